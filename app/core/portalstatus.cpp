@@ -1,0 +1,100 @@
+#include "app/core/portalstatus.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portico {
+
+namespace {
+
+constexpr std::array kMailSlugs{
+    QLatin1StringView("queued"), QLatin1StringView("sending"),     QLatin1StringView("sent"),
+    QLatin1StringView("failed"), QLatin1StringView("unconfirmed"), QLatin1StringView("cancelled"),
+};
+
+constexpr std::array kStatusSlugs{
+    QLatin1StringView("removed"),     QLatin1StringView("active"),        QLatin1StringView("queued"),
+    QLatin1StringView("sending"),     QLatin1StringView("unconfirmed"),   QLatin1StringView("undeliverable"),
+    QLatin1StringView("expired"),     QLatin1StringView("invited"),       QLatin1StringView("none"),
+};
+
+PortalStatus invitationStatus(const InvitationFacts &facts, const QDateTime &now)
+{
+    switch (facts.mail) {
+    case MailState::queued:
+        return PortalStatus::queued;
+    case MailState::sending:
+        return PortalStatus::sending;
+    case MailState::unconfirmed:
+        return PortalStatus::unconfirmed;
+    case MailState::failed:
+        return PortalStatus::undeliverable;
+    case MailState::cancelled:
+        return PortalStatus::none;
+    case MailState::sent:
+        break;
+    }
+    if (facts.refused)
+        return PortalStatus::undeliverable;
+    return facts.expiresAt.isValid() && facts.expiresAt <= now ? PortalStatus::expired : PortalStatus::invited;
+}
+
+} // namespace
+
+PortalStatus accessStatus(const AccessFacts &facts, const QDateTime &now)
+{
+    if (facts.removed)
+        return PortalStatus::removed;
+    if (facts.hasAccount)
+        return PortalStatus::active;
+    return facts.newest ? invitationStatus(*facts.newest, now) : PortalStatus::none;
+}
+
+PortalStatus portalUserStatus(bool hasAccount, bool anyAccessLeft, const std::optional<InvitationFacts> &newest,
+                              const QDateTime &now)
+{
+    AccessFacts facts;
+    facts.removed = !anyAccessLeft;
+    facts.hasAccount = hasAccount;
+    facts.newest = newest;
+    return accessStatus(facts, now);
+}
+
+PortalStatus clientStatus(const QList<PortalStatus> &accesses)
+{
+    const auto any = [&accesses](std::initializer_list<PortalStatus> wanted) {
+        return std::any_of(accesses.begin(), accesses.end(), [wanted](PortalStatus status) {
+            return std::find(wanted.begin(), wanted.end(), status) != wanted.end();
+        });
+    };
+    if (any({PortalStatus::active}))
+        return PortalStatus::active;
+    if (any({PortalStatus::queued, PortalStatus::sending, PortalStatus::unconfirmed, PortalStatus::invited}))
+        return PortalStatus::invited;
+    if (any({PortalStatus::expired}))
+        return PortalStatus::expired;
+    if (any({PortalStatus::undeliverable}))
+        return PortalStatus::undeliverable;
+    return PortalStatus::none;
+}
+
+QLatin1StringView slug(PortalStatus status)
+{
+    return kStatusSlugs.at(static_cast<size_t>(status));
+}
+
+QLatin1StringView slug(MailState state)
+{
+    return kMailSlugs.at(static_cast<size_t>(state));
+}
+
+std::optional<MailState> mailStateFromSlug(QStringView text)
+{
+    for (size_t i = 0; i < kMailSlugs.size(); ++i) {
+        if (text == kMailSlugs[i])
+            return static_cast<MailState>(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace portico
