@@ -1,0 +1,160 @@
+#include "app/core/textfolding.h"
+
+#include <algorithm>
+
+namespace portico {
+
+namespace {
+
+/// Appends text that is already folded but for white space, which it collapses.
+class FoldedText
+{
+public:
+    explicit FoldedText(qsizetype size) { m_text.reserve(size); }
+
+    void append(char16_t character)
+    {
+        if (m_spacePending && !m_text.isEmpty())
+            m_text.append(u' ');
+        m_spacePending = false;
+        m_text.append(QChar(character));
+    }
+
+    void append(QStringView text)
+    {
+        for (const QChar character : text)
+            append(character.unicode());
+    }
+
+    void space() { m_spacePending = true; }
+    QString take() { return std::move(m_text); }
+
+private:
+    QString m_text;
+    bool m_spacePending = false;
+};
+
+/// What stands for a letter or sign that NFKD leaves as it is; empty where it may stay. Lower case only: the text is
+/// case-folded before.
+QStringView replacement(char16_t character)
+{
+    switch (character) {
+    case u'ß': return u"ss";
+    case u'æ': return u"ae";
+    case u'œ': return u"oe";
+    case u'ø': case u'ɵ': return u"o";
+    case u'ł': case u'ƚ': return u"l";
+    case u'đ': case u'ð': case u'ɖ': case u'ɗ': return u"d";
+    case u'þ': return u"th";
+    case u'ı': case u'ɨ': return u"i";
+    case u'ħ': return u"h";
+    case u'ŋ': case u'ɲ': return u"n";
+    case u'ŧ': return u"t";
+    case u'ĸ': case u'ƙ': return u"k";
+    case u'ɓ': case u'ƀ': return u"b";
+    case u'ə': case u'ǝ': case u'ɛ': case u'ɇ': return u"e";
+    case u'ɔ': return u"o";
+    case u'ǥ': return u"g";
+    case u'ʉ': return u"u";
+    case u'ƴ': case u'ɏ': return u"y";
+    case u'ƶ': return u"z";
+    case 0x2018: case 0x2019: case 0x201b: case 0x02bb: case 0x02bc: case 0x02b9: case u'`': case 0x00b4:
+        return u"'";
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+        return u"-";
+    default: return {};
+    }
+}
+
+/// The code point at index, which moves to its last unit; a lone surrogate comes as it is.
+char32_t codePointAt(QStringView text, qsizetype &index)
+{
+    const QChar first = text[index];
+    if (!first.isHighSurrogate() || index + 1 == text.size() || !text[index + 1].isLowSurrogate())
+        return first.unicode();
+    ++index;
+    return QChar::surrogateToUcs4(first, text[index]);
+}
+
+bool isDropped(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+        // Class 0 are vowel signs, which are letters, but also the variation selectors and the grapheme joiner.
+        return QChar::combiningClass(character) != 0 || (character >= 0xfe00 && character <= 0xfe0f)
+            || (character >= 0xe0100 && character <= 0xe01ef) || character == 0x034f;
+    case QChar::Mark_SpacingCombining:
+        return QChar::combiningClass(character) != 0;
+    case QChar::Mark_Enclosing:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+        return true;
+    case QChar::Other_Control:
+        return !QChar::isSpace(character);
+    default:
+        return character == 0x0640; // the Arabic tatweel only stretches a word
+    }
+}
+
+QString foldedAscii(QStringView text)
+{
+    FoldedText out(text.size());
+    for (const QChar character : text) {
+        const char16_t c = character.unicode();
+        if (c == u' ' || (c >= u'\t' && c <= u'\r'))
+            out.space();
+        else if (c >= u'A' && c <= u'Z')
+            out.append(char16_t(c + (u'a' - u'A')));
+        else if (c == u'`')
+            out.append(u'\'');
+        else if (c > 0x1f && c < 0x7f)
+            out.append(c);
+    }
+    return out.take();
+}
+
+QString foldedUnicode(const QString &text)
+{
+    // Folding case may bring back what decomposes (and decomposing, what has case); twice reaches the end of it.
+    QString plain = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    plain = plain.normalized(QString::NormalizationForm_KD).toCaseFolded();
+
+    FoldedText out(plain.size());
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        const char32_t character = codePointAt(plain, i);
+        if (isDropped(character))
+            continue;
+        if (QChar::isSpace(character)) {
+            out.space();
+        } else if (character > 0xffff) {
+            out.append(QChar::highSurrogate(character));
+            out.append(QChar::lowSurrogate(character));
+        } else if (const QStringView other = replacement(char16_t(character)); !other.isEmpty()) {
+            out.append(other);
+        } else {
+            out.append(char16_t(character));
+        }
+    }
+    return out.take();
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    return ascii ? foldedAscii(text) : foldedUnicode(text.toString());
+}
+
+QString digitsOf(QStringView phone)
+{
+    QString digits;
+    for (qsizetype i = 0; i < phone.size(); ++i) {
+        const char32_t character = codePointAt(phone, i);
+        if (QChar::category(character) == QChar::Number_DecimalDigit)
+            digits.append(QChar(char16_t(u'0' + QChar::digitValue(character))));
+    }
+    return digits;
+}
+
+} // namespace portico
