@@ -153,7 +153,8 @@ CREATE TABLE invitation (
     ended_at     INTEGER,
     replaced_by  INTEGER REFERENCES invitation (key),
     refused_at   INTEGER,                     -- its mail or reminder was refused for good, or bounced
-    refusal      TEXT NOT NULL                -- the reason for people, with the server's code
+    refusal      TEXT NOT NULL,               -- why, a slug of the decision table
+    refusal_reply TEXT NOT NULL               -- the server's words
 ) STRICT;
 CREATE INDEX invitation_by_user ON invitation (portal_user, key);
 
@@ -264,6 +265,24 @@ CREATE TABLE activity (
     detail      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX activity_by_client ON activity (client, key);
+
+-- One access with all that its status depends on: the newest invitation that covers it and was not cancelled, and
+-- that invitation's mail.
+CREATE VIEW access_facts AS
+SELECT a.key AS access, a.client, a.contact, a.portal_user, a.state, a.removed_at, remover.name AS removed_by_name,
+       u.email, u.account_at, u.last_login_at,
+       i.key AS invitation, i.opened_at, i.expires_at, i.refused_at, i.refusal, i.refusal_reply,
+       m.key AS mail, m.state AS mail_state, m.sent_at, m.ended_at AS mail_ended_at, m.reason AS mail_reason,
+       m.reply AS mail_reply, m.next_attempt_at
+FROM access a
+JOIN portal_user u ON u.key = a.portal_user
+LEFT JOIN team_member remover ON remover.key = a.removed_by
+LEFT JOIN invitation i ON i.key = (
+    SELECT ia.invitation FROM invitation_access ia JOIN invitation n ON n.key = ia.invitation
+    WHERE ia.access = a.key AND ia.ended = 0 AND n.state <> 'cancelled'
+    ORDER BY ia.invitation DESC LIMIT 1)
+LEFT JOIN mail m ON m.invitation = i.key AND m.kind = 'invitation'
+WHERE a.deleted = 0 AND a.state <> 'withdrawn';
 
 -- What changed since N: one indexed question a table.
 CREATE INDEX firm_by_seq ON firm (local_seq);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/store/writecontext.h"
+
+#include <QString>
+
+namespace portico {
+
+enum class MailTransportKind { none, smtp, folder };
+enum class MailSecurity { none, startTls, tls };
+QLatin1StringView slug(MailSecurity security);
+
+/// How the firm's mail goes out. The password lies in the key store, or in a device secret, never here.
+struct MailAccount
+{
+    MailTransportKind transport = MailTransportKind::none;
+    QString host;
+    int port = 587;
+    MailSecurity security = MailSecurity::startTls;
+    QString userName;
+    QString caFile;      ///< PEM; empty: the system's authorities
+    QString fromAddress; ///< the firm's mailbox
+    QString fromName;    ///< empty: the firm's name
+    QString folder;      ///< where the .eml files go, for MailTransportKind::folder
+    int perMinute = 0;   ///< 0: no limit
+    int perDay = 0;      ///< 0: no limit
+
+    bool isSet() const { return transport != MailTransportKind::none; }
+};
+
+/// The mail account. One row.
+class AccountStore
+{
+public:
+    explicit AccountStore(Connection &connection) : m_connection(connection) {}
+
+    MailAccount load() const;
+    static void save(WriteContext &context, const MailAccount &account);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace portico

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/store/writecontext.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace portico {
+
+/// The practice that everything belongs to. One row a database.
+struct FirmRecord
+{
+    QByteArray id;         ///< UUID; also the scope of firm-wide rows
+    QString name;
+    QString portalUrl;     ///< https://…, no trailing slash; empty until set, and then nobody can be invited
+    QString phone;         ///< whom to ring, in the mails; may be empty
+    int inviteDays = 30;   ///< 1 to 90, counted from the mail's first claim
+    QString sessionsSince = QStringLiteral("2018-02"); ///< YYYY-MM
+};
+
+/// Reads and writes the firm's own row, and this machine's settings beside it. Every function throws StoreFailure when
+/// the engine fails, as those of all stores do.
+class FirmStore
+{
+public:
+    explicit FirmStore(Connection &connection) : m_connection(connection) {}
+
+    /// Empty in a database that was just made.
+    std::optional<FirmRecord> load() const;
+    /// The firm's id, which is the scope of rows that belong to no client; empty before create().
+    QByteArray scope() const;
+    static void create(WriteContext &context, const FirmRecord &firm);
+    static void update(WriteContext &context, const FirmRecord &firm);
+
+    /// A setting of this machine; empty where it was never set.
+    QString deviceSetting(const QString &name) const;
+    static void setDeviceSetting(WriteContext &context, const QString &name, const QString &value);
+    /// A secret of this machine, for where there is no key store; empty where there is none.
+    QByteArray deviceSecret(const QString &name) const;
+    static void setDeviceSecret(WriteContext &context, const QString &name, const QByteArray &value);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace portico

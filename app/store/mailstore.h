@@ -1,0 +1,131 @@
+#pragma once
+
+#include "app/core/portalstatus.h"
+#include "app/store/invitationstore.h"
+#include "app/store/writecontext.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace portico {
+
+enum class MailKind { invitation, reminder, notice, code, test };
+QLatin1StringView slug(MailKind kind);
+
+/// The queue's order: the smaller goes first, then the older.
+enum class MailPriority { code = 0, test = 1, single = 2, bulk = 3, reminder = 4 };
+
+/// One mail of the outbox. Before its first claim it is a recipe; then messageId, boundary and datedAt are fixed.
+struct Mail
+{
+    MailKey key;
+    QByteArray id;
+    MailKind kind = MailKind::invitation;
+    MailState state = MailState::queued;
+    MailPriority priority = MailPriority::single;
+    QString recipient;
+    QString recipientName;
+    PortalUserKey portalUser;
+    InvitationKey invitation;
+    Purpose purpose;
+    MemberKey sender; ///< Reply-To
+    TemplateRevisionKey revision;
+    MailMessageKey message;
+    QDateTime queuedAt;
+    QDateTime nextAttemptAt; ///< invalid: as soon as it can
+    int attempts = 0;
+    QDateTime claimedAt; ///< first claim
+    QString messageId;   ///< with its angle brackets
+    QString boundary;
+    QDateTime datedAt;
+    QDateTime sentAt;
+    QDateTime endedAt;
+    QString reply;  ///< the server's last word
+    QString reason; ///< slug of the decision table
+
+    bool fixed() const { return !messageId.isEmpty(); }
+};
+
+/// What happened to a mail.
+struct MailEvent
+{
+    QDateTime at;
+    QString kind; ///< queued, claimed, sent, deferred, failed, unconfirmed, settled, cancelled, bounced
+    QString reply;
+    QString reason;
+};
+
+enum class QueueState { running, paused, stopped };
+
+/// The state of the whole queue.
+struct QueueControl
+{
+    QueueState state = QueueState::running;
+    QString reason;      ///< slug: person, restored, or of the decision table
+    QString detail;      ///< the server's words
+    QDateTime since;
+    QDateTime holdUntil; ///< no connection is tried before
+};
+
+/// The outbox. Every change of state is one conditional UPDATE: it returns whether the mail was in the state that the
+/// change starts from, so that two processes never both believe that they made it.
+class MailStore
+{
+public:
+    explicit MailStore(Connection &connection) : m_connection(connection) {}
+
+    std::optional<Mail> byKey(MailKey key) const;
+    std::optional<MailKey> keyOf(const QByteArray &id) const;
+    /// The next mail to send at the time now, in the queue's order, that is not among skip. codesOnly: only sign-in
+    /// codes, which neither pause nor pace holds back.
+    std::optional<MailKey> nextDue(const QDateTime &now, bool codesOnly) const;
+    /// When the next queued mail that waits for a later attempt is due; invalid where none waits.
+    QDateTime nextAttempt() const;
+    /// The queued, sending or unconfirmed mail of a portal user for a kind and purpose: there is at most one.
+    std::optional<Mail> underWay(PortalUserKey user, MailKind kind, const Purpose &purpose) const;
+    /// The invitation's own mail.
+    std::optional<Mail> ofInvitation(InvitationKey invitation) const;
+    /// Mails after the key after, newest first where descending; state empty: all. For pages.
+    QList<Mail> page(std::optional<MailState> state, MailKey after, int count, bool descending) const;
+    QMap<MailState, qint64> counts() const;
+    QList<MailEvent> events(MailKey key) const;
+    QList<Mail> ofUser(PortalUserKey user) const; ///< newest first
+    QString messageBody(MailMessageKey key) const;
+    QList<AccessKey> noticeAccesses(MailKey key) const;
+    /// Names of the active clients that a notice tells of.
+    QStringList noticeClientNames(MailKey key) const;
+
+    static MailMessageKey insertMessage(WriteContext &context, const QString &body);
+    static MailKey enqueue(WriteContext &context, const Mail &mail, const QList<AccessKey> &tellsOf = {});
+    static void setMessage(WriteContext &context, MailKey key, MailMessageKey message);
+    static void setPriority(WriteContext &context, MailKey key, MailPriority priority);
+
+    /// queued → sending. Fixes messageId, boundary and the date at the first claim and counts the attempt.
+    static bool claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary);
+    static bool markSent(WriteContext &context, MailKey key, const QString &reply);
+    /// sending → queued, with the next attempt; an invalid time: as soon as it can.
+    static bool requeue(WriteContext &context, MailKey key, const QDateTime &next, const QString &reply,
+                        const QString &reason);
+    static bool markFailed(WriteContext &context, MailKey key, const QString &reply, const QString &reason);
+    static bool markUnconfirmed(WriteContext &context, MailKey key, const QString &detail);
+    /// All that a dead sender left "sending" becomes unconfirmed; returns how many.
+    static int recoverSending(WriteContext &context);
+    /// queued → cancelled.
+    static bool cancel(WriteContext &context, MailKey key, const QString &reason);
+    static bool settleArrived(WriteContext &context, MailKey key);
+    /// unconfirmed → queued: the same bytes once more, because a person said so.
+    static bool settleAgain(WriteContext &context, MailKey key);
+    /// failed or deferred → queued now, because a person said so.
+    static bool retryNow(WriteContext &context, MailKey key);
+
+    QueueControl control() const;
+    static void setControl(WriteContext &context, const QueueControl &control);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace portico
