@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/firmstore.h"
+#include "app/store/memberstore.h"
+
+namespace portico {
+
+/// Fills the database of a new firm: the firm, its first admin, the built-in templates; binds the operating system's
+/// account to the admin. Runs once, with nobody acting.
+class SetUpFirmTask
+{
+public:
+    SetUpFirmTask(FirmRecord firm, TeamMember admin, QString osAccount)
+        : m_firm(std::move(firm)), m_admin(std::move(admin)), m_osAccount(std::move(osAccount))
+    {
+    }
+    Result<MemberKey> operator()(WriteContext &context);
+
+private:
+    FirmRecord m_firm;
+    TeamMember m_admin;
+    QString m_osAccount;
+};
+
+/// Writes the firm's settings. Needs an admin. The portal address must be https (http only for the loopback address).
+class SaveFirmTask
+{
+public:
+    explicit SaveFirmTask(FirmRecord firm) : m_firm(std::move(firm)) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    FirmRecord m_firm;
+};
+
+/// Checks and tidies a portal address: scheme, host, no trailing slash, no query.
+Result<QString> checkedPortalUrl(const QString &text);
+
+} // namespace portico

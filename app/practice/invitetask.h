@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/practice/inviteplan.h"
+
+namespace portico {
+
+/// One mail that was queued.
+struct QueuedInvite
+{
+    MailKey mail;
+    MailKind kind = MailKind::invitation;
+    QString email;
+    QString name;
+    QList<ClientKey> clients;
+};
+
+/// What became of a request to invite.
+struct InviteOutcome
+{
+    QList<QueuedInvite> queued;
+    QList<SkippedInvite> skipped;
+};
+
+/// Invites people to the portals of clients: grants the accesses, makes the invitations and queues the mails, all of
+/// it in one transaction or none of it. Run it with Firm::write. Denied for clients that the member cannot see.
+class InviteTask
+{
+public:
+    explicit InviteTask(InviteRequest request) : m_request(std::move(request)) {}
+    Result<InviteOutcome> operator()(WriteContext &context);
+
+private:
+    InviteRequest m_request;
+};
+
+} // namespace portico

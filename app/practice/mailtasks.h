@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/accountstore.h"
+#include "app/store/mailstore.h"
+
+namespace portico {
+
+/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it.
+class CancelMailTask
+{
+public:
+    explicit CancelMailTask(MailKey mail) : m_mail(mail) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    MailKey m_mail;
+};
+
+/// Settles an unconfirmed mail: it arrived, or it is sent again (same link, same Message-ID).
+class SettleMailTask
+{
+public:
+    enum class Verdict { arrived, again };
+    SettleMailTask(MailKey mail, Verdict verdict) : m_mail(mail), m_verdict(verdict) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    MailKey m_mail;
+    Verdict m_verdict;
+};
+
+/// Tries a failed or waiting mail again now.
+class RetryMailTask
+{
+public:
+    explicit RetryMailTask(MailKey mail) : m_mail(mail) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    MailKey m_mail;
+};
+
+/// Pauses or resumes the whole queue. Needs an admin or the permission Manage Client Portals.
+class SetQueueTask
+{
+public:
+    explicit SetQueueTask(QueueState state) : m_state(state) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    QueueState m_state;
+};
+
+/// Writes the mail account; a queue that had stopped for the old one goes on. Needs an admin.
+class SaveMailAccountTask
+{
+public:
+    explicit SaveMailAccountTask(MailAccount account) : m_account(std::move(account)) {}
+    Result<void> operator()(WriteContext &context);
+
+private:
+    MailAccount m_account;
+};
+
+/// Queues a test mail. Needs an admin.
+class QueueTestMailTask
+{
+public:
+    explicit QueueTestMailTask(QString to) : m_to(std::move(to)) {}
+    Result<MailKey> operator()(WriteContext &context);
+
+private:
+    QString m_to;
+};
+
+} // namespace portico

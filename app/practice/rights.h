@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/clientstore.h"
+#include "app/store/memberstore.h"
+#include "app/store/writecontext.h"
+
+namespace portico {
+
+/// Who acts, and what this person may do. Tasks ask here; windows only disable what would be refused anyway.
+/// On one machine this guards against mistakes, not against the owner of the machine.
+class Rights
+{
+public:
+    /// The acting team member of a write: refused where nobody acts, or the member is gone or inactive.
+    static Result<TeamMember> actor(WriteContext &context);
+    /// The acting member, who must be an admin.
+    static Result<TeamMember> admin(WriteContext &context);
+    /// The acting member, who must be able to see the client. A client that cannot be seen is "notFound", as if it
+    /// did not exist.
+    static Result<TeamMember> forClient(WriteContext &context, ClientKey client);
+    /// The acting member, who must be an admin or have the permission Manage Client Portals.
+    static Result<TeamMember> portalManager(WriteContext &context);
+
+    static Error notAdmin();
+    static Error clientNotFound();
+};
+
+} // namespace portico
