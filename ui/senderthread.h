@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/core/keys.h"
+#include "app/core/portalstatus.h"
+#include "app/mail/outboxsender.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <functional>
+
+namespace portico {
+
+class Firm;
+
+/// Owns the thread on which the outbox is sent, and the sender on it; tells the windows what happens there.
+///
+/// Lives on the GUI thread; every signal comes there. Until start() nothing is sent and no thread runs, which is what
+/// most window tests want. Destruction lets the mail that is on its way end, then joins the thread. The firm must
+/// outlive it.
+class SenderThread : public QObject
+{
+    Q_OBJECT
+public:
+    /// secret: the mail account's password; called on the sender's thread whenever a connection is made.
+    SenderThread(Firm &firm, std::function<QByteArray()> secret, QObject *parent = nullptr);
+    ~SenderThread() override;
+
+    /// Begins to send, and goes on until destruction.
+    void start();
+    /// Ends after the mail that is on its way and joins the thread; start() may follow. Blocks for that long.
+    void stop();
+    /// Something was queued: look at once, also if the server could not be reached before.
+    void wake();
+
+    bool running() const { return m_thread.isRunning(); }
+    /// Why the mail server cannot be reached; empty while it can, or while nothing was tried.
+    const QString &offlineSentence() const { return m_offlineSentence; }
+    bool offline() const { return !m_offlineSentence.isEmpty(); }
+    /// Why nothing is sent from here, where sending ended (paused, stopped by a server's answer, another process sends);
+    /// empty while it goes on.
+    const QString &endedSentence() const { return m_endedSentence; }
+
+Q_SIGNALS:
+    /// One mail ended an attempt; state is what is now on disk.
+    void mailEnded(portico::MailKey mail, portico::MailState state);
+    /// offline() or offlineSentence() changed.
+    void reachabilityChanged();
+    /// Sending ended by itself; endedSentence() says why.
+    void ended(portico::OutboxSender::Ending ending);
+
+private:
+    Firm &m_firm;
+    std::function<QByteArray()> m_secret;
+    QThread m_thread;
+    OutboxSender *m_sender = nullptr; ///< on m_thread, deleted there
+    QString m_offlineSentence;
+    QString m_endedSentence;
+};
+
+} // namespace portico
