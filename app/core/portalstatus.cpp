@@ -30,7 +30,8 @@ PortalStatus invitationStatus(const InvitationFacts &facts, const QDateTime &now
     case MailState::failed:
         return PortalStatus::undeliverable;
     case MailState::cancelled:
-        return PortalStatus::none;
+        // An attempt that was thought lost may have reached a server, and bounce after the retry was cancelled.
+        return facts.refused ? PortalStatus::undeliverable : PortalStatus::none;
     case MailState::sent:
         break;
     }
