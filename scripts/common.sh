@@ -120,9 +120,14 @@ build_preset() {
     note "done in $((SECONDS - began)) s"
 }
 
-# Whoever ran a script through sudo gets the files that it made in his own checkout.
+# Whether the script runs as root only because its user, who owns the checkout, called it through sudo.
+is_guest_of_sudo() {
+    [ "$(id -u)" = 0 ] && [ "${SUDO_USER:-root}" != root ] && [ "$(stat -c %U "$root")" = "$SUDO_USER" ]
+}
+
+# Gives what root made in the build folder to the user who called it through sudo.
 hand_back() {
-    if [ "$(id -u)" = 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$(stat -c %U "$root")" = "$SUDO_USER" ]; then
+    if is_guest_of_sudo && [ -d "$root/build" ]; then
         chown -R "$SUDO_USER": "$root/build"
     fi
 }

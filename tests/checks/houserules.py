@@ -34,8 +34,8 @@ HOSTS = re.compile(
     r"(^|\.)(example|test|invalid|localhost)$"
     r"|(^|\.)(example\.(com|net|org)|w3\.org|ietf\.org|rfc-editor\.org|iana\.org|unicode\.org"
     r"|sqlite\.org|qt\.io|cmake\.org|debian\.org|github\.com|npmjs\.com|microsoft\.com|apple\.com|google\.com"
-    r"|mozilla\.org|gnu\.org|opensource\.org|openfontlicense\.org|scripts\.sil\.org|boost\.org|libsodium\.org"
-    r"|keepachangelog\.com|semver\.org|freedesktop\.org|brew\.sh|vcpkg\.io|postfix\.org)$"
+    r"|brew\.sh|githubusercontent\.com|python\.org|mozilla\.org|gnu\.org|opensource\.org|openfontlicense\.org|scripts\.sil\.org|boost\.org|libsodium\.org"
+    r"|keepachangelog\.com|semver\.org|freedesktop\.org|fsf\.org|vcpkg\.io|postfix\.org)$"
 )
 
 
