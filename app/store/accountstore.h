@@ -6,7 +6,9 @@
 
 namespace portico {
 
+/// Where the outbox delivers: nowhere until somebody chose, to a server, or into a folder as .eml files.
 enum class MailTransportKind { none, smtp, folder };
+/// How the connection to the server is protected; STARTTLS is required where chosen, never optional.
 enum class MailSecurity { none, startTls, tls };
 QLatin1StringView slug(MailSecurity security);
 

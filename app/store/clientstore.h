@@ -13,6 +13,7 @@
 
 namespace portico {
 
+/// What kind of client a record is about.
 enum class ClientType { individual, couple, business, trust };
 QLatin1StringView slug(ClientType type);
 std::optional<ClientType> clientTypeFromSlug(QStringView text);

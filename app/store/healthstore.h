@@ -9,6 +9,7 @@
 
 namespace portico {
 
+/// Whether an e-mail address still takes mail: yes, in doubt, or no.
 enum class HealthState { active, doubtful, inactive };
 QLatin1StringView slug(HealthState state);
 

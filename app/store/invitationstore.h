@@ -9,6 +9,7 @@
 
 namespace portico {
 
+/// What became of one invitation; only an open one has a link that leads anywhere.
 enum class InvitationState { open, accepted, replaced, removed, corrected, cancelled };
 
 /// What is offered: the portal itself, or (later) an item of a room such as an eSign request.

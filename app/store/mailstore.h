@@ -12,6 +12,7 @@
 
 namespace portico {
 
+/// What a mail is for.
 enum class MailKind { invitation, reminder, notice, code, test };
 QLatin1StringView slug(MailKind kind);
 
@@ -58,6 +59,7 @@ struct MailEvent
     QString reason;
 };
 
+/// Whether the outbox sends: it does, a person paused it, or a refusal of our own sign-in or sender stopped it.
 enum class QueueState { running, paused, stopped };
 
 /// The state of the whole queue.

@@ -9,6 +9,7 @@
 
 namespace portico {
 
+/// What a team member may do by rank.
 enum class Role { admin, staff };
 
 /// Somebody who works at the firm.

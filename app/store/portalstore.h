@@ -23,6 +23,7 @@ struct PortalUser
     bool hasAccount() const { return accountAt.isValid(); }
 };
 
+/// Whether one access holds: it does, somebody removed it, or its first invite was cancelled before it went.
 enum class AccessState { granted, removed, withdrawn };
 
 /// That one portal user may open one client's portal, with the contact it was meant for.
