@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace portico {
+
+/// An address as it stands in an envelope or a header, without angle brackets.
+struct WireAddress
+{
+    QByteArray bytes;
+    bool needsSmtpUtf8 = false; ///< its local part is not ASCII (RFC 6531)
+};
+
+/// The last check before an address meets a server: a dot-atom local part, a domain of letters, digits and hyphens.
+/// An internationalised domain becomes its A-label form; a local part outside ASCII stays and needs SMTPUTF8.
+/// Fails (invalid) for everything else: spaces, control and invisible characters, brackets, quoted local parts.
+Result<WireAddress> wireAddress(const QString &address);
+
+} // namespace portico
