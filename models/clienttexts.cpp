@@ -1,0 +1,170 @@
+#include "models/clienttexts.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace portico {
+
+namespace {
+
+/// How many rows are looked through between two questions whether to go on.
+constexpr qsizetype kRowsAtOnce = 16384;
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+std::string_view firstLine(std::string_view text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+/// A changed row that is listed, ready to be put in its place.
+struct NewRow
+{
+    ClientKey key;
+    QByteArray text;
+};
+
+/// The order of the list: SQLite's BINARY order of the folded name, then the key.
+bool before(std::string_view nameA, ClientKey keyA, std::string_view nameB, ClientKey keyB)
+{
+    const int order = nameA.compare(nameB);
+    return order != 0 ? order < 0 : keyA < keyB;
+}
+
+} // namespace
+
+ClientTexts::Builder::Builder() : m_texts(std::make_shared<ClientTexts>())
+{
+    m_texts->m_starts.push_back(0);
+}
+
+void ClientTexts::Builder::add(ClientKey key, const QString &text)
+{
+    add(key, view(text.toUtf8()));
+}
+
+void ClientTexts::Builder::add(ClientKey key, std::string_view utf8)
+{
+    ClientTexts &texts = *m_texts;
+    // 4 GiB hold the texts of some sixty million clients; what lies beyond is listed, but not searched.
+    const bool fits = texts.m_block.size() + utf8.size() < std::numeric_limits<quint32>::max();
+    if (fits)
+        texts.m_block.append(utf8).push_back('\n');
+    texts.m_keys.push_back(key.value);
+    texts.m_starts.push_back(quint32(texts.m_block.size()));
+}
+
+std::shared_ptr<const ClientTexts> ClientTexts::Builder::finish()
+{
+    m_texts->m_block.shrink_to_fit();
+    m_texts->m_keys.shrink_to_fit();
+    m_texts->m_starts.shrink_to_fit();
+    return std::move(m_texts);
+}
+
+std::string_view ClientTexts::text(qsizetype row) const
+{
+    const size_t start = m_starts[size_t(row)];
+    const size_t end = m_starts[size_t(row) + 1];
+    return end > start ? std::string_view(m_block).substr(start, end - start - 1) : std::string_view();
+}
+
+std::string_view ClientTexts::name(qsizetype row) const
+{
+    return firstLine(text(row));
+}
+
+qint64 ClientTexts::bytes() const
+{
+    return qint64(m_keys.capacity() * sizeof(qint64) + m_starts.capacity() * sizeof(quint32) + m_block.capacity());
+}
+
+bool ClientTexts::matches(qsizetype row, const SearchQuery &query) const
+{
+    const std::string_view text = this->text(row);
+    const auto contains = [text](const QByteArray &word) { return text.find(view(word)) != std::string_view::npos; };
+    return std::all_of(query.words().begin(), query.words().end(), contains)
+        || (!query.digits().isEmpty() && contains(query.digits()));
+}
+
+void ClientTexts::findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const
+{
+    const std::string_view block(m_block);
+    const size_t end = m_starts[size_t(last)];
+    size_t position = m_starts[size_t(first)];
+    auto row = m_starts.begin() + first;
+    while ((position = block.substr(0, end).find(needle, position)) != std::string_view::npos) {
+        // The row is the last one that begins at or before the hit; the next look begins behind it.
+        row = std::upper_bound(row, m_starts.begin() + last, quint32(position)) - 1;
+        rows.push_back(quint32(row - m_starts.begin()));
+        ++row;
+        position = *row;
+        if (position >= end)
+            return;
+    }
+}
+
+std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, const ClientRowNumbers *within,
+                                                  const std::atomic_bool &cancelled) const
+{
+    ClientRowNumbers found;
+    const qsizetype count = within ? qsizetype(within->size()) : size();
+    for (qsizetype first = 0; first < count; first += kRowsAtOnce) {
+        if (cancelled.load(std::memory_order_relaxed))
+            return std::nullopt;
+        const qsizetype last = std::min(first + kRowsAtOnce, count);
+        if (within || query.isEmpty() || !query.digits().isEmpty()) {
+            for (qsizetype i = first; i < last; ++i) {
+                const quint32 row = within ? (*within)[size_t(i)] : quint32(i);
+                if (matches(row, query))
+                    found.push_back(row);
+            }
+            continue;
+        }
+        const size_t candidates = found.size();
+        findInBlock(view(query.words().front()), first, last, found);
+        if (query.words().size() > 1) {
+            found.erase(std::remove_if(found.begin() + qptrdiff(candidates), found.end(),
+                                       [&](quint32 row) { return !matches(row, query); }),
+                        found.end());
+        }
+    }
+    return found;
+}
+
+std::shared_ptr<const ClientTexts> ClientTexts::with(const QList<ClientTextChange> &changes) const
+{
+    QSet<qint64> changed;
+    std::vector<NewRow> added;
+    for (const ClientTextChange &change : changes) {
+        changed.insert(change.key.value);
+        if (change.text)
+            added.push_back({change.key, change.text->toUtf8()});
+    }
+    std::sort(added.begin(), added.end(), [](const NewRow &a, const NewRow &b) {
+        return before(firstLine(view(a.text)), a.key, firstLine(view(b.text)), b.key);
+    });
+
+    Builder builder;
+    builder.m_texts->m_keys.reserve(m_keys.size() + added.size());
+    builder.m_texts->m_starts.reserve(m_starts.size() + added.size());
+    builder.m_texts->m_block.reserve(m_block.size() + added.size() * 128);
+    auto next = added.begin();
+    for (qsizetype row = 0; row < size(); ++row) {
+        if (changed.contains(m_keys[size_t(row)]))
+            continue;
+        for (; next != added.end() && before(firstLine(view(next->text)), next->key, name(row), key(row)); ++next)
+            builder.add(next->key, view(next->text));
+        builder.add(key(row), text(row));
+    }
+    for (; next != added.end(); ++next)
+        builder.add(next->key, view(next->text));
+    return builder.finish();
+}
+
+} // namespace portico

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/core/keys.h"
+#include "models/searchquery.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portico {
+
+/// Rows of ClientTexts by their numbers, ascending; 4 bytes a row.
+using ClientRowNumbers = std::vector<quint32>;
+
+/// One client that was added or changed (text), or that is no longer listed (no text).
+struct ClientTextChange
+{
+    ClientKey key;
+    std::optional<QString> text;
+};
+
+/// The keys of the listed clients in the order of the list, 8 bytes a row, and all their search texts in one block of
+/// memory (UTF-8). Never changed once built, so that any number of threads may look through it while the next one is
+/// being made.
+///
+/// A client's search text is what ClientStore keeps: lines of folded text, the first of which is the name, by which
+/// (and then by key) the rows are in order, byte for byte.
+class ClientTexts
+{
+public:
+    /// Takes the rows in their order.
+    class Builder
+    {
+    public:
+        Builder();
+        void add(ClientKey key, const QString &text);
+        std::shared_ptr<const ClientTexts> finish();
+
+    private:
+        friend class ClientTexts;
+        void add(ClientKey key, std::string_view utf8);
+        std::shared_ptr<ClientTexts> m_texts;
+    };
+
+    qsizetype size() const { return qsizetype(m_keys.size()); }
+    ClientKey key(qsizetype row) const { return ClientKey{m_keys[size_t(row)]}; }
+    std::string_view text(qsizetype row) const;
+    /// The memory that it holds, in bytes.
+    qint64 bytes() const;
+
+    /// The rows that the query finds, among all or among those of within; nothing when it was cancelled.
+    std::optional<ClientRowNumbers> find(const SearchQuery &query, const ClientRowNumbers *within,
+                                         const std::atomic_bool &cancelled) const;
+    /// The same rows with the changes made, in order.
+    std::shared_ptr<const ClientTexts> with(const QList<ClientTextChange> &changes) const;
+
+private:
+    std::string_view name(qsizetype row) const;
+    bool matches(qsizetype row, const SearchQuery &query) const;
+    void findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const;
+
+    std::vector<qint64> m_keys;
+    std::vector<quint32> m_starts; ///< where a row's text begins; one more than there are rows
+    std::string m_block;           ///< each text with a line end after it, which no query contains
+};
+
+} // namespace portico
