@@ -144,6 +144,18 @@ def message_boxes(tree):
                 yield f"{name}:{number}: QMessageBox outside ui"
 
 
+def portable(tree):
+    """What belongs to one operating system stands in app/core/platform alone."""
+    foreign = re.compile(r"\s*#\s*include\s+<(unistd\.h|fcntl\.h|pwd\.h|signal\.h|dlfcn\.h|sys/[\w./]+|linux/[\w./]+"
+                         r"|mach/[\w./]+|windows\.h|Windows\.h|io\.h|shlobj\.h|winsock2\.h)>")
+    for name in tree.program():
+        if name.startswith("app/core/platform"):
+            continue
+        for number, line in tree.lines(name):
+            if foreign.match(line):
+                yield f"{name}:{number}: one operating system's header outside app/core/platform"
+
+
 def left_open(tree):
     """Nothing is marked as left for later."""
     # Put together so that this file does not offend against itself.
@@ -200,7 +212,7 @@ def workplace(tree):
 
 
 RULES = {rule.__name__.replace("_", "-"): rule
-         for rule in (layers, sql_types, singletons, file_length, message_boxes, left_open, doc_comments,
+         for rule in (layers, sql_types, singletons, file_length, message_boxes, portable, left_open, doc_comments,
                       landed_sql, workplace)}
 
 

@@ -18,6 +18,7 @@ CLEAN = {
     "models/CMakeLists.txt": "portico_library(portico_models PUBLIC portico_core portico_store)\n",
     "ui/CMakeLists.txt": "portico_library(portico_ui PUBLIC portico_models Qt6::Widgets)\n",
     "ui/c.cpp": '#include "app/practice/d.h"\nQMessageBox box; // see https://doc.qt.io/qt-6/\n',
+    "app/core/platform_unix.cpp": "#include <unistd.h>\n",
     "resources/sql/0001_t.sql": STEP,
     "resources/sql/landed.sha256": f"{hashlib.sha256(STEP.encode()).hexdigest()}  0001_t.sql\n",
 }
@@ -33,6 +34,7 @@ PLANTED = [
     ("singletons", "ui/s.cpp", "    Settings::instance().load();\n"),
     ("file-length", "app/core/long.cpp", "\n" * 551),
     ("message-boxes", "app/practice/p.cpp", "QMessageBox::warning(nullptr, title, text);\n"),
+    ("portable", "app/mail/lock.cpp", "#include <sys/file.h>\n"),
     ("left-open", "scripts/run.sh", "# TO" "DO: the rest\n"),
     ("doc-comments", "app/core/u.h", "class Undocumented\n{\n};\n"),
     ("doc-comments", "ui/u.h", "enum class Kind { a, b };\n"),
