@@ -25,6 +25,8 @@ grep -q "\"name\": \"$preset\"" CMakePresets.json || fail "there is no preset \"
 trap hand_back EXIT
 install_missing "${build_packages[@]}" "${test_packages[@]}"
 build_preset "$preset"
+# Where Debian keeps postfix, which an ordinary user's search path leaves out.
+export PATH=$PATH:/usr/sbin:/sbin
 step "Testing in build/$preset (at most $minutes minutes)"
 ctest --preset "$preset" --output-on-failure --no-tests=error --parallel "$(nproc)" \
     --stop-time "$(date -d "+$minutes minutes" +%H:%M:%S)" "$@"
