@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/store/tablerights.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QSqlDatabase;
 class QSqlQuery;
@@ -19,8 +21,21 @@ class Connection
 public:
     enum class Mode { readOnly, readWrite };
 
-    /// Opens file with the raw 256-bit key, and refuses to go on unless the engine is new enough, a cipher is on and
-    /// the key fits. createNew: the file must not exist yet.
+    struct Options
+    {
+        QString file;
+        QByteArray key;             ///< the raw 256-bit key
+        Mode mode = Mode::readOnly;
+        bool createNew = false;     ///< the file must not exist yet; else it must
+        int busyTimeout = 10000;    ///< milliseconds to wait for another process's write
+        std::optional<TableRights> tables; ///< where given, nothing else may be touched (the portal process)
+    };
+
+    /// Opens the file, and refuses to go on unless the engine is new enough, a cipher is on and the key fits; all three
+    /// are asked through Qt SQL. A refusal changes nothing on disk.
+    /// notFound: no such file. denied: the key does not fit, or the file may not be changed. invalid: a key of a wrong
+    /// size, or a file that is not Portico's. internal: damaged.
+    static Result<std::unique_ptr<Connection>> open(const Options &options);
     static Result<std::unique_ptr<Connection>> open(const QString &file, const QByteArray &key, Mode mode,
                                                     bool createNew = false);
     ~Connection();
@@ -34,18 +49,29 @@ public:
     void executeScript(const QString &script);
     /// A number that grows when another connection or process commits (PRAGMA data_version). Throws StoreFailure.
     qint64 dataVersion();
-    /// Ends what this connection is doing, from any thread; the statement under way throws StoreFailure.
+    /// Copies the whole database as it is now, encrypted as it is, into target: an empty database of the same key.
+    /// Throws StoreFailure.
+    void copyTo(Connection &target);
+    /// Ends what this connection is doing, from any thread; the statement under way throws StoreFailure. It must not be
+    /// destroyed meanwhile.
     void interrupt();
+
+    /// Begins a read transaction: one view of the data until the matching endRead(). May be nested. Throws StoreFailure.
+    void beginRead();
+    void endRead() noexcept;
+    /// Rolls back whatever is open; safe where nothing is.
+    void rollback() noexcept;
 
     QSqlDatabase &database();
 
 private:
     friend class Statement;
-    Connection(QString name, Mode mode);
+    struct Private;
+    Connection(std::unique_ptr<Private> content, Mode mode);
+    Result<void> verify();
     /// A prepared query for sql, whose text must outlive the connection (a literal). Throws StoreFailure.
     std::shared_ptr<QSqlQuery> prepared(const char *sql);
 
-    struct Private;
     std::unique_ptr<Private> d;
     Mode m_mode;
 };

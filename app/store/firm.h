@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/platform.h"
 #include "app/core/result.h"
 #include "app/store/connection.h"
 #include "app/store/storefailure.h"
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 
 namespace portico {
@@ -36,6 +38,11 @@ public:
         QByteArray key;          ///< the raw database key, 32 bytes
         std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
         bool watchOthers = true; ///< look for what other processes wrote (four times a second)
+        /// Where given, every connection of this process touches these tables only (the portal). Migrating is then left
+        /// to others.
+        std::optional<TableRights> tables;
+        /// Whether a folder lies on another machine's file system; tests put in their own.
+        std::function<bool(const QString &folder)> isOnNetwork = platform::isOnNetwork;
     };
 
     /// Opens an existing firm: refuses a network file system, a wrong engine, a wrong or missing key, a newer schema;
@@ -115,19 +122,21 @@ private:
     void postWrite(MemberKey by, std::function<bool(WriteContext &)> body, std::function<void(const Error *)> done);
     void postRead(std::function<void(Connection *, const Error *)> work);
     Result<Connection *> homeConnection();
-    static void beginRead(Connection &connection);
-    static void endRead(Connection &connection) noexcept;
+    static Result<void> checkPlace(const Options &options);
+    Result<void> start();
+    void lookForOthers(Connection &connection);
+    void announce(qint64 sequence);
 
     template <typename R, typename F>
     static R guarded(Connection &connection, F &&work)
     {
         try {
-            beginRead(connection);
+            connection.beginRead();
             R result = work(connection);
-            endRead(connection);
+            connection.endRead();
             return result;
         } catch (const StoreFailure &failure) {
-            endRead(connection);
+            connection.endRead();
             return R(failure.error());
         }
     }

@@ -9,7 +9,11 @@
 
 #include <memory>
 
+class QSqlQuery;
+
 namespace portico {
+
+class SqliteResult;
 
 /// A prepared statement with named values (":name"), run on its connection's thread. Forward only.
 ///
@@ -18,9 +22,9 @@ namespace portico {
 ///     if (find.next())
 ///         use(find.text(0));
 ///
-/// The text must be a literal: it is the name under which the connection keeps the prepared query. Two Statements
-/// with the same text must not be in use at once on one connection (asserted). Engine failures throw StoreFailure;
-/// bound values never reach a log.
+/// The text must be a literal: it is the name under which the connection keeps the prepared query. Every value of the
+/// text must be bound before run() (bindNull where there is none). Engine failures, a name that the text does not hold
+/// and a value that was not bound throw StoreFailure; bound values never reach a log.
 class Statement
 {
 public:
@@ -61,8 +65,11 @@ public:
     qint64 lastInsertKey() const;
 
 private:
-    Connection &m_connection;
+    [[noreturn]] void fail() const;
+    Statement &bound(const char *name, bool taken);
+
     std::shared_ptr<QSqlQuery> m_query;
+    SqliteResult *m_result; ///< of m_query
 };
 
 } // namespace portico
