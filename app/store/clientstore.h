@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/portalstatus.h"
+#include "app/store/contactstore.h"
 #include "app/store/memberstore.h"
 #include "app/store/writecontext.h"
 
@@ -59,6 +60,9 @@ struct ClientScope
     static ClientScope of(const TeamMember &member) { return {member.seesAllClients ? MemberKey() : member.key}; }
     bool operator==(const ClientScope &) const = default;
 };
+
+/// What a client is searched by: folded name, then phone, and the contacts' names, addresses and phones, a line each.
+QString clientSearchText(const Client &client, const QList<Contact> &contacts);
 
 /// Client records. Deleted ones are never returned.
 class ClientStore

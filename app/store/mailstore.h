@@ -81,7 +81,7 @@ public:
 
     std::optional<Mail> byKey(MailKey key) const;
     std::optional<MailKey> keyOf(const QByteArray &id) const;
-    /// The next mail to send at the time now, in the queue's order, that is not among skip. codesOnly: only sign-in
+    /// The next mail to send at the time now, in the queue's order. codesOnly: only sign-in
     /// codes, which neither pause nor pace holds back.
     std::optional<MailKey> nextDue(const QDateTime &now, bool codesOnly) const;
     /// When the next queued mail that waits for a later attempt is due; invalid where none waits.
@@ -97,11 +97,14 @@ public:
     QList<Mail> ofUser(PortalUserKey user) const; ///< newest first
     QString messageBody(MailMessageKey key) const;
     QList<AccessKey> noticeAccesses(MailKey key) const;
-    /// Names of the active clients that a notice tells of.
-    QStringList noticeClientNames(MailKey key) const;
+    /// Names of the clients that a notice tells of, by name: those it opens (active ones), or those it opens no longer.
+    QStringList noticeClientNames(MailKey key, bool ofRemoved) const;
 
     static MailMessageKey insertMessage(WriteContext &context, const QString &body);
     static MailKey enqueue(WriteContext &context, const Mail &mail, const QList<AccessKey> &tellsOf = {});
+    /// One more access for a notice to tell of.
+    static void addNoticeAccess(WriteContext &context, MailKey key, AccessKey access);
+    /// Another personal message, as long as the mail is a recipe.
     static void setMessage(WriteContext &context, MailKey key, MailMessageKey message);
     static void setPriority(WriteContext &context, MailKey key, MailPriority priority);
 

@@ -1,0 +1,96 @@
+#include "app/store/firmstore.h"
+
+#include "app/store/sharedrow.h"
+
+namespace portico {
+
+namespace {
+
+void bindFields(Statement &statement, const FirmRecord &firm)
+{
+    statement.bind(":name", firm.name)
+        .bind(":portal_url", firm.portalUrl)
+        .bind(":phone", firm.phone)
+        .bind(":invite_days", firm.inviteDays)
+        .bind(":sessions_since", firm.sessionsSince);
+}
+
+} // namespace
+
+std::optional<FirmRecord> FirmStore::load() const
+{
+    Statement find(m_connection, "SELECT id, name, portal_url, phone, invite_days, sessions_since FROM firm WHERE deleted = 0");
+    find.run();
+    if (!find.next())
+        return std::nullopt;
+    FirmRecord firm;
+    firm.id = find.blob(0);
+    firm.name = find.text(1);
+    firm.portalUrl = find.text(2);
+    firm.phone = find.text(3);
+    firm.inviteDays = int(find.integer(4));
+    firm.sessionsSince = find.text(5);
+    return firm;
+}
+
+QByteArray FirmStore::scope() const
+{
+    return firmScope(m_connection);
+}
+
+void FirmStore::create(WriteContext &context, const FirmRecord &firm)
+{
+    Statement insert(context.connection(),
+                     "INSERT INTO firm (id, scope, local_seq, changed_at, changed_by, name, portal_url, phone, "
+                     "invite_days, sessions_since) VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :name, "
+                     ":portal_url, :phone, :invite_days, :sessions_since)");
+    context.stamp(insert).bind(":id", firm.id).bind(":scope", firm.id);
+    bindFields(insert, firm);
+    insert.run();
+}
+
+void FirmStore::update(WriteContext &context, const FirmRecord &firm)
+{
+    Statement update(context.connection(),
+                     "UPDATE firm SET name = :name, portal_url = :portal_url, phone = :phone, "
+                     "invite_days = :invite_days, sessions_since = :sessions_since, local_seq = :local_seq, "
+                     "changed_at = :changed_at, changed_by = :changed_by WHERE deleted = 0");
+    context.stamp(update);
+    bindFields(update, firm);
+    update.run();
+}
+
+QString FirmStore::deviceSetting(const QString &name) const
+{
+    Statement find(m_connection, "SELECT value FROM device_setting WHERE name = :name");
+    find.bind(":name", name).run();
+    return find.next() ? find.text(0) : QString();
+}
+
+void FirmStore::setDeviceSetting(WriteContext &context, const QString &name, const QString &value)
+{
+    Statement put(context.connection(), "INSERT INTO device_setting (name, value) VALUES (:name, :value) "
+                                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    put.bind(":name", name).bind(":value", value).run();
+}
+
+QByteArray FirmStore::deviceSecret(const QString &name) const
+{
+    Statement find(m_connection, "SELECT value FROM device_secret WHERE name = :name");
+    find.bind(":name", name).run();
+    return find.next() ? find.blob(0) : QByteArray();
+}
+
+void FirmStore::setDeviceSecret(WriteContext &context, const QString &name, const QByteArray &value)
+{
+    if (value.isEmpty()) {
+        Statement erase(context.connection(), "DELETE FROM device_secret WHERE name = :name");
+        erase.bind(":name", name).run();
+        return;
+    }
+    Statement put(context.connection(), "INSERT INTO device_secret (name, value) VALUES (:name, :value) "
+                                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    put.bind(":name", name).bind(":value", value).run();
+}
+
+} // namespace portico
