@@ -36,6 +36,9 @@ RenderedMail renderMail(const QString &subject, const QString &body, const MailV
 /// Fills the placeholders of a message template or a personal message, as plain text.
 QString renderMessage(const QString &message, const MailValues &values);
 
+/// The secret link of an invitation.
+QString inviteLink(const QString &portalUrl, const QString &token);
+
 /// What the preview shows in the place of the link: the real one exists only once the mail goes out.
 QString linkPlaceholder(const QString &portalUrl);
 

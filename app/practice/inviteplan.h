@@ -41,7 +41,7 @@ enum class InviteRefusal {
     alreadyInvited, ///< holds a link that still works: Resend Invite is the way to another
     underWay,       ///< an invite is queued, on its way or unconfirmed already
     noClient,       ///< there is no such client, or not for this team member
-    noContact,      ///< the client has no contact
+    noContact,      ///< the client has no contact, or not this one
 };
 QLatin1StringView slug(InviteRefusal reason);
 /// The sentence for people.
@@ -89,6 +89,9 @@ struct InvitePlan
 /// leave out. Refused as a whole where the firm has no portal address. Runs on the connection's thread.
 Result<InvitePlan> planInvites(Connection &connection, const TeamMember &actor, const InviteRequest &request,
                                const QDateTime &now);
+
+/// What is said where the firm has no portal address yet.
+Error noPortalAddress();
 
 /// Whether one contact of one client can be invited now, and why not: what a tick list shows.
 std::optional<InviteRefusal> refusalFor(Connection &connection, ClientKey client, const Contact &contact,

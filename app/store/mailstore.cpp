@@ -368,6 +368,15 @@ bool MailStore::cancel(WriteContext &context, MailKey key, const QString &reason
     return change(context, update, key, "cancelled", {}, reason);
 }
 
+bool MailStore::abandon(WriteContext &context, MailKey key, const QString &reason)
+{
+    Statement update(context.connection(),
+                     "UPDATE mail SET state = 'cancelled', reason = :reason, local_seq = :local_seq, "
+                     "changed_at = :changed_at, changed_by = :changed_by WHERE key = :key AND state = 'unconfirmed'");
+    update.bind(":reason", reason);
+    return change(context, update, key, "cancelled", {}, reason);
+}
+
 bool MailStore::settleArrived(WriteContext &context, MailKey key)
 {
     Statement update(context.connection(),

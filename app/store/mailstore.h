@@ -120,6 +120,8 @@ public:
     static int recoverSending(WriteContext &context);
     /// queued → cancelled.
     static bool cancel(WriteContext &context, MailKey key, const QString &reason);
+    /// unconfirmed → cancelled: what it offered has ended since, so nobody has to decide about it any more.
+    static bool abandon(WriteContext &context, MailKey key, const QString &reason);
     static bool settleArrived(WriteContext &context, MailKey key);
     /// unconfirmed → queued: the same bytes once more, because a person said so.
     static bool settleAgain(WriteContext &context, MailKey key);

@@ -1,0 +1,106 @@
+#include "app/practice/accessending.h"
+
+#include "app/store/activitystore.h"
+
+namespace portico {
+
+namespace {
+
+const QString kAccessRemoved = QStringLiteral("access_removed");
+
+/// Ends a mail that has nothing left to say. One that is unconfirmed may have arrived; its link works no longer, so
+/// there is nothing left for a person to decide.
+bool endMail(WriteContext &context, const Mail &mail)
+{
+    if (mail.state == MailState::unconfirmed)
+        MailStore::abandon(context, mail.key, kAccessRemoved);
+    return MailStore::cancel(context, mail.key, kAccessRemoved);
+}
+
+EndedLinks endCoverage(WriteContext &context, const Invitation &invitation, AccessKey access, InvitationState why)
+{
+    const InvitationStore invitations(context.connection());
+    EndedLinks ended;
+    InvitationStore::endCoverage(context, invitation.key, access);
+    if (!invitations.coverage(invitation.key).isEmpty())
+        return ended;
+    if (const auto mail = MailStore(context.connection()).ofInvitation(invitation.key))
+        ended.queuedMails += endMail(context, *mail) ? 1 : 0;
+    ended.links += invitation.openedAt.isValid() ? 1 : 0;
+    InvitationStore::end(context, invitation.key, why);
+    return ended;
+}
+
+int cancelNotices(WriteContext &context, const Access &access)
+{
+    const MailStore mails(context.connection());
+    int cancelled = 0;
+    const QList<Mail> known = mails.ofUser(access.portalUser);
+    for (const Mail &mail : known) {
+        if (mail.kind != MailKind::notice || mail.state != MailState::queued || mail.purpose.room == kAccessRemoved)
+            continue;
+        if (mails.noticeAccesses(mail.key) == QList<AccessKey>{access.key})
+            cancelled += MailStore::cancel(context, mail.key, kAccessRemoved) ? 1 : 0;
+    }
+    return cancelled;
+}
+
+} // namespace
+
+EndedLinks endAccess(WriteContext &context, const Access &access, InvitationState why)
+{
+    EndedLinks total;
+    const QList<Invitation> open = InvitationStore(context.connection()).openCovering(access.key);
+    for (const Invitation &invitation : open) {
+        const EndedLinks ended = endCoverage(context, invitation, access.key, why);
+        total.links += ended.links;
+        total.queuedMails += ended.queuedMails;
+    }
+    total.queuedMails += cancelNotices(context, access);
+    PortalStore::remove(context, access.key);
+    PortalStore::endSessionsWithoutAccess(context, access.portalUser);
+    return total;
+}
+
+bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason)
+{
+    if (!MailStore::cancel(context, mail.key, reason))
+        return false;
+    if (mail.kind != MailKind::invitation)
+        return true;
+    const InvitationStore invitations(context.connection());
+    const PortalStore portal(context.connection());
+    const QList<AccessKey> covered = invitations.coverage(mail.invitation);
+    InvitationStore::end(context, mail.invitation, InvitationState::cancelled);
+    const auto user = portal.user(mail.portalUser);
+    for (const AccessKey key : covered) {
+        const auto access = portal.access(key);
+        if (access)
+            ActivityStore::add(context, access->client, ActivityKind::cancelled, mail.recipientName, mail.recipient,
+                               mail.portalUser);
+        if (user && !user->hasAccount() && invitations.openCovering(key).isEmpty())
+            PortalStore::withdraw(context, key);
+    }
+    return true;
+}
+
+void cancelMailOfInactiveClient(WriteContext &context, ClientKey client)
+{
+    const QString reason = QStringLiteral("client_inactive");
+    const MailStore mails(context.connection());
+    const InvitationStore invitations(context.connection());
+    const QList<AccessLine> lines = PortalStore(context.connection()).linesOfClient(client);
+    for (const AccessLine &line : lines) {
+        const QList<Mail> known = mails.ofUser(line.access.portalUser);
+        for (const Mail &mail : known) {
+            if (mail.state != MailState::queued)
+                continue;
+            if (mail.invitation && invitations.clientNames(mail.invitation).isEmpty())
+                withdrawInvitation(context, mail, reason);
+            else if (mail.kind == MailKind::notice && mails.noticeAccesses(mail.key) == QList<AccessKey>{line.access.key})
+                withdrawInvitation(context, mail, reason);
+        }
+    }
+}
+
+} // namespace portico

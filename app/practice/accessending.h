@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/store/invitationstore.h"
+#include "app/store/mailstore.h"
+#include "app/store/portalstore.h"
+#include "app/store/writecontext.h"
+
+namespace portico {
+
+/// What ended together with something else.
+struct EndedLinks
+{
+    int links = 0;
+    int queuedMails = 0;
+};
+
+/// Ends an access: its sessions, and the links and queued mail that open nothing else. A link or mail that also opens
+/// other clients stays, for those only. why: removed or corrected, which whoever holds the link is told.
+EndedLinks endAccess(WriteContext &context, const Access &access, InvitationState why);
+
+/// Withdraws an invitation whose mail has not gone: the mail is cancelled, and accesses that nothing else offers are
+/// withdrawn. Returns false where the mail is not queued any more.
+bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason);
+
+/// Cancels the queued mails that would open nothing but clients that are inactive now.
+void cancelMailOfInactiveClient(WriteContext &context, ClientKey client);
+
+} // namespace portico

@@ -1,0 +1,109 @@
+#include "app/practice/firmtasks.h"
+
+#include "app/core/emailaddress.h"
+#include "app/core/uuid.h"
+#include "app/practice/builtintemplates.h"
+#include "app/practice/rights.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FirmTasks", text);
+}
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::invalid, sentence, {}};
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == QLatin1StringView("localhost") || url.host() == QLatin1StringView("::1")
+           || url.host() == QLatin1StringView("127.0.0.1");
+}
+
+Result<FirmRecord> checked(FirmRecord firm)
+{
+    firm.name = firm.name.simplified();
+    if (firm.name.isEmpty())
+        return invalid(tr("The firm needs a name."));
+    if (firm.inviteDays < 1 || firm.inviteDays > 90)
+        return invalid(tr("Invites can be valid for 1 to 90 days."));
+    static const QRegularExpression month(QStringLiteral("^[0-9]{4}-(0[1-9]|1[0-2])$"));
+    if (!month.match(firm.sessionsSince).hasMatch())
+        return invalid(tr("The month from which web sessions are counted looks like 2018-02."));
+    const auto url = checkedPortalUrl(firm.portalUrl);
+    if (!url)
+        return url.error();
+    firm.portalUrl = *url;
+    return firm;
+}
+
+} // namespace
+
+Result<QString> checkedPortalUrl(const QString &text)
+{
+    const QString tidy = text.trimmed();
+    if (tidy.isEmpty())
+        return QString();
+    QUrl url(tidy, QUrl::StrictMode);
+    const bool secure = url.scheme() == QLatin1StringView("https");
+    if (!url.isValid() || url.host().isEmpty() || !(secure || url.scheme() == QLatin1StringView("http")))
+        return invalid(tr("The portal address looks like https://portal.example.com."));
+    if (!secure && !isLoopback(url))
+        return invalid(tr("The portal address must begin with https://: links that let people in may not travel in the clear."));
+    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return invalid(tr("The portal address ends with the host name or a path, without ? or #, and holds no user name."));
+    QString result = url.toString(QUrl::FullyEncoded);
+    while (result.endsWith(QLatin1Char('/')))
+        result.chop(1);
+    return result;
+}
+
+Result<MemberKey> SetUpFirmTask::operator()(WriteContext &context)
+{
+    if (FirmStore(context.connection()).load())
+        return Error{ErrorKind::conflict, tr("This folder holds a firm already."), {}};
+    auto firm = checked(m_firm);
+    if (!firm)
+        return firm.error();
+    const auto email = EmailAddress::parse(m_admin.email);
+    if (!email)
+        return email.error();
+    m_admin.name = m_admin.name.simplified();
+    if (m_admin.name.isEmpty())
+        return invalid(tr("The first admin needs a name."));
+    if (firm->id.isEmpty())
+        firm->id = newUuid(context.now());
+    FirmStore::create(context, *firm);
+    m_admin.email = email->text();
+    m_admin.role = Role::admin;
+    m_admin.managesPortals = m_admin.seesAllClients = m_admin.active = true;
+    const MemberKey admin = MemberStore::insert(context, m_admin);
+    if (!m_osAccount.isEmpty())
+        MemberStore::bind(context, m_osAccount, admin);
+    const QList<Template> templates = builtinTemplates();
+    for (const Template &value : templates)
+        TemplateStore::insert(context, value);
+    return admin;
+}
+
+Result<void> SaveFirmTask::operator()(WriteContext &context)
+{
+    if (const auto admin = Rights::admin(context); !admin)
+        return admin.error();
+    const auto firm = checked(m_firm);
+    if (!firm)
+        return firm.error();
+    FirmStore::update(context, *firm);
+    return {};
+}
+
+} // namespace portico

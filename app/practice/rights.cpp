@@ -1,0 +1,63 @@
+#include "app/practice/rights.h"
+
+#include <QCoreApplication>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Rights", text);
+}
+
+Error denied(const QString &sentence)
+{
+    return {ErrorKind::denied, sentence, {}};
+}
+
+} // namespace
+
+Result<TeamMember> Rights::actor(WriteContext &context)
+{
+    const auto member = context.by() ? MemberStore(context.connection()).byKey(context.by()) : std::nullopt;
+    if (!member || !member->active)
+        return denied(tr("Portico does not know which team member you are. Choose one first."));
+    return *member;
+}
+
+Result<TeamMember> Rights::admin(WriteContext &context)
+{
+    auto member = actor(context);
+    if (member && !member->isAdmin())
+        return notAdmin();
+    return member;
+}
+
+Result<TeamMember> Rights::forClient(WriteContext &context, ClientKey client)
+{
+    auto member = actor(context);
+    if (member && !ClientStore(context.connection()).visible(client, ClientScope::of(*member)))
+        return clientNotFound();
+    return member;
+}
+
+Result<TeamMember> Rights::portalManager(WriteContext &context)
+{
+    auto member = actor(context);
+    if (member && !member->mayManagePortals())
+        return denied(tr("This needs the role Admin or the permission Manage Client Portals."));
+    return member;
+}
+
+Error Rights::notAdmin()
+{
+    return denied(tr("This needs the role Admin."));
+}
+
+Error Rights::clientNotFound()
+{
+    return {ErrorKind::notFound, tr("There is no such client."), {}};
+}
+
+} // namespace portico
