@@ -37,6 +37,9 @@ public:
     Result<SavedContact> operator()(WriteContext &context);
 
 private:
+    Result<SavedContact> add(WriteContext &context);
+    Result<SavedContact> change(WriteContext &context);
+
     ClientKey m_client;
     ClientContact m_contact;
 };

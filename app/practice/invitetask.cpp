@@ -138,12 +138,15 @@ Result<InviteOutcome> InviteTask::operator()(WriteContext &context)
 {
     const bool bulk = m_request.priority == MailPriority::bulk;
     const auto actor = bulk ? Rights::portalManager(context) : Rights::actor(context);
-    if (!actor)
-        return actor.error();
+    return actor ? runFor(context, *actor) : Result<InviteOutcome>(actor.error());
+}
+
+Result<InviteOutcome> InviteTask::runFor(WriteContext &context, const TeamMember &actor)
+{
     m_request.message = m_request.message.trimmed();
     if (m_request.message.size() > kLongestMessage)
         return Error{ErrorKind::invalid, tr("The message is too long: 10,000 characters are the most."), {}};
-    const auto plan = planInvites(context.connection(), *actor, m_request, context.now());
+    const auto plan = planInvites(context.connection(), actor, m_request, context.now());
     if (!plan)
         return plan.error();
     const auto firm = FirmStore(context.connection()).load();

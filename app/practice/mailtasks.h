@@ -2,9 +2,13 @@
 
 #include "app/core/result.h"
 #include "app/store/accountstore.h"
+#include "app/store/clientstore.h"
 #include "app/store/mailstore.h"
 
 namespace portico {
+
+/// Whether somebody with this scope may see a mail: it speaks of a client of theirs.
+bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope);
 
 /// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it.
 class CancelMailTask

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practice/invitetask.h"
+#include "app/store/portalstore.h"
 
 namespace portico {
 
@@ -52,6 +53,9 @@ public:
     Result<EmailCorrection> operator()(WriteContext &context);
 
 private:
+    Result<EmailCorrection> corrected(WriteContext &context, const TeamMember &actor, const Contact &contact,
+                                      EmailCorrection correction);
+
     ContactKey m_contact;
     QString m_newEmail;
 };
@@ -73,6 +77,8 @@ public:
     Result<AccessRemoval> operator()(WriteContext &context);
 
 private:
+    static void queueFarewell(WriteContext &context, const Access &access, const PortalUser &user, const QString &name);
+
     AccessKey m_access;
     bool m_tellThem;
 };

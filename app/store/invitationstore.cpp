@@ -37,6 +37,15 @@ QList<Invitation> allOf(Statement &list)
     return invitations;
 }
 
+QList<AccessKey> accessKeys(Statement &list)
+{
+    list.run();
+    QList<AccessKey> accesses;
+    while (list.next())
+        accesses.append(list.key<AccessKey>(0));
+    return accesses;
+}
+
 QByteArray invitationScope(Connection &connection, InvitationKey key)
 {
     Statement find(connection, "SELECT scope FROM invitation WHERE key = :key");
@@ -53,16 +62,18 @@ std::optional<Invitation> InvitationStore::byKey(InvitationKey key) const
     return find.next() ? std::optional(invitationOf(find)) : std::nullopt;
 }
 
+QList<AccessKey> InvitationStore::everCovered(InvitationKey key) const
+{
+    Statement list(m_connection, "SELECT access FROM invitation_access WHERE invitation = :key ORDER BY key");
+    return accessKeys(list.bind(":key", key));
+}
+
 QList<AccessKey> InvitationStore::coverage(InvitationKey key) const
 {
     Statement list(m_connection, "SELECT ia.access FROM invitation_access ia JOIN access a ON a.key = ia.access "
                                  "WHERE ia.invitation = :key AND ia.ended = 0 AND ia.deleted = 0 "
                                  "AND a.state = 'granted' AND a.deleted = 0 ORDER BY ia.key");
-    list.bind(":key", key).run();
-    QList<AccessKey> accesses;
-    while (list.next())
-        accesses.append(list.key<AccessKey>(0));
-    return accesses;
+    return accessKeys(list.bind(":key", key));
 }
 
 QStringList InvitationStore::clientNames(InvitationKey key) const

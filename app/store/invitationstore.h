@@ -44,6 +44,8 @@ public:
     std::optional<Invitation> byKey(InvitationKey key) const;
     /// Accesses that it still opens, whether their clients are active or not.
     QList<AccessKey> coverage(InvitationKey key) const;
+    /// All accesses that it ever covered.
+    QList<AccessKey> everCovered(InvitationKey key) const;
     /// Names of the active clients that it opens, by name: what the mail lists.
     QStringList clientNames(InvitationKey key) const;
     /// Open invitations of a portal user for a purpose, oldest first; also those whose mail still waits.

@@ -1,0 +1,157 @@
+#include "app/practice/mailtasks.h"
+
+#include "app/core/emailaddress.h"
+#include "app/practice/accessending.h"
+#include "app/practice/rights.h"
+#include "app/store/clientstore.h"
+#include "app/store/healthstore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MailTasks", text);
+}
+
+Error conflict(const QString &sentence)
+{
+    return {ErrorKind::conflict, sentence, {}};
+}
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::invalid, sentence, {}};
+}
+
+/// A mail that the acting member may handle: everything for those who see all clients, else what goes to the people of
+/// their own.
+Result<Mail> handledMail(WriteContext &context, MailKey key)
+{
+    const auto actor = Rights::actor(context);
+    if (!actor)
+        return actor.error();
+    const auto mail = MailStore(context.connection()).byKey(key);
+    if (!mail || !mailVisible(context.connection(), *mail, ClientScope::of(*actor)))
+        return Error{ErrorKind::notFound, tr("There is no such mail."), {}};
+    return *mail;
+}
+
+} // namespace
+
+bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope)
+{
+    if (!scope.onlyOf)
+        return true;
+    const PortalStore portal(connection);
+    const QList<AccessKey> told = mail.invitation ? InvitationStore(connection).everCovered(mail.invitation)
+                                                  : MailStore(connection).noticeAccesses(mail.key);
+    return std::any_of(told.begin(), told.end(), [&](AccessKey key) {
+        const auto access = portal.access(key);
+        return access && ClientStore(connection).visible(access->client, scope);
+    });
+}
+
+Result<void> CancelMailTask::operator()(WriteContext &context)
+{
+    const auto mail = handledMail(context, m_mail);
+    if (!mail)
+        return mail.error();
+    if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
+        return conflict(tr("Only mail that waits can be cancelled."));
+    return {};
+}
+
+Result<void> SettleMailTask::operator()(WriteContext &context)
+{
+    const auto mail = handledMail(context, m_mail);
+    if (!mail)
+        return mail.error();
+    const bool settled = m_verdict == Verdict::arrived ? MailStore::settleArrived(context, m_mail)
+                                                       : MailStore::settleAgain(context, m_mail);
+    if (!settled)
+        return conflict(tr("Only unconfirmed mail has to be settled."));
+    return {};
+}
+
+Result<void> RetryMailTask::operator()(WriteContext &context)
+{
+    const auto mail = handledMail(context, m_mail);
+    if (!mail)
+        return mail.error();
+    const MailStore mails(context.connection());
+    if (HealthStore(context.connection()).of(mail->recipient).state == HealthState::inactive)
+        return conflict(tr("This address takes no mail: correct it, or reactivate it if you know that it works again."));
+    const auto other = mail->portalUser ? mails.underWay(mail->portalUser, mail->kind, mail->purpose) : std::nullopt;
+    if (other && other->key != mail->key)
+        return conflict(tr("A newer mail to this address is already queued, on its way or unconfirmed."));
+    if (!MailStore::retryNow(context, m_mail))
+        return conflict(tr("Only mail that failed or waits can be tried again."));
+    return {};
+}
+
+Result<void> SetQueueTask::operator()(WriteContext &context)
+{
+    if (const auto actor = Rights::portalManager(context); !actor)
+        return actor.error();
+    QueueControl control;
+    control.state = m_state;
+    if (m_state != QueueState::running) {
+        control.reason = QStringLiteral("person");
+        control.since = context.now();
+    }
+    MailStore::setControl(context, control);
+    return {};
+}
+
+Result<void> SaveMailAccountTask::operator()(WriteContext &context)
+{
+    if (const auto admin = Rights::admin(context); !admin)
+        return admin.error();
+    const auto from = EmailAddress::parse(m_account.fromAddress);
+    if (m_account.transport == MailTransportKind::smtp && !from)
+        return from.error();
+    if (from)
+        m_account.fromAddress = from->text();
+    m_account.host = m_account.host.trimmed();
+    if (m_account.transport == MailTransportKind::smtp && m_account.host.isEmpty())
+        return invalid(tr("The mail account needs the name of its server."));
+    if (m_account.port < 1 || m_account.port > 65535)
+        return invalid(tr("A port is a number from 1 to 65535."));
+    if (m_account.security == MailSecurity::none && !m_account.userName.isEmpty())
+        return invalid(tr("A password is never sent in the clear: choose STARTTLS or TLS, or leave the user empty."));
+    if (m_account.transport == MailTransportKind::folder && !QDir::isAbsolutePath(m_account.folder))
+        return invalid(tr("The mail folder needs its whole path."));
+    if (m_account.perMinute < 0 || m_account.perDay < 0)
+        return invalid(tr("A limit is a number of mails, or 0 for no limit."));
+    AccountStore::save(context, m_account);
+    const QueueControl control = MailStore(context.connection()).control();
+    QueueControl fresh; // what the old account's server said is no reason any more; what a person said is
+    if (control.state == QueueState::paused)
+        fresh = {control.state, control.reason, control.detail, control.since, {}};
+    MailStore::setControl(context, fresh);
+    return {};
+}
+
+Result<MailKey> QueueTestMailTask::operator()(WriteContext &context)
+{
+    if (const auto admin = Rights::admin(context); !admin)
+        return admin.error();
+    const auto to = EmailAddress::parse(m_to);
+    if (!to)
+        return to.error();
+    if (!AccountStore(context.connection()).load().isSet())
+        return conflict(tr("Set up the mail account first."));
+    Mail mail;
+    mail.kind = MailKind::test;
+    mail.priority = MailPriority::test;
+    mail.recipient = to->text();
+    mail.sender = context.by();
+    return MailStore::enqueue(context, mail);
+}
+
+} // namespace portico

@@ -1,0 +1,280 @@
+#include "app/practice/portaltasks.h"
+
+#include "app/core/emailaddress.h"
+#include "app/mail/mailrenderer.h"
+#include "app/practice/accessending.h"
+#include "app/practice/rights.h"
+#include "app/store/activitystore.h"
+#include "app/store/firmstore.h"
+#include "app/store/healthstore.h"
+#include "app/store/portalstore.h"
+#include "app/store/templatestore.h"
+
+#include <QCoreApplication>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PortalTasks", text);
+}
+
+Error conflict(const QString &sentence)
+{
+    return {ErrorKind::conflict, sentence, {}};
+}
+
+/// A granted access of a client that the acting member can see.
+Result<Access> grantedAccess(WriteContext &context, AccessKey key)
+{
+    const auto access = PortalStore(context.connection()).access(key);
+    if (!access)
+        return Error{ErrorKind::notFound, tr("There is no such person on this client's portal."), {}};
+    if (const auto actor = Rights::forClient(context, access->client); !actor)
+        return actor.error();
+    if (access->state != AccessState::granted)
+        return conflict(tr("This person's access was removed already."));
+    return *access;
+}
+
+/// Everything that the person's open invitations for the portal still offer, and the access itself.
+QList<AccessKey> stillOffered(Connection &connection, const Access &access, const Purpose &purpose)
+{
+    const InvitationStore invitations(connection);
+    QList<AccessKey> covers{access.key};
+    const QList<Invitation> open = invitations.openOf(access.portalUser, purpose);
+    for (const Invitation &invitation : open) {
+        const QList<AccessKey> offered = invitations.coverage(invitation.key);
+        for (const AccessKey key : offered) {
+            if (!covers.contains(key))
+                covers.append(key);
+        }
+    }
+    return covers;
+}
+
+std::optional<Error> whyNotResend(Connection &connection, const Access &access, const PortalUser &user, const Purpose &purpose)
+{
+    const auto firm = FirmStore(connection).load();
+    const auto client = ClientStore(connection).byKey(access.client);
+    if (!firm || firm->portalUrl.isEmpty())
+        return noPortalAddress();
+    if (user.hasAccount())
+        return conflict(tr("This person has an account and can sign in: no invite is needed."));
+    if (!client || !client->active)
+        return conflict(describe(InviteRefusal::clientInactive) % QLatin1Char('.'));
+    if (HealthStore(connection).of(user.email).state == HealthState::inactive)
+        return conflict(describe(InviteRefusal::addressInactive) % QLatin1Char('.'));
+    if (MailStore(connection).underWay(user.key, MailKind::invitation, purpose))
+        return conflict(describe(InviteRefusal::underWay) % QLatin1Char('.'));
+    return std::nullopt;
+}
+
+/// Puts a contact that turns out to be another one (same name, same address) in that one's place on all its clients.
+void mergeInto(WriteContext &context, ContactKey from, ContactKey into)
+{
+    const ContactStore contacts(context.connection());
+    const QList<ClientKey> clients = contacts.clientsOf(from);
+    for (const ClientKey client : clients) {
+        Relation relation = Relation::other;
+        bool primary = false;
+        const QList<ClientContact> linked = contacts.ofClient(client);
+        for (const ClientContact &link : linked) {
+            if (link.contact.key == from) {
+                relation = link.relation;
+                primary = link.primary;
+            }
+        }
+        ContactStore::link(context, client, into, relation);
+        ContactStore::unlink(context, client, from);
+        if (primary)
+            ContactStore::setPrimary(context, client, into);
+    }
+}
+
+} // namespace
+
+Result<QueuedInvite> ResendInviteTask::operator()(WriteContext &context)
+{
+    Connection &connection = context.connection();
+    const auto access = grantedAccess(context, m_access);
+    if (!access)
+        return access.error();
+    const Purpose purpose;
+    const auto user = PortalStore(connection).user(access->portalUser);
+    if (const auto refusal = whyNotResend(connection, *access, *user, purpose))
+        return *refusal;
+    Invitation invitation;
+    invitation.portalUser = user->key;
+    invitation.purpose = purpose;
+    invitation.validDays = FirmStore(connection).load()->inviteDays;
+    const auto contact = ContactStore(connection).byKey(access->contact);
+    const auto form = TemplateStore(connection).first(TemplateKind::invitation);
+    Mail mail;
+    mail.invitation = InvitationStore::insert(context, invitation, stillOffered(connection, *access, purpose));
+    mail.priority = m_priority;
+    mail.recipient = user->email;
+    mail.recipientName = contact ? contact->name : user->name;
+    mail.portalUser = user->key;
+    mail.purpose = purpose;
+    mail.sender = context.by();
+    mail.revision = form ? form->revision : TemplateRevisionKey();
+    if (!m_message.trimmed().isEmpty())
+        mail.message = MailStore::insertMessage(context, m_message.trimmed());
+    const MailKey queued = MailStore::enqueue(context, mail);
+    ActivityStore::add(context, access->client, ActivityKind::resent, mail.recipientName, user->email, user->key);
+    return QueuedInvite{queued, MailKind::invitation, user->email, mail.recipientName, {access->client}};
+}
+
+Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
+{
+    Connection &connection = context.connection();
+    const auto access = grantedAccess(context, m_access);
+    if (!access)
+        return access.error();
+    const auto line = PortalStore(connection).line(access->key);
+    const InvitationStore invitations(connection);
+    const auto invitation = line ? invitations.byKey(line->invitation) : std::nullopt;
+    if (line && line->facts.hasAccount)
+        return conflict(tr("This person has an account and can sign in: no link is needed."));
+    if (!invitation)
+        return conflict(tr("This person was not invited yet."));
+    if (!invitation->openedAt.isValid())
+        return conflict(tr("The invite has not gone out yet: its link is made when it does."));
+    if (invitation->expiresAt <= context.now())
+        return conflict(tr("The link has expired: use Resend Invite for a new one."));
+    const QString secret = invitations.linkSecret(invitation->key);
+    if (secret.isEmpty())
+        return conflict(tr("The link was made on another computer and is not kept here: use Resend Invite for a new one."));
+    ActivityStore::add(context, access->client, ActivityKind::linkCopied, line->name, line->email, access->portalUser);
+    return inviteLink(FirmStore(connection).load()->portalUrl, secret);
+}
+
+Result<EmailCorrection> CorrectEmailTask::operator()(WriteContext &context)
+{
+    Connection &connection = context.connection();
+    const auto actor = Rights::actor(context);
+    if (!actor)
+        return actor.error();
+    const ContactStore contacts(connection);
+    const auto contact = contacts.byKey(m_contact);
+    const QList<ClientKey> clients = contacts.clientsOf(m_contact);
+    const bool seen = std::any_of(clients.begin(), clients.end(), [&](ClientKey client) {
+        return ClientStore(connection).visible(client, ClientScope::of(*actor));
+    });
+    if (!contact || !seen)
+        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+
+    EmailCorrection correction{contact->email, QString(), int(clients.size()), {}, {}};
+    if (!m_newEmail.trimmed().isEmpty()) {
+        const auto address = EmailAddress::parse(m_newEmail);
+        if (!address)
+            return address.error();
+        correction.newEmail = address->text();
+        const auto old = EmailAddress::parse(contact->email);
+        if (old && *old == *address) {
+            Contact same = *contact;
+            same.email = address->text();
+            ContactStore::update(context, same);
+            return correction;
+        }
+    }
+    return corrected(context, *actor, *contact, std::move(correction));
+}
+
+Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const TeamMember &actor, const Contact &contact,
+                                                    EmailCorrection correction)
+{
+    Connection &connection = context.connection();
+    const QList<ClientKey> clients = ContactStore(connection).clientsOf(contact.key);
+    const QList<Access> ended = PortalStore(connection).grantedOfContact(contact.key);
+    for (const Access &access : ended)
+        endAccess(context, access, InvitationState::corrected);
+
+    const auto same = ContactStore(connection).findSame(contact.name, correction.newEmail);
+    const ContactKey now = same ? *same : contact.key;
+    if (same) {
+        mergeInto(context, contact.key, *same);
+    } else {
+        Contact changed = contact;
+        changed.email = correction.newEmail;
+        ContactStore::update(context, changed);
+    }
+    for (const ClientKey client : clients)
+        ActivityStore::add(context, client, ActivityKind::corrected, contact.name,
+                           contact.email % QStringLiteral(" → ") % correction.newEmail);
+    if (correction.newEmail.isEmpty() || ended.isEmpty())
+        return correction;
+
+    InviteRequest request;
+    for (const Access &access : ended)
+        request.people.append({access.client, now, {}, {}});
+    TeamMember everywhere = actor; // the contact's other clients too: their access ended with this one
+    everywhere.seesAllClients = true;
+    auto invited = InviteTask(request).runFor(context, everywhere);
+    if (invited) {
+        correction.queued = invited->queued;
+        correction.skipped = invited->skipped;
+    }
+    return correction;
+}
+
+Result<AccessRemoval> RemoveAccessTask::operator()(WriteContext &context)
+{
+    Connection &connection = context.connection();
+    const auto access = grantedAccess(context, m_access);
+    if (!access)
+        return access.error();
+    const auto user = PortalStore(connection).user(access->portalUser);
+    const auto contact = ContactStore(connection).byKey(access->contact);
+    const QString name = contact ? contact->name : user->name;
+    const EndedLinks ended = endAccess(context, *access, InvitationState::removed);
+    ActivityStore::add(context, access->client, ActivityKind::removed, name, user->email, user->key);
+    if (m_tellThem && HealthStore(connection).of(user->email).state != HealthState::inactive)
+        queueFarewell(context, *access, *user, name);
+    return AccessRemoval{user->email, ended.queuedMails, ended.links};
+}
+
+void RemoveAccessTask::queueFarewell(WriteContext &context, const Access &access, const PortalUser &user, const QString &name)
+{
+    const auto form = TemplateStore(context.connection()).first(TemplateKind::accessRemoved);
+    Mail mail;
+    mail.kind = MailKind::notice;
+    mail.recipient = user.email;
+    mail.recipientName = name;
+    mail.portalUser = user.key;
+    mail.purpose = {QStringLiteral("access_removed"), QString::number(access.key.value)};
+    mail.sender = context.by();
+    mail.revision = form ? form->revision : TemplateRevisionKey();
+    if (!MailStore(context.connection()).underWay(user.key, mail.kind, mail.purpose))
+        MailStore::enqueue(context, mail, {access.key});
+}
+
+Result<void> ReactivateEmailTask::operator()(WriteContext &context)
+{
+    const auto actor = Rights::actor(context);
+    if (!actor)
+        return actor.error();
+    const ContactStore contacts(context.connection());
+    const auto contact = contacts.byKey(m_contact);
+    if (!contact || contact->email.isEmpty())
+        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+    AddressHealth health = HealthStore(context.connection()).of(contact->email);
+    if (health.state == HealthState::active)
+        return {};
+    health.state = HealthState::active;
+    health.reason = QStringLiteral("reactivated");
+    health.evidence.clear();
+    health.since = context.now();
+    health.marks = 0;
+    health.firstMark = health.lastMark = QDateTime();
+    HealthStore::save(context, health);
+    const QList<ClientKey> clients = contacts.clientsOf(m_contact);
+    for (const ClientKey client : clients)
+        ActivityStore::add(context, client, ActivityKind::emailReactivated, contact->name, contact->email);
+    return {};
+}
+
+} // namespace portico
