@@ -18,8 +18,10 @@ enum class TransportFailure {
     tls,         ///< no encryption where it is required, or the handshake failed
     certificate, ///< the server's certificate is not to be trusted
     protocol,    ///< what came is no SMTP, or not in its order
-    signIn,      ///< the account cannot sign in: no encryption to send a password by, no way both sides know
-    unsendable,  ///< this message cannot go through this server: too large, or it lacks SMTPUTF8 or 8BITMIME
+    signIn,      ///< we cannot sign in: no encryption to send a password by, no way that both sides know
+    tooLarge,      ///< this message is larger than the server takes (SIZE)
+    needsSmtpUtf8, ///< this message needs SMTPUTF8, which the server does not offer
+    badAddress,    ///< the sender (stage mail) or the recipient (stage rcpt) is no address
     folder,      ///< the mail folder cannot be written
 };
 

@@ -14,9 +14,9 @@ struct WireAddress
     bool needsSmtpUtf8 = false; ///< its local part is not ASCII (RFC 6531)
 };
 
-/// The last check before an address meets a server: a dot-atom local part, a domain of letters, digits and hyphens.
-/// An internationalised domain becomes its A-label form; a local part outside ASCII stays and needs SMTPUTF8.
-/// Fails (invalid) for everything else: spaces, control and invisible characters, brackets, quoted local parts.
+/// The last check before an address meets a server: it must be one bare address by EmailAddress's rules. An
+/// internationalised domain becomes its A-label form; a local part outside ASCII stays, and needs SMTPUTF8.
+/// Fails (invalid) for everything else; the sentence does not repeat the address.
 Result<WireAddress> wireAddress(const QString &address);
 
 } // namespace portico

@@ -1,0 +1,104 @@
+#include "app/mail/replywords.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace portico {
+
+namespace {
+
+struct Rule
+{
+    ReplyWords meaning;
+    const char *pattern;
+};
+
+/// Phrases of the usual mail servers and providers, as their documentation and real replies have them. The order
+/// matters: what speaks of the sender before what speaks of the recipient, because servers that check late complain
+/// about the sender at RCPT; full and too large before a mere "limit exceeded"; policy before "user unknown", because
+/// filters like to name the recipient.
+constexpr std::array kRules{
+    Rule{ReplyWords::policy, "\\bspf\\b|\\bdkim\\b|\\bdmarc\\b"},
+    Rule{ReplyWords::senderRefused,
+         "relay(ing)? (access )?(is )?(denied|prohibited|not (allowed|permitted))|(not (allowed|permitted)|unable|refus\\w+|"
+         "denied|cannot|will not|do(es)? not) (to )?relay|we do not relay|relay not permitted|"
+         "sender( address| verify| domain)? (was |is )?(rejected|refused|denied|failed|not (allowed|owned|permitted))|"
+         "not owned by (user|auth)|send ?as ?denied|permissions? to send as|not (allowed|authori[sz]ed|permitted) to send "
+         "(as|from)|(invalid|unverified|bad) sender|(from|sender|email) address (is )?not verified|"
+         "sender address .{0,40}(mismatch|not match)|your (e-?mail |mail )?account .{0,40}(suspended|disabled|blocked|locked)"},
+    Rule{ReplyWords::signIn,
+         "authenticat(ion|e) (is )?(required|first|needed)|(must|need to|should|please) (be )?authenticate|"
+         "not authenticated|auth(entication)? (credentials? )?(failed|failure|invalid|unsuccessful)|"
+         "must issue a starttls|log ?in (first|required)"},
+    Rule{ReplyWords::quota,
+         "(daily|hourly|monthly|sending|submission|outgoing|outbound) ([a-z]+ ){0,3}(quota|limit|allowance)|"
+         "(exceeded|reached) .{0,30}(daily|hourly|sending|submission|outgoing|per (hour|day))|"
+         "(messages|recipients|mails|e-?mails) (today|per (hour|day))"},
+    Rule{ReplyWords::mailboxFull,
+         "(mail ?box|inbox|account|user|recipient|storage|maildir)('s)? ([a-z]+ ){0,4}(is )?(full|over ?quota|over the quota|"
+         "exceeded|out of storage|exceeds? )|over ?quota|quota (is )?(full|exceeded)|exceed(s|ed)? (the |his |their |its |"
+         "user |disk |mail ?box )*(storage|quota|mail ?box)|(not enough|insufficient) (disk |mail ?box |storage )?(space|"
+         "quota)|out of (storage|disk) space|mail ?box (size )?limit"},
+    Rule{ReplyWords::tooLarge,
+         "(message|mail|email|body|header|file|content|data)( size| header| headers| file)? (is )?(too (big|large|long)|"
+         "exceeds)|size (limit|exceeds|exceeded)|exceeds .{0,20}(size|maximum)|too large"},
+    Rule{ReplyWords::quota, "limit (has been |was |is )?(exceeded|reached)"},
+    Rule{ReplyWords::tooFast,
+         "rate.?limit|too (many|much) (messages|mails?|connections|sessions|requests|concurrent)|throttl|sending rate|"
+         "too fast|slow down|receiving mail (too quickly|at a rate)"},
+    Rule{ReplyWords::greylisted, "gr[ea]y.?list"},
+    Rule{ReplyWords::policy,
+         "\\bspam|junk mail|unsolicited|blocked|block.?list|black.?list|deny.?list|\\brbl\\b|dnsbl|spamhaus|barracuda|"
+         "spamcop|proofpoint|reputation|\\bspf\\b|\\bdkim\\b|dmarc|virus|malware|phish|content (rejected|filter)|"
+         "policy (reason|violation|reject)|violat|client host rejected|poor sender|banned"},
+    Rule{ReplyWords::noSuchDomain,
+         "(no such|unknown|invalid|bad|non-?existent) (mail )?(domain|host|destination)|domain (name )?(does(n't| not) exist|"
+         "not found|unknown|is invalid|has no)|host (or domain name )?(not found|unknown)|nxdomain|(no|without) (mx|mail "
+         "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
+    Rule{ReplyWords::mailboxDisabled,
+         "(mail ?box|account|user|recipient|address|inbox)('s)? .{0,60}?(disabled|deactivated|suspended|inactive|blocked by "
+         "owner|no longer (active|valid|in use|available|exists?|accepting|used|with)|(is )?closed|expired|terminated|"
+         "discontinued)|(disabled|inactive|suspended|deactivated|discontinued) (mail ?box|account|user|recipient)|"
+         "no longer (works|employed)"},
+    Rule{ReplyWords::noSuchMailbox,
+         "(user|recipient|mail ?box|account|address|addressee|alias|e-?mail|local ?part|name|person)('s)? .{0,80}?("
+         "unknown|not found|does(n't| not) exist|not exist|doesn.t have|not (listed|known|recogni[sz]ed|registered|"
+         "defined|a known|a valid|valid|in (our|the|this)|have an? account)|could not be found|is invalid|isn't valid)|"
+         "(no such|unknown|invalid|non-?existent|unrecogni[sz]ed|bad|not a (valid|known)|undeliverable) "
+         "(local |virtual |e-?mail )?(user|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
+         "person|name|local ?part)|no mail ?box (here|by that|found)|(user|mail ?box|recipient) unknown|"
+         "not our customer|(there is )?no (one|body) (here )?by that name|no account by that|resolver\\.adr\\.recip\\w*notfound|"
+         "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}account"},
+};
+
+const QRegularExpression &expression(size_t index)
+{
+    static const auto expressions = [] {
+        std::array<QRegularExpression, kRules.size()> made;
+        for (size_t i = 0; i < made.size(); ++i) {
+            made[i] = QRegularExpression(QString::fromLatin1(kRules[i].pattern));
+            Q_ASSERT(made[i].isValid());
+            made[i].optimize();
+        }
+        return made;
+    }();
+    return expressions[index];
+}
+
+} // namespace
+
+ReplyWords readReplyWords(const QString &text)
+{
+    // An address is no word: spam-reports@ and unknown.user@ are people. The bound keeps hostile replies cheap; what
+    // matters stands at the front.
+    static const QRegularExpression address(QStringLiteral("\\S*@\\S*"));
+    const QString plain = text.left(1000).toLower().remove(address).simplified().replace(u'’', u'\'');
+    for (size_t i = 0; i < kRules.size(); ++i) {
+        if (expression(i).match(plain).hasMatch())
+            return kRules[i].meaning;
+    }
+    return ReplyWords::unclear;
+}
+
+} // namespace portico
