@@ -11,8 +11,9 @@ namespace portico {
 struct Notice
 {
     enum class Kind {
-        done,   ///< goes away by itself
-        failed, ///< stays until it is closed
+        done,    ///< it truly happened; goes away by itself
+        waiting, ///< it will happen when it can; goes away by itself
+        failed,  ///< it did not happen; stays until it is closed
     };
     Kind kind = Kind::done;
     QString sentence;
@@ -32,6 +33,7 @@ public:
     {
         Q_EMIT noticed(Notice{Notice::Kind::done, sentence, actionText, std::move(action)});
     }
+    void waiting(const QString &sentence) { Q_EMIT noticed(Notice{Notice::Kind::waiting, sentence, {}, {}}); }
     void failed(const QString &sentence) { Q_EMIT noticed(Notice{Notice::Kind::failed, sentence, {}, {}}); }
 
 Q_SIGNALS:

@@ -1,0 +1,130 @@
+#include "models/clienttexts.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace portico;
+
+namespace {
+
+const std::atomic_bool kGoOn = false;
+
+std::shared_ptr<const ClientTexts> made(const QStringList &texts)
+{
+    ClientTexts::Builder builder;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        builder.add(ClientKey{i + 1}, texts[i]);
+    return builder.finish();
+}
+
+QString found(const ClientTexts &texts, const QString &typed)
+{
+    QStringList keys;
+    const auto rows = texts.find(SearchQuery(typed), nullptr, kGoOn);
+    for (const quint32 row : *rows)
+        keys.append(QString::number(texts.key(row).value));
+    return keys.join(QLatin1Char(' '));
+}
+
+QString listed(const ClientTexts &texts)
+{
+    QStringList rows;
+    for (qsizetype row = 0; row < texts.size(); ++row) {
+        const std::string_view text = texts.text(row);
+        rows.append(QStringLiteral("%1:%2").arg(texts.key(row).value).arg(
+            QString::fromUtf8(text.data(), qsizetype(text.size()))));
+    }
+    return rows.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+class TestClientTexts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void finds_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("nothing typed") << QString() << QStringLiteral("1 2 3 4");
+        QTest::newRow("accents and case") << QStringLiteral("ÅKESSON") << QStringLiteral("1");
+        QTest::newRow("inside a word") << QStringLiteral("arbo") << QStringLiteral("3 4");
+        QTest::newRow("address") << QStringLiteral("@harborfinch") << QStringLiteral("3");
+        QTest::newRow("words in any order") << QStringLiteral("jane harbor") << QStringLiteral("3");
+        QTest::newRow("phone as written") << QStringLiteral("555-0142") << QStringLiteral("3");
+        QTest::newRow("phone without punctuation") << QStringLiteral("5555550142") << QStringLiteral("3");
+        QTest::newRow("phone with other punctuation") << QStringLiteral("555.555.01") << QStringLiteral("3");
+        QTest::newRow("across two lines") << QStringLiteral("llcjane") << QString();
+        QTest::newRow("across two rows") << QStringLiteral("examplefinch") << QString();
+        QTest::newRow("not there") << QStringLiteral("zzz") << QString();
+        QTest::newRow("last row") << QStringLiteral("harbour") << QString();
+        QTest::newRow("ends with the block") << QStringLiteral("harbors") << QStringLiteral("4");
+    }
+    void finds()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, keys);
+        const auto texts = made({QStringLiteral("akesson, bjorn & sian\nsian akesson\nsian@x.example"),
+                                 QStringLiteral("finch & co"),
+                                 QStringLiteral("harbor & finch llc\njane finch\njane@harborfinch.example\n(555) 555-0142\n5555550142"),
+                                 QStringLiteral("old harbors")});
+        QCOMPARE(found(*texts, typed), keys);
+    }
+
+    void narrowingFindsTheSame()
+    {
+        // Rows beyond the size of one stretch, with hits at its borders.
+        std::mt19937 random(7);
+        ClientTexts::Builder builder;
+        for (int i = 0; i < 40000; ++i)
+            builder.add(ClientKey{i + 1}, QString::number(random() % 100000) + QStringLiteral(" x"));
+        const auto texts = builder.finish();
+        std::optional<ClientRowNumbers> last;
+        for (const QString &typed : {QStringLiteral("1"), QStringLiteral("12"), QStringLiteral("12 x"), QStringLiteral("123 x")}) {
+            const SearchQuery query(typed);
+            const auto whole = texts->find(query, nullptr, kGoOn);
+            QVERIFY(!whole->empty());
+            ClientRowNumbers expected;
+            for (qsizetype row = 0; row < texts->size(); ++row) {
+                const bool all = std::all_of(query.words().begin(), query.words().end(), [&](const QByteArray &word) {
+                    return texts->text(row).find(word.toStdString()) != std::string_view::npos;
+                });
+                if (all)
+                    expected.push_back(quint32(row));
+            }
+            QCOMPARE(whole->size(), expected.size());
+            QVERIFY(*whole == expected);
+            if (last)
+                QVERIFY(*texts->find(query, &*last, kGoOn) == *whole);
+            last = whole;
+        }
+    }
+
+    void endsWhenCancelled()
+    {
+        const std::atomic_bool cancelled = true;
+        QVERIFY(!made({QStringLiteral("a")})->find(SearchQuery(QStringLiteral("a")), nullptr, cancelled));
+    }
+
+    void takesChangesInTheOrderOfTheList()
+    {
+        const auto texts = made({QStringLiteral("adams"), QStringLiteral("baker\nb@x"), QStringLiteral("cole")});
+        const auto text = [](const char *words) { return std::optional(QString::fromLatin1(words)); };
+        QCOMPARE(listed(*texts->with({})), QStringLiteral("1:adams 2:baker\nb@x 3:cole"));
+        QCOMPARE(listed(*texts->with({{ClientKey{4}, text("aaron")}, {ClientKey{5}, text("zed")}})),
+                 QStringLiteral("4:aaron 1:adams 2:baker\nb@x 3:cole 5:zed"));
+        QCOMPARE(listed(*texts->with({{ClientKey{1}, text("bz")}, {ClientKey{2}, std::nullopt}})),
+                 QStringLiteral("1:bz 3:cole"));
+        // Of two clients of one name the older comes first, whatever else their texts hold.
+        QCOMPARE(listed(*texts->with({{ClientKey{9}, text("baker\na@x")}})),
+                 QStringLiteral("1:adams 2:baker\nb@x 9:baker\na@x 3:cole"));
+        // What is not listed and was not, changes nothing.
+        QCOMPARE(listed(*texts->with({{ClientKey{77}, std::nullopt}})), QStringLiteral("1:adams 2:baker\nb@x 3:cole"));
+        QCOMPARE(listed(*made({})->with({{ClientKey{1}, text("new")}})), QStringLiteral("1:new"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClientTexts)
+#include "tst_clienttexts.moc"
