@@ -92,7 +92,7 @@ public:
         QFuture<R> future = promise->future();
         if (!cancel)
             cancel = makeCancelFlag();
-        postRead([this, work = std::move(work), promise, cancel](Connection *connection, const Error *error) mutable {
+        postRead([work = std::move(work), promise, cancel](Connection *connection, const Error *error) mutable {
             promise->addResult(error ? R(*error) : guarded<R>(*connection, [&](Connection &c) { return work(c, *cancel); }));
             promise->finish();
         });
