@@ -1,0 +1,111 @@
+#include "ui/widgets/messagestrip.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMetaEnum>
+#include <QPushButton>
+#include <QStyle>
+
+#include "ui/look/fonts.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/iconlabel.h"
+
+namespace portico {
+
+MessageStrip::MessageStrip(Kind kind, const QString &sentence, QWidget *parent) : QFrame(parent), m_kind(kind)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(15, 10, 12, 10);
+    layout->setSpacing(10);
+    m_icon = new IconLabel(iconOf(kind), 16, toneOf(kind), this);
+    m_sentence = makeWrappedLabel(sentence, TextStyle::body, Token::text, this);
+    m_action = makeButton({}, ButtonKind::secondary, this);
+    m_action->hide();
+    // The icon stands beside the first line, however many there are.
+    auto *iconColumn = new QVBoxLayout;
+    iconColumn->setContentsMargins(0, 1, 0, 0);
+    iconColumn->addWidget(m_icon);
+    iconColumn->addStretch(1);
+    layout->addLayout(iconColumn);
+    layout->addWidget(m_sentence, 1);
+    layout->addWidget(m_action);
+    connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);
+    setAccessibleName(sentence);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setKind(kind);
+}
+
+void MessageStrip::setKind(Kind kind)
+{
+    m_kind = kind;
+    setProperty("kind", QString::fromLatin1(QMetaEnum::fromType<Kind>().valueToKey(int(kind))));
+    style()->unpolish(this);
+    style()->polish(this);
+    showIcon();
+}
+
+void MessageStrip::setIcon(IconName icon)
+{
+    m_ownIcon = icon;
+    showIcon();
+}
+
+void MessageStrip::showIcon() { m_icon->setIcon(m_ownIcon.value_or(iconOf(m_kind)), toneOf(m_kind)); }
+
+QString MessageStrip::sentence() const { return m_sentence->text(); }
+
+void MessageStrip::setSentence(const QString &sentence)
+{
+    if (sentence == m_sentence->text())
+        return;
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
+    if (isVisible()) {
+        QAccessibleEvent told(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
+}
+
+void MessageStrip::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+IconName MessageStrip::iconOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::queued:
+        return IconName::clock;
+    case Kind::expired:
+    case Kind::undeliverable:
+        return IconName::warning;
+    case Kind::unconfirmed:
+        return IconName::question;
+    case Kind::active:
+        return IconName::check;
+    }
+    return IconName::clock;
+}
+
+Token MessageStrip::toneOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::queued:
+        return Token::queued;
+    case Kind::expired:
+        return Token::expired;
+    case Kind::undeliverable:
+        return Token::undeliverable;
+    case Kind::unconfirmed:
+        return Token::unconfirmed;
+    case Kind::active:
+        return Token::active;
+    }
+    return Token::queued;
+}
+
+} // namespace portico
