@@ -337,10 +337,10 @@ bool MailStore::markUnconfirmed(WriteContext &context, MailKey key, const QStrin
 {
     Statement update(context.connection(),
                      "UPDATE mail SET state = 'unconfirmed', ended_at = :changed_at, reply = :reply, "
-                     "reason = 'lost_after_dot', local_seq = :local_seq, changed_at = :changed_at, "
+                     "reason = 'unconfirmed', local_seq = :local_seq, changed_at = :changed_at, "
                      "changed_by = :changed_by WHERE key = :key AND state = 'sending'");
     update.bind(":reply", detail);
-    return change(context, update, key, "unconfirmed", detail, QStringLiteral("lost_after_dot"));
+    return change(context, update, key, "unconfirmed", detail, QStringLiteral("unconfirmed"));
 }
 
 int MailStore::recoverSending(WriteContext &context)

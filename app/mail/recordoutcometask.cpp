@@ -1,0 +1,192 @@
+#include "app/mail/recordoutcometask.h"
+
+#include "app/store/activitystore.h"
+#include "app/store/healthstore.h"
+#include "app/store/portalstore.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <array>
+#include <chrono>
+
+namespace portico {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array kPauses{std::chrono::seconds(5min), std::chrono::seconds(30min), std::chrono::seconds(1h),
+                             std::chrono::seconds(2h), std::chrono::seconds(4h)};
+constexpr qint64 kLongestTry = 5 * 24 * 3600; // seconds
+constexpr int kDaysUntilFullIsInactive = 7;
+constexpr int kMarksUntilFullIsInactive = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MailReason", text);
+}
+
+void stopQueue(WriteContext &context, const ReplyVerdict &verdict, const QString &words)
+{
+    QueueControl control = MailStore(context.connection()).control();
+    if (control.state != QueueState::running)
+        return;
+    control = {QueueState::stopped, QString(slug(verdict.reason)), words, context.now(), {}};
+    MailStore::setControl(context, control);
+}
+
+void tellClients(WriteContext &context, const Mail &mail, const QString &sentence)
+{
+    if (!mail.invitation)
+        return;
+    const PortalStore portal(context.connection());
+    const QList<AccessKey> covered = InvitationStore(context.connection()).coverage(mail.invitation);
+    for (const AccessKey key : covered) {
+        if (const auto access = portal.access(key))
+            ActivityStore::add(context, access->client, ActivityKind::undeliverable, mail.recipientName, sentence,
+                               mail.portalUser);
+    }
+}
+
+} // namespace
+
+QDateTime nextAttempt(int attempts, const QDateTime &firstClaim, const QDateTime &linkExpires, const QDateTime &now,
+                      double share)
+{
+    qint64 longest = kLongestTry;
+    if (linkExpires.isValid())
+        longest = std::min(longest, firstClaim.secsTo(linkExpires) / 2);
+    const size_t step = std::min<size_t>(size_t(std::max(attempts, 1) - 1), kPauses.size() - 1);
+    const double pause = double(kPauses[step].count()) * (0.9 + 0.2 * share);
+    const QDateTime next = now.addSecs(qint64(pause));
+    return firstClaim.secsTo(next) > longest ? QDateTime() : next;
+}
+
+AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &reason, const QString &words,
+                     const QDateTime &now)
+{
+    if (effect == AddressEffect::untouched)
+        return health;
+    if (health.reason != reason) {
+        health.marks = 0;
+        health.firstMark = now;
+    }
+    const bool anotherDay = health.lastMark.isValid() && health.lastMark.date() != now.date();
+    const bool dayLater = health.firstMark.isValid() && health.firstMark.secsTo(now) >= 24 * 3600;
+    ++health.marks;
+    health.reason = reason;
+    health.evidence = words;
+    health.lastMark = now;
+
+    const HealthState before = health.state;
+    switch (effect) {
+    case AddressEffect::inactive:
+        health.state = HealthState::inactive;
+        break;
+    case AddressEffect::doubtful:
+        health.state = health.marks > 1 && anotherDay ? HealthState::inactive : HealthState::doubtful;
+        break;
+    case AddressEffect::noSuchDomain:
+        health.state = health.marks > 1 && dayLater ? HealthState::inactive : HealthState::doubtful;
+        break;
+    case AddressEffect::full:
+        if (health.marks >= kMarksUntilFullIsInactive && health.firstMark.daysTo(now) >= kDaysUntilFullIsInactive)
+            health.state = HealthState::inactive;
+        break;
+    case AddressEffect::untouched:
+        break;
+    }
+    if (before == HealthState::inactive)
+        health.state = HealthState::inactive;
+    if (health.state != before || !health.since.isValid())
+        health.since = now;
+    return health;
+}
+
+Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
+{
+    const auto mail = MailStore(context.connection()).byKey(m_mail);
+    if (!mail)
+        return Error{ErrorKind::notFound, tr("There is no such mail."), {}};
+    const ReplyVerdict verdict = judge(m_outcome);
+    const QString words = m_outcome.kind == MailOutcome::Kind::lost ? m_outcome.sentence : m_outcome.reply.text();
+    const QString reason = slug(verdict.reason);
+    switch (verdict.message) {
+    case MessageFate::sent:
+        MailStore::markSent(context, m_mail, words);
+        break;
+    case MessageFate::unconfirmed:
+        MailStore::markUnconfirmed(context, m_mail, words);
+        break;
+    case MessageFate::staysQueued:
+        MailStore::requeue(context, m_mail, {}, words, reason);
+        break;
+    case MessageFate::deferred:
+        retryOrGiveUp(context, *mail, verdict, words);
+        break;
+    case MessageFate::failed:
+        MailStore::markFailed(context, m_mail, words, reason);
+        tellClients(context, *mail, verdict.sentence);
+        break;
+    }
+    if (verdict.address != AddressEffect::untouched) {
+        const AddressHealth health = HealthStore(context.connection()).of(mail->recipient);
+        HealthStore::save(context, marked(health, verdict.address, reason, words, context.now()));
+    }
+    if (verdict.queue == QueueEffect::stops)
+        stopQueue(context, verdict, words);
+    const auto now = MailStore(context.connection()).byKey(m_mail);
+    return RecordedOutcome{now->state, verdict};
+}
+
+void RecordOutcomeTask::retryOrGiveUp(WriteContext &context, const Mail &mail, const ReplyVerdict &verdict, const QString &words)
+{
+    const auto invitation = InvitationStore(context.connection()).byKey(mail.invitation);
+    const QDateTime next = nextAttempt(mail.attempts, mail.claimedAt, invitation ? invitation->expiresAt : QDateTime(),
+                                       context.now(), QRandomGenerator::global()->generateDouble());
+    if (mail.kind == MailKind::code || !next.isValid()) {
+        MailStore::markFailed(context, m_mail, words, QStringLiteral("gave_up"));
+        tellClients(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
+        return;
+    }
+    MailStore::requeue(context, m_mail, next, words, slug(verdict.reason));
+}
+
+QString mailReasonSentence(const QString &reason, const QString &reply)
+{
+    if (const auto known = replyReasonFromSlug(reason))
+        return reasonSentence(*known, reply);
+    const auto is = [&reason](const char *slug) { return reason == QLatin1StringView(slug); };
+    if (is("gave_up"))
+        return tr("The server put it off for too long, and it was given up");
+    if (is("address_inactive"))
+        return tr("This address takes no mail");
+    if (is("unsendable"))
+        return tr("The mail could not be written: %1").arg(reply);
+    if (is("person"))
+        return tr("Cancelled");
+    if (is("access_removed"))
+        return tr("The access was removed");
+    if (is("client_inactive"))
+        return tr("The client is inactive");
+    if (is("invitation_ended"))
+        return tr("The invitation had ended");
+    if (is("expired"))
+        return tr("The link had expired");
+    if (is("link_elsewhere"))
+        return tr("The link was made on another computer");
+    if (is("has_account"))
+        return tr("The person has an account by now");
+    if (is("nothing_to_tell"))
+        return tr("There was nothing left to tell");
+    if (is("settled_arrived"))
+        return tr("A person said that it arrived");
+    if (is("settled_again"))
+        return tr("A person said to send it again");
+    if (is("restored"))
+        return tr("Paused because the firm was restored from a backup");
+    return {};
+}
+
+} // namespace portico

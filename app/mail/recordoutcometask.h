@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/mail/replyverdict.h"
+#include "app/store/healthstore.h"
+#include "app/store/mailstore.h"
+
+namespace portico {
+
+/// What an outcome came to on disk.
+struct RecordedOutcome
+{
+    MailState state = MailState::queued;
+    ReplyVerdict verdict;
+};
+
+/// Writes what became of a claimed mail: its state by the decision table, the address' health, the activity of the
+/// clients that it speaks of, and a stop of the queue where the verdict asks for one. Run it with Firm::write, with
+/// nobody acting.
+class RecordOutcomeTask
+{
+public:
+    RecordOutcomeTask(MailKey mail, MailOutcome outcome) : m_mail(mail), m_outcome(std::move(outcome)) {}
+    Result<RecordedOutcome> operator()(WriteContext &context);
+
+private:
+    void retryOrGiveUp(WriteContext &context, const Mail &mail, const ReplyVerdict &verdict, const QString &words);
+
+    MailKey m_mail;
+    MailOutcome m_outcome;
+};
+
+/// When a mail that was put off is tried again: 5 min, 30 min, 1 h, 2 h, then every 4 h, each up to a tenth later or
+/// earlier (share is 0 to 1). attempts counts the one that just failed. Invalid: no more, for half the link's life or
+/// five days have passed since firstClaim.
+QDateTime nextAttempt(int attempts, const QDateTime &firstClaim, const QDateTime &linkExpires, const QDateTime &now,
+                      double share);
+
+/// What an address' health becomes after a mark. Pure.
+AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &reason, const QString &words,
+                     const QDateTime &now);
+
+/// The sentence for what is stored of a mail: its reason and the server's words. Covers the decision table's reasons
+/// and those of the practice (cancelled by a person, access removed, …). Empty where there is nothing to say.
+QString mailReasonSentence(const QString &reason, const QString &reply);
+
+} // namespace portico
