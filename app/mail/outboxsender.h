@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/mail/mailtransport.h"
+#include "app/store/accountstore.h"
 #include "app/store/mailstore.h"
 
 #include <QObject>
@@ -11,11 +13,17 @@
 namespace portico {
 
 class Firm;
-class MailTransport;
+
+/// Makes a transport for an account; called on the sender's thread, once for each connection.
+using TransportFactory = std::function<std::unique_ptr<MailTransport>(const MailAccount &)>;
+
+/// The transports of the product: a mail server, or a folder. secret gives the account's password when a connection is
+/// made.
+TransportFactory defaultTransports(std::function<QByteArray()> secret);
 
 /// Sends the firm's outbox: claims each mail durably before its bytes go on the wire, and records what became of it
 /// before the next step. Lives on a thread with an event loop; never blocks it. One sender a firm: the lock of the
-/// operating system on the firm's folder decides, and a dead process loses it at once.
+/// operating system on the firm's folder decides, and a dead process loses it at once. The firm outlives it.
 class OutboxSender : public QObject
 {
     Q_OBJECT
@@ -25,24 +33,33 @@ public:
         untilEmpty, ///< waits for later attempts, and ends when nothing is queued
         forever,    ///< goes on until it is stopped: the desktop
     };
-    /// How a run ended. stopped covers a queue that a person paused, and one that a server's answer stopped.
-    enum class Ending { done, stopped, offline, lockedElsewhere, failed };
+    Q_ENUM(Mode)
+    /// How a run ended.
+    enum class Ending {
+        done,
+        stopped,         ///< a person paused the queue or stopped the run, or a server's answer stopped it
+        offline,         ///< the server cannot be reached; all mail is kept
+        lockedElsewhere, ///< another process is sending
+        failed,          ///< the store failed
+    };
+    Q_ENUM(Ending)
 
-    /// secret: gives the account's password when a connection is made; called on this object's thread.
-    OutboxSender(Firm &firm, std::function<QByteArray()> secret, QObject *parent = nullptr);
+    OutboxSender(Firm &firm, TransportFactory transports, QObject *parent = nullptr);
     ~OutboxSender() override;
 
+    /// How many transports are used at once; before start(). At least one.
+    void setConnections(int count);
     void start(Mode mode);
-    /// Ends after the mail that is on its way; finished() follows.
+    /// Ends after the mails that are on their way; finished() follows.
     void stop();
-    /// Something was queued: look at once (forever and untilEmpty look by themselves when the firm changes).
+    /// Something was queued: look at once. Also called by itself when the firm changes.
     void wake();
     bool running() const;
 
 Q_SIGNALS:
     /// One mail ended an attempt; state is what is now on disk.
     void mailEnded(portico::MailKey mail, portico::MailState state);
-    /// The mail server cannot be reached, with the sentence that says why; cleared by an empty sentence.
+    /// The mail server cannot be reached, with the sentence that says why; an empty sentence: it can again.
     void reachabilityChanged(const QString &sentence);
     void finished(portico::OutboxSender::Ending ending, const QString &sentence);
 

@@ -27,6 +27,7 @@ struct MailAccount
     int perMinute = 0;   ///< 0: no limit
     int perDay = 0;      ///< 0: no limit
 
+    bool operator==(const MailAccount &) const = default;
     bool isSet() const { return transport != MailTransportKind::none; }
 };
 

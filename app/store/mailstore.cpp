@@ -113,13 +113,19 @@ std::optional<MailKey> MailStore::keyOf(const QByteArray &id) const
     return find.next() ? std::optional(find.key<MailKey>(0)) : std::nullopt;
 }
 
-std::optional<MailKey> MailStore::nextDue(const QDateTime &now, bool codesOnly) const
+QList<Mail> MailStore::due(const QDateTime &now, bool codesOnly, int count) const
 {
-    Statement find(m_connection, "SELECT key FROM mail WHERE state = 'queued' AND priority <= :last "
-                                 "AND (next_attempt_at IS NULL OR next_attempt_at <= :now) "
-                                 "ORDER BY priority, queued_at, key LIMIT 1");
-    find.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).run();
-    return find.next() ? std::optional(find.key<MailKey>(0)) : std::nullopt;
+    Statement list(m_connection, "SELECT " MAIL_COLUMNS " FROM mail m WHERE m.state = 'queued' AND m.priority <= :last "
+                                 "AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= :now) "
+                                 "ORDER BY m.priority, m.queued_at, m.key LIMIT :count");
+    return allOf(list.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).bind(":count", count));
+}
+
+bool MailStore::anyQueued() const
+{
+    Statement find(m_connection, "SELECT 1 FROM mail WHERE state = 'queued' LIMIT 1");
+    find.run();
+    return find.next();
 }
 
 QDateTime MailStore::nextAttempt() const

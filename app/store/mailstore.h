@@ -81,9 +81,10 @@ public:
 
     std::optional<Mail> byKey(MailKey key) const;
     std::optional<MailKey> keyOf(const QByteArray &id) const;
-    /// The next mail to send at the time now, in the queue's order. codesOnly: only sign-in
-    /// codes, which neither pause nor pace holds back.
-    std::optional<MailKey> nextDue(const QDateTime &now, bool codesOnly) const;
+    /// Mails to send at the time now, in the queue's order, count at the most. codesOnly: only sign-in codes, which
+    /// neither pause nor pace holds back.
+    QList<Mail> due(const QDateTime &now, bool codesOnly, int count) const;
+    bool anyQueued() const;
     /// When the next queued mail that waits for a later attempt is due; invalid where none waits.
     QDateTime nextAttempt() const;
     /// The queued, sending or unconfirmed mail of a portal user for a kind and purpose: there is at most one.

@@ -1,0 +1,538 @@
+#include "app/mail/outboxsender.h"
+
+#include "app/core/emailaddress.h"
+#include "app/core/platform.h"
+#include "app/mail/claimmailtask.h"
+#include "app/mail/recordoutcometask.h"
+#include "app/store/firm.h"
+
+#include <QDir>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+namespace portico {
+
+namespace {
+
+constexpr int kBatch = 64;             // mails looked up at once
+constexpr int kLongestWait = 60'000;   // ms until the queue is looked at again at the latest
+constexpr int kLockRetry = 5'000;      // ms until the lock is tried again
+constexpr int kFirstPause = 10;        // seconds without a server, doubled each time
+constexpr int kLongestPause = 300;     // seconds
+constexpr int kBackOff = 60;           // seconds, where a server asks for less
+constexpr int kQuotaWait = 3600;       // seconds
+constexpr int kPolicyBlocksToStop = 3;
+constexpr int kMinute = 60'000;        // ms
+
+/// What one look at the queue found.
+struct Look
+{
+    QueueControl control;
+    MailAccount account;
+    QString from;
+    QList<Mail> due;
+    QDateTime nextAttempt;
+    bool anyQueued = false;
+};
+
+Result<Look> lookAtQueue(Connection &connection, const QDateTime &now, const QSet<MailKey> &under)
+{
+    const MailStore mails(connection);
+    Look look;
+    look.control = mails.control();
+    look.account = AccountStore(connection).load();
+    look.from = senderMailbox(FirmStore(connection).load().value_or(FirmRecord()), look.account).address;
+    const bool held = look.control.holdUntil.isValid() && look.control.holdUntil > now;
+    const bool codesOnly = look.control.state != QueueState::running || held;
+    const QList<Mail> due = mails.due(now, codesOnly, kBatch + int(under.size()));
+    for (const Mail &mail : due) {
+        if (!under.contains(mail.key))
+            look.due.append(mail);
+    }
+    look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();
+    look.anyQueued = mails.anyQueued();
+    return look;
+}
+
+/// One mail under way.
+struct Job
+{
+    enum class Stage { offered, claiming, supplied };
+    MailKey mail;
+    MailTransport *transport = nullptr;
+    Stage stage = Stage::offered;
+    std::optional<MailOutcome> early; ///< came while the claim was being committed
+};
+
+/// Whether an outcome speaks of the mail itself, not only of the connection that it would have used.
+bool concernsMail(const MailOutcome &outcome)
+{
+    if (outcome.kind != MailOutcome::Kind::lost)
+        return outcome.stage >= SmtpStage::rcpt;
+    switch (outcome.failure) {
+    case TransportFailure::tooLarge:
+    case TransportFailure::needsSmtpUtf8:
+        return true;
+    case TransportFailure::badAddress:
+        return outcome.stage >= SmtpStage::rcpt; // before it, the sender's address is meant
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+struct OutboxSender::Private
+{
+    Private(OutboxSender *sender, Firm &theFirm, TransportFactory factory)
+        : q(sender), firm(theFirm), makeTransport(std::move(factory))
+    {
+        timer.setSingleShot(true);
+    }
+
+    void takeLock();
+    void look();
+    void seen(const Look &look);
+    void fill();
+    void offer(MailTransport *transport, const Mail &mail);
+    MailTransport *freeTransport();
+    void envelopeSent(MailJob job);
+    void claim(MailJob job);
+    void claimed(MailJob job, const Result<std::optional<ComposedMessage>> &result);
+    void outcome(MailJob job, const MailOutcome &outcome);
+    void record(MailJob job, const MailOutcome &outcome);
+    void forget(MailJob job);
+    void apply(const ReplyVerdict &verdict);
+    void stopQueue(const ReplyVerdict &verdict);
+    void hold(int seconds);
+    void idle();
+    void closeTransports();
+    void end(Ending how, const QString &why);
+    int pauseForPace();
+
+    OutboxSender *q;
+    Firm &firm;
+    TransportFactory makeTransport;
+    Mode mode = Mode::dueNow;
+    int connections = 1;
+    bool active = false;
+    bool stopping = false;
+    bool looking = false;
+    bool lookAgain = false;
+    bool settling = false;     ///< a stop of the queue is being written
+    bool moreMayBeDue = false; ///< the last look was full
+    std::unique_ptr<FileLock> lock;
+    MailAccount account;
+    QString from;
+    std::vector<std::unique_ptr<MailTransport>> transports;
+    QList<Mail> ready;
+    QDateTime nextAttempt;
+    bool anyQueued = false;
+    QHash<MailJob, Job> jobs;
+    MailJob lastJob = 0;
+    QDateTime holdUntil;
+    int failedConnections = 0;
+    int policyBlocks = 0;
+    QString unreachable;
+    std::deque<qint64> begun; ///< ms, of the last minute
+    Ending ending = Ending::done;
+    QString sentence;
+    QTimer timer;
+};
+
+OutboxSender::OutboxSender(Firm &firm, TransportFactory transports, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, firm, std::move(transports)))
+{
+    d->timer.setParent(this);
+    connect(&d->timer, &QTimer::timeout, this, &OutboxSender::wake);
+    connect(&firm, &Firm::changed, this, &OutboxSender::wake);
+}
+
+OutboxSender::~OutboxSender() = default;
+
+void OutboxSender::setConnections(int count)
+{
+    d->connections = std::max(count, 1);
+}
+
+void OutboxSender::start(Mode mode)
+{
+    Q_ASSERT(!d->active);
+    d->mode = mode;
+    d->active = true;
+    d->stopping = false;
+    d->takeLock();
+}
+
+void OutboxSender::stop()
+{
+    if (!d->active || d->stopping)
+        return;
+    d->stopping = true;
+    d->ready.clear();
+    d->ending = Ending::stopped;
+    if (d->jobs.isEmpty())
+        d->end(Ending::stopped, {});
+}
+
+void OutboxSender::wake()
+{
+    if (!d->active || d->stopping)
+        return;
+    if (d->lock)
+        d->look();
+    else
+        d->takeLock();
+}
+
+bool OutboxSender::running() const
+{
+    return d->active;
+}
+
+void OutboxSender::Private::takeLock()
+{
+    auto taken = FileLock::take(QDir(firm.folder()).filePath(QStringLiteral("sender.lock")));
+    if (!taken) {
+        if (mode == Mode::forever && taken.error().kind == ErrorKind::busy)
+            timer.start(kLockRetry); // whoever sends now may end, or die
+        else if (taken.error().kind == ErrorKind::busy)
+            end(Ending::lockedElsewhere, tr("Another Portico is sending this firm's mail."));
+        else
+            end(Ending::failed, taken.error().sentence);
+        return;
+    }
+    lock = std::move(*taken);
+    looking = true; // until the half-done mails of a dead sender are told apart, nothing is looked for
+    const auto recover = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
+    firm.write({}, recover).then(q, [this](const Result<int> &recovered) {
+        looking = false;
+        if (recovered)
+            look();
+        else
+            end(Ending::failed, recovered.error().sentence);
+    });
+}
+
+void OutboxSender::Private::look()
+{
+    if (looking) {
+        lookAgain = true;
+        return;
+    }
+    looking = true;
+    lookAgain = false;
+    QSet<MailKey> under;
+    for (const Job &job : std::as_const(jobs))
+        under.insert(job.mail);
+    const QDateTime now = firm.clock().now();
+    firm.read([now, under](Connection &connection, const std::atomic_bool &) { return lookAtQueue(connection, now, under); })
+        .then(q, [this](const Result<Look> &found) {
+            looking = false;
+            if (!active || stopping)
+                return;
+            if (found)
+                seen(*found);
+            else
+                end(Ending::failed, found.error().sentence);
+        });
+}
+
+void OutboxSender::Private::seen(const Look &found)
+{
+    if (found.account != account && jobs.isEmpty()) {
+        closeTransports();
+        account = found.account;
+        holdUntil = {};
+        failedConnections = 0;
+    }
+    from = found.from;
+    nextAttempt = found.nextAttempt;
+    anyQueued = found.anyQueued;
+    moreMayBeDue = found.due.size() >= kBatch;
+    ready.clear();
+    for (const Mail &mail : found.due) {
+        const bool underWay = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job &job) { return job.mail == mail.key; });
+        if (!underWay)
+            ready.append(mail);
+    }
+    const bool queueStopped = found.control.state != QueueState::running;
+    if (queueStopped && ready.isEmpty() && jobs.isEmpty() && mode != Mode::forever) {
+        const bool paused = found.control.state == QueueState::paused;
+        const QString why = mailReasonSentence(found.control.reason, found.control.detail);
+        end(Ending::stopped, paused ? tr("The queue is paused.") : tr("The queue has stopped: %1").arg(why));
+        return;
+    }
+    if (!account.isSet() && !ready.isEmpty()) {
+        ready.clear();
+        if (mode != Mode::forever)
+            end(Ending::stopped, tr("No mail account is set up yet."));
+        return;
+    }
+    fill();
+}
+
+int OutboxSender::Private::pauseForPace()
+{
+    const qint64 now = firm.clock().now().toMSecsSinceEpoch();
+    while (!begun.empty() && begun.front() <= now - kMinute)
+        begun.pop_front();
+    if (account.perMinute <= 0 || int(begun.size()) < account.perMinute)
+        return 0;
+    return int(begun.front() + kMinute - now);
+}
+
+void OutboxSender::Private::fill()
+{
+    if (!active || stopping || settling)
+        return;
+    const QDateTime now = firm.clock().now();
+    while (!ready.isEmpty() && !(holdUntil.isValid() && holdUntil > now)) {
+        const bool code = ready.first().kind == MailKind::code;
+        if (const int pause = code ? 0 : pauseForPace(); pause > 0) {
+            timer.start(pause);
+            return;
+        }
+        MailTransport *transport = freeTransport();
+        if (!transport)
+            return;
+        offer(transport, ready.takeFirst());
+    }
+    const bool held = holdUntil.isValid() && holdUntil > now;
+    if (lookAgain || (ready.isEmpty() && moreMayBeDue && !held))
+        look();
+    else if (jobs.isEmpty())
+        idle();
+}
+
+MailTransport *OutboxSender::Private::freeTransport()
+{
+    for (const auto &transport : transports) {
+        if (transport->hasRoom())
+            return transport.get();
+    }
+    if (int(transports.size()) >= connections)
+        return nullptr;
+    auto made = makeTransport(account);
+    MailTransport *transport = made.get();
+    QObject::connect(transport, &MailTransport::envelopeSent, q, [this](MailJob job) { envelopeSent(job); });
+    QObject::connect(transport, &MailTransport::finished, q,
+                     [this](MailJob job, const MailOutcome &result) { outcome(job, result); });
+    QObject::connect(transport, &MailTransport::roomMade, q, [this] { fill(); });
+    transports.push_back(std::move(made));
+    return transport->hasRoom() ? transport : nullptr;
+}
+
+void OutboxSender::Private::offer(MailTransport *transport, const Mail &mail)
+{
+    const MailJob job = ++lastJob;
+    jobs.insert(job, {mail.key, transport, Job::Stage::offered, std::nullopt});
+    begun.push_back(firm.clock().now().toMSecsSinceEpoch());
+    transport->begin(job, {from, mail.recipient, false, 0});
+}
+
+void OutboxSender::Private::envelopeSent(MailJob job)
+{
+    const auto known = jobs.find(job);
+    if (known != jobs.end() && known->stage == Job::Stage::offered)
+        claim(job);
+}
+
+void OutboxSender::Private::claim(MailJob job)
+{
+    Job &known = jobs[job];
+    known.stage = Job::Stage::claiming;
+    firm.write({}, ClaimMailTask(known.mail)).then(q, [this, job](const Result<std::optional<ComposedMessage>> &result) {
+        if (jobs.contains(job))
+            claimed(job, result);
+    });
+}
+
+void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<ComposedMessage>> &result)
+{
+    Job &known = jobs[job];
+    if (result && *result) {
+        known.stage = Job::Stage::supplied;
+        if (known.early)
+            record(job, *known.early);
+        else
+            known.transport->supply(job, **result);
+        return;
+    }
+    if (!known.early)
+        known.transport->withdraw(job);
+    forget(job);
+    if (!result)
+        end(Ending::failed, result.error().sentence);
+    else
+        fill();
+}
+
+void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
+{
+    const auto known = jobs.find(job);
+    if (known == jobs.end())
+        return;
+    switch (known->stage) {
+    case Job::Stage::supplied:
+        record(job, result);
+        return;
+    case Job::Stage::claiming:
+        known->early = result;
+        return;
+    case Job::Stage::offered:
+        break;
+    }
+    if (concernsMail(result)) {
+        known->early = result;
+        claim(job); // so that the attempt is on disk as one
+        return;
+    }
+    forget(job);
+    apply(judge(result));
+    fill();
+}
+
+void OutboxSender::Private::record(MailJob job, const MailOutcome &result)
+{
+    const MailKey mail = jobs[job].mail;
+    firm.write({}, RecordOutcomeTask(mail, result)).then(q, [this, job, mail](const Result<RecordedOutcome> &recorded) {
+        forget(job);
+        if (!recorded) {
+            end(Ending::failed, recorded.error().sentence);
+            return;
+        }
+        Q_EMIT q->mailEnded(mail, recorded->state);
+        apply(recorded->verdict);
+        fill();
+    });
+}
+
+void OutboxSender::Private::forget(MailJob job)
+{
+    jobs.remove(job);
+    if (stopping && jobs.isEmpty())
+        end(ending, sentence);
+}
+
+void OutboxSender::Private::apply(const ReplyVerdict &verdict)
+{
+    if (verdict.queue != QueueEffect::pauses && !unreachable.isEmpty()) {
+        unreachable.clear();
+        failedConnections = 0;
+        Q_EMIT q->reachabilityChanged({});
+    }
+    if (verdict.queue != QueueEffect::countsPolicyBlock)
+        policyBlocks = 0;
+    switch (verdict.queue) {
+    case QueueEffect::goesOn:
+        break;
+    case QueueEffect::backsOff:
+        hold(kBackOff);
+        break;
+    case QueueEffect::pauses:
+        hold(std::min(kFirstPause << std::min(failedConnections, 8), kLongestPause));
+        ++failedConnections;
+        unreachable = verdict.sentence;
+        Q_EMIT q->reachabilityChanged(verdict.sentence);
+        break;
+    case QueueEffect::stops:
+        stopQueue(verdict);
+        break;
+    case QueueEffect::waitsForQuota:
+        hold(kQuotaWait);
+        break;
+    case QueueEffect::countsPolicyBlock:
+        if (++policyBlocks >= kPolicyBlocksToStop)
+            stopQueue(verdict);
+        break;
+    }
+}
+
+void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
+{
+    ready.clear();
+    policyBlocks = 0;
+    settling = true; // nothing more is offered until the stop is on disk
+    const auto stop = [verdict](WriteContext &context) -> Result<void> {
+        if (MailStore(context.connection()).control().state == QueueState::running)
+            MailStore::setControl(context, {QueueState::stopped, QString(slug(verdict.reason)), verdict.sentence, context.now(), {}});
+        return {};
+    };
+    firm.write({}, stop).then(q, [this](const Result<void> &stopped) {
+        settling = false;
+        if (!stopped)
+            end(Ending::failed, stopped.error().sentence);
+        else if (active && !stopping)
+            look();
+    });
+}
+
+void OutboxSender::Private::hold(int seconds)
+{
+    holdUntil = firm.clock().now().addSecs(seconds);
+    if (mode == Mode::dueNow)
+        ready.clear();
+}
+
+/// Nothing is under way, and nothing can be begun now.
+void OutboxSender::Private::idle()
+{
+    const QDateTime now = firm.clock().now();
+    const bool held = holdUntil.isValid() && holdUntil > now;
+    if (mode == Mode::dueNow) {
+        end(unreachable.isEmpty() ? Ending::done : Ending::offline, unreachable);
+        return;
+    }
+    if (mode == Mode::untilEmpty && !anyQueued) {
+        end(Ending::done, {});
+        return;
+    }
+    const QDateTime next = held ? holdUntil : nextAttempt;
+    if (!held)
+        holdUntil = {};
+    for (const auto &transport : transports)
+        transport->close();
+    qint64 wait = kLongestWait;
+    if (next.isValid())
+        wait = std::clamp<qint64>(now.msecsTo(next), 50, kLongestWait);
+    timer.start(int(wait));
+}
+
+void OutboxSender::Private::closeTransports()
+{
+    for (auto &transport : transports) {
+        transport->disconnect(q);
+        // It lives until its polite end, or as long as the sender.
+        MailTransport *leaving = transport.release();
+        leaving->setParent(q);
+        QObject::connect(leaving, &MailTransport::closed, leaving, &QObject::deleteLater);
+        leaving->close();
+    }
+    transports.clear();
+}
+
+void OutboxSender::Private::end(Ending how, const QString &why)
+{
+    if (!active)
+        return;
+    if (!jobs.isEmpty()) { // what is on its way is brought to its end first
+        stopping = true;
+        ending = how;
+        sentence = why;
+        return;
+    }
+    active = false;
+    timer.stop();
+    ready.clear();
+    closeTransports();
+    lock.reset();
+    QMetaObject::invokeMethod(q, [this, how, why] { Q_EMIT q->finished(how, why); }, Qt::QueuedConnection);
+}
+
+} // namespace portico
