@@ -260,6 +260,29 @@ Result<void> replaceFile(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).absolutePath());
 }
 
+Result<void> writePrivateFile(const QString &file, const QByteArray &content)
+{
+    const QString fresh = QStringLiteral("%1.%2.new").arg(file).arg(QCoreApplication::applicationPid());
+    QFile::remove(fresh);
+    if (const auto made = createPrivateFile(fresh); !made)
+        return made;
+    QFile target(fresh);
+    const bool written = target.open(QIODevice::WriteOnly | QIODevice::Truncate)
+        && target.write(content) == content.size() && target.flush();
+    const QString problem = target.errorString();
+    target.close();
+    Result<void> result = written
+        ? syncFile(fresh)
+        : Result<void>(Error{ErrorKind::internal,
+                             say(QT_TRANSLATE_NOOP("Platform", "A file could not be written. Perhaps the disk is full.")),
+                             problem});
+    if (result)
+        result = replaceFile(fresh, file);
+    if (!result)
+        QFile::remove(fresh);
+    return result;
+}
+
 QString accountName()
 {
 #if defined(Q_OS_WIN)

@@ -2,6 +2,7 @@
 
 #include "app/core/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -46,6 +47,10 @@ Result<void> syncFolder(const QString &folder);
 /// Puts the file from in the place of the file to, at once: whoever opens to finds the old one or the new one, also after
 /// a power cut. Both are on one file system; the content of from must have been synced.
 Result<void> replaceFile(const QString &from, const QString &to);
+
+/// Writes a file that only its owner may read, in place of what was there: afterwards, also after a power cut, the file
+/// is the old one or the new one, whole.
+Result<void> writePrivateFile(const QString &file, const QByteArray &content);
 
 /// The name of the operating system's account that runs this process; empty where it cannot be told.
 QString accountName();

@@ -144,8 +144,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const Options &options)
     content->driver = new SqliteDriver(std::move(engine));
     content->database = QSqlDatabase::addDatabase(content->driver, content->name);
     std::unique_ptr<Connection> connection(new Connection(std::move(content), options.mode));
-    if (!connection->d->database.open())
-        return storeError(connection->d->driver->lastError());
+    if (!connection->d->database.open()) {
+        const QSqlError error = connection->d->driver->lastError();
+        const bool misfit = error.nativeErrorCode().toInt() == SQLITE_NOTADB && !options.keyIsSure;
+        return misfit ? storeError(SQLITE_NOTADB, error.driverText()) : storeError(error);
+    }
     if (const auto sure = connection->verify(); !sure)
         return sure.error();
     if (options.tables)

@@ -26,6 +26,7 @@ public:
         QString file;
         QByteArray key;             ///< the raw 256-bit key
         Mode mode = Mode::readOnly;
+        bool keyIsSure = false;     ///< the key is known to be this firm's: a file that it does not open is damaged
         bool createNew = false;     ///< the file must not exist yet; else it must
         int busyTimeout = 10000;    ///< milliseconds to wait for another process's write
         std::optional<TableRights> tables; ///< where given, nothing else may be touched (the portal process)

@@ -1,6 +1,8 @@
 #include "app/store/firm.h"
 
+#include "app/store/backupfile.h"
 #include "app/store/connectionthreads.h"
+#include "app/store/firmkeys.h"
 #include "app/store/migrations.h"
 
 #include <QCoreApplication>
@@ -70,10 +72,10 @@ Firm::Firm(Options options) : d(std::make_unique<Private>())
 Firm::~Firm()
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    // Readers first: a write that was accepted may still be read by nobody, but it is done.
+    // The writer last: it does what was accepted, and only a connection that may write tidies up the log as it closes.
+    d->home.reset();
     d->readers.reset();
     d->writer.reset();
-    d->home.reset();
 }
 
 Result<void> Firm::checkPlace(const Options &options)
@@ -87,21 +89,86 @@ Result<void> Firm::checkPlace(const Options &options)
     return {};
 }
 
+/// The connection that finds out whether this firm can be opened at all.
+Result<std::unique_ptr<Connection>> Firm::connectFirst() const
+{
+    auto options = d->connectionOptions(Connection::Mode::readWrite);
+    options.tables.reset();
+    const auto keys = FirmKeys::read(d->options.folder + QStringLiteral("/firm.keys"));
+    if (keys) {
+        if (!keys->fits(options.key)) {
+            return Error{ErrorKind::denied,
+                         say(QT_TRANSLATE_NOOP("Store", "This key does not fit the firm. Use the key file of this firm, or its "
+                                                        "recovery key.")), {}};
+        }
+        options.keyIsSure = true;
+    }
+    return Connection::open(options);
+}
+
+Result<void> Firm::takePresence(FileLock::Mode mode)
+{
+    d->presence.reset();
+    auto lock = FileLock::take(d->options.folder + QStringLiteral("/firm.lock"), mode);
+    if (!lock) {
+        const Error &error = lock.error();
+        return Error{error.kind,
+                     error.kind == ErrorKind::busy
+                         ? say(QT_TRANSLATE_NOOP("Store", "The firm is being changed by another program at the moment (a "
+                                                          "restore or an update), or is open in it. Close it there, then "
+                                                          "try again."))
+                         : error.sentence,
+                     error.detail};
+    }
+    d->presence = std::move(lock).value();
+    return {};
+}
+
+/// Brings the schema up to date, alone with the firm, after a backup.
+Result<void> Firm::migrate(Connection &connection)
+{
+    if (d->options.tables) {
+        return Error{ErrorKind::conflict,
+                     say(QT_TRANSLATE_NOOP("Store", "The firm's data is of an older Portico. Open the firm once with the "
+                                                    "program Portico, then start this again.")), {}};
+    }
+    if (const auto alone = takePresence(FileLock::Mode::exclusive); !alone)
+        return alone;
+    const auto backup = [this]() -> Result<void> {
+        const QString folder = d->options.folder + QStringLiteral("/backups");
+        if (const auto made = platform::createPrivateFolder(folder); !made)
+            return made;
+        const QString stamp = d->options.clock->now().toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz"));
+        const auto written = BackupFile::write(folder + QStringLiteral("/before-update-%1.portico-backup").arg(stamp),
+                                               d->options.folder, d->options.key, *d->options.clock);
+        return written ? Result<void>() : Result<void>(written.error());
+    };
+    const MigrationReport report = Migrations().run(connection, backup);
+    return report.ok() ? Result<void>() : Result<void>(report.error);
+}
+
 Result<std::unique_ptr<Firm>> Firm::open(Options options)
 {
     if (const auto placed = checkPlace(options); !placed)
         return placed.error();
     std::unique_ptr<Firm> firm(new Firm(std::move(options)));
-    auto settings = firm->d->connectionOptions(Connection::Mode::readWrite);
-    settings.tables.reset();
-    auto connection = Connection::open(settings);
+    auto connection = firm->connectFirst();
     if (!connection)
         return connection.error();
-    const Migrations migrations;
-    const MigrationReport report = firm->d->options.tables ? migrations.look(**connection)
-                                                           : migrations.run(**connection, {});
-    if (!report.ok())
-        return report.error;
+    const MigrationReport found = Migrations().look(**connection);
+    if (!found.ok())
+        return found.error;
+    if (found.outcome == MigrationOutcome::created) {
+        return Error{ErrorKind::internal,
+                     say(QT_TRANSLATE_NOOP("Store", "The firm in this folder was not made to the end, and holds nothing. Remove "
+                                                    "the folder and make the firm again, or restore a backup.")), {}};
+    }
+    if (found.outcome == MigrationOutcome::migrated) {
+        if (const auto migrated = firm->migrate(**connection); !migrated)
+            return migrated.error();
+    }
+    if (const auto present = firm->takePresence(FileLock::Mode::shared); !present)
+        return present.error();
     connection->reset();
     if (const auto started = firm->start(); !started)
         return started.error();
@@ -124,6 +191,8 @@ Result<std::unique_ptr<Firm>> Firm::create(Options options)
     const MigrationReport report = Migrations().run(**connection, {});
     if (!report.ok())
         return report.error;
+    if (const auto present = firm->takePresence(FileLock::Mode::shared); !present)
+        return present.error();
     connection->reset();
     if (const auto started = firm->start(); !started)
         return started.error();

@@ -53,6 +53,9 @@ public:
     static Result<std::unique_ptr<Firm>> create(Options options);
     ~Firm() override;
 
+    /// invalid, with the reason, where options.folder lies on another machine's file system.
+    static Result<void> checkPlace(const Options &options);
+
     const QString &folder() const;
     const Clock &clock() const;
     QString databaseFile() const;
@@ -122,7 +125,9 @@ private:
     void postWrite(MemberKey by, std::function<bool(WriteContext &)> body, std::function<void(const Error *)> done);
     void postRead(std::function<void(Connection *, const Error *)> work);
     Result<Connection *> homeConnection();
-    static Result<void> checkPlace(const Options &options);
+    Result<std::unique_ptr<Connection>> connectFirst() const;
+    Result<void> migrate(Connection &connection);
+    Result<void> takePresence(FileLock::Mode mode);
     Result<void> start();
     void lookForOthers(Connection &connection);
     void announce(qint64 sequence);

@@ -93,7 +93,10 @@ Error storeError(int extendedCode, const QString &engineText)
 Error storeError(const QSqlError &error)
 {
     bool numeric = false;
-    const int code = error.nativeErrorCode().toInt(&numeric);
+    int code = error.nativeErrorCode().toInt(&numeric);
+    // A page that fails its checksum is "not a database" to the engine; the key has opened others by now.
+    if (code == SQLITE_NOTADB)
+        code = SQLITE_CORRUPT;
     return storeError(numeric ? code : SQLITE_MISUSE, error.databaseText() + error.driverText());
 }
 

@@ -10,7 +10,7 @@ namespace portico {
 /// engineText goes into the detail; SQLite's messages name tables and columns, never values. Any thread.
 Error storeError(int extendedCode, const QString &engineText);
 
-/// The same for what a query or the driver reports.
+/// The same for what a query or the driver reports, on a database that the key has opened.
 Error storeError(const QSqlError &error);
 
 } // namespace portico

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/backupfile.h"
+#include "app/store/firm.h"
+#include "app/store/firmkeys.h"
+#include "app/store/keystore.h"
+#include "app/store/storecheck.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace portico {
+
+/// A firm's folder before and beside an open Firm: making one, opening it by what holds its key, checking it, backing it
+/// up. Functions block; a Firm lives on the thread that opened it.
+///
+///     firm.db      the encrypted database          files/     what is kept beside it
+///     firm.keys    whose it is, the wrapped key    backups/   made before a migration or a restore
+///     firm.lock    who has it open
+class FirmFolder
+{
+public:
+    /// What create() made.
+    struct NewFirm
+    {
+        std::unique_ptr<Firm> firm;
+        QByteArray id;         ///< to be the id of the firm's own row (FirmStore::create)
+        RecoveryKey recovery;  ///< to be shown once
+    };
+
+    /// options: the folder, and how firms are to be opened; its key is not looked at.
+    explicit FirmFolder(Firm::Options options);
+
+    const QString &path() const { return m_options.folder; }
+    QString databaseFile() const { return path() + QStringLiteral("/firm.db"); }
+    QString keysFile() const { return path() + QStringLiteral("/firm.keys"); }
+    QString backupsFolder() const { return path() + QStringLiteral("/backups"); }
+    /// Whether a firm is there, whole or not.
+    bool holdsFirm() const;
+
+    /// Makes a new firm in a folder that is missing or empty, all of it or nothing; its key goes into keys. conflict where
+    /// something is there.
+    Result<NewFirm> create(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost()) const;
+
+    /// Opens the firm by its key in keys. denied where there is none or another's: the way out is the recovery key; a
+    /// database that exists never gets a new key.
+    Result<std::unique_ptr<Firm>> open(KeyStore &keys) const;
+    /// Opens the firm by its recovery key, and then keeps its database key in keys. The firm is open also where keys
+    /// refuses; then keptError, where given, says why.
+    Result<std::unique_ptr<Firm>> open(const RecoveryKey &recovery, KeyStore &keys,
+                                       std::optional<Error> *keptError = nullptr) const;
+
+    /// The database key that keys holds for this folder, if it fits.
+    Result<QByteArray> databaseKey(KeyStore &keys) const;
+
+    /// Looks through the whole database, also while others have it open.
+    Result<StoreCheck> check(KeyStore &keys) const;
+    /// Writes a backup file, also while others have the firm open.
+    Result<BackupFacts> backup(KeyStore &keys, const QString &file) const;
+
+private:
+    Result<std::unique_ptr<Firm>> openWith(const QByteArray &key) const;
+    Result<FirmKeys> readKeys() const;
+    Firm::Options m_options;
+};
+
+} // namespace portico

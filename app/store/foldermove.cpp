@@ -1,0 +1,72 @@
+#include "app/store/foldermove.h"
+
+#include "app/core/platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace portico {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+
+} // namespace
+
+Result<void> requireEmptyFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return {};
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    if (info.isDir() && QDir(folder).isEmpty(everything))
+        return {};
+    if (QFileInfo::exists(folder + QStringLiteral("/firm.db"))) {
+        return Error{ErrorKind::conflict,
+                     say(QT_TRANSLATE_NOOP("Store", "There is a firm in this folder already. Choose an empty folder, or open "
+                                                    "that firm.")), {}};
+    }
+    return Error{ErrorKind::conflict,
+                 say(QT_TRANSLATE_NOOP("Store", "This folder is not empty. Choose an empty one for the firm.")), {}};
+}
+
+FolderMove::FolderMove(const QString &target) : m_target(target), m_staging(target + QStringLiteral(".unfinished")) {}
+
+FolderMove::~FolderMove()
+{
+    QDir(m_staging).removeRecursively();
+}
+
+Result<void> FolderMove::prepare() const
+{
+    QDir(m_staging).removeRecursively();
+    for (const QLatin1StringView part : {QLatin1StringView(""), QLatin1StringView("/files"), QLatin1StringView("/backups")}) {
+        if (const auto made = platform::createPrivateFolder(m_staging + part); !made) {
+            return Error{made.error().kind,
+                         say(QT_TRANSLATE_NOOP("Store", "The folder for the firm could not be made. Choose one on a disk that "
+                                                        "you may write to.")), made.error().detail};
+        }
+    }
+    return {};
+}
+
+Result<void> FolderMove::commit() const
+{
+    const QDir staging(m_staging);
+    const QStringList files = staging.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : files) {
+        if (const auto synced = platform::syncFile(staging.filePath(name)); !synced)
+            return synced;
+    }
+    if (const auto synced = platform::syncFolder(m_staging); !synced)
+        return synced;
+    // Only an empty folder can be in the way, and a rename over one is not possible everywhere.
+    QDir().rmdir(m_target);
+    return platform::replaceFile(m_staging, m_target);
+}
+
+} // namespace portico

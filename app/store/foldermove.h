@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QString>
+
+namespace portico {
+
+/// conflict, with a sentence, unless folder is missing or empty.
+Result<void> requireEmptyFolder(const QString &folder);
+
+/// A new folder of a firm that comes into being as a whole: it is filled beside its place under another name, and put
+/// there by one rename. What was not committed is removed.
+class FolderMove
+{
+public:
+    explicit FolderMove(const QString &target);
+    ~FolderMove();
+    Q_DISABLE_COPY_MOVE(FolderMove)
+
+    /// Makes the staging folder, with files/ and backups/ in it; throws away what a dead process left of one.
+    Result<void> prepare() const;
+    const QString &staging() const { return m_staging; }
+    /// Puts all files on the disk and the folder in its place, which must be missing or empty.
+    Result<void> commit() const;
+
+private:
+    const QString m_target;
+    const QString m_staging;
+};
+
+} // namespace portico

@@ -1,0 +1,288 @@
+#include "app/core/platform.h"
+#include "app/store/firmfolder.h"
+#include "app/store/firmrestore.h"
+#include "app/store/statement.h"
+#include "tests/store/storetesting.h"
+
+using namespace portico;
+using namespace portico::testing;
+
+namespace {
+
+Result<void> addSetting(Firm &firm, const QString &name)
+{
+    return firm.write(MemberKey(), [&](WriteContext &context) -> Result<void> {
+        Statement(context.connection(), "INSERT INTO device_setting (name, value) VALUES (:name, '')").bind(":name", name).run();
+        return {};
+    }).result();
+}
+
+QStringList settings(Firm &firm)
+{
+    return firm.readHere([](Connection &connection) -> Result<QStringList> {
+        QStringList names;
+        Statement all(connection, "SELECT name FROM device_setting ORDER BY name");
+        for (all.run(); all.next();)
+            names.append(all.text(0));
+        return names;
+    }).value();
+}
+
+QString outboxState(Firm &firm)
+{
+    return firm.readHere([](Connection &connection) -> Result<QString> {
+        Statement control(connection, "SELECT state || ' ' || reason FROM outbox_control WHERE one = 1");
+        control.run().next();
+        return control.text(0);
+    }).value();
+}
+
+} // namespace
+
+/// Making, opening, checking, backing up and restoring a firm's folder.
+class TestFirmFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createsAndOpens()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("a/firm"))));
+        QVERIFY(!folder.holdsFirm());
+        QCOMPARE(folder.open(keys).error().kind, ErrorKind::notFound);
+        {
+            const auto made = folder.create(keys, cheapKeys());
+            PORTICO_VERIFY(made);
+            QCOMPARE(made->id.size(), 16);
+            PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        }
+        QVERIFY(folder.holdsFirm());
+        QStringList names = QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+        QCOMPARE(names, (QStringList{QStringLiteral("backups"), QStringLiteral("files"), QStringLiteral("firm.db"),
+                                     QStringLiteral("firm.keys"), QStringLiteral("firm.lock")}));
+        QVERIFY(platform::isPrivate(folder.path()));
+        QVERIFY(platform::isPrivate(folder.databaseFile()));
+        QVERIFY(platform::isPrivate(folder.keysFile()));
+        const auto firm = folder.open(keys);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+        QCOMPARE(outboxState(**firm), QStringLiteral("running "));
+    }
+
+    void createRefusesWhatIsNotEmpty()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.path()));
+        PORTICO_VERIFY(folder.create(keys, cheapKeys())); // empty, but there
+        const auto before = hashOf(dir.path());
+        QCOMPARE(folder.create(keys, cheapKeys()).error().kind, ErrorKind::conflict);
+        QCOMPARE(hashOf(dir.path()), before);
+        QCOMPARE(keys.secrets.size(), 1);
+    }
+
+    void createLeavesNothingWhereTheKeyCannotBeKept()
+    {
+        class NoStore final : public KeyStore
+        {
+        public:
+            Result<QByteArray> read(const QString &) override { return error(); }
+            Result<void> write(const QString &, const QByteArray &) override { return error(); }
+            Result<void> remove(const QString &) override { return error(); }
+            Error error() const { return {ErrorKind::offline, QStringLiteral("No key store."), {}}; }
+        };
+        QTemporaryDir dir;
+        NoStore none;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        QCOMPARE(folder.create(none, cheapKeys()).error().kind, ErrorKind::offline);
+        QVERIFY(QDir(dir.path()).isEmpty());
+    }
+
+    void missingKeyHasAWayOut()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        const RecoveryKey recovery = made->recovery;
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        made->firm.reset();
+        const auto before = hashOf(dir.path());
+
+        MemoryKeyStore other;
+        QCOMPARE(folder.open(other).error().kind, ErrorKind::denied);
+        QVERIFY(other.secrets.isEmpty());
+        QCOMPARE(folder.open(RecoveryKey::generate(), other).error().kind, ErrorKind::denied);
+        QCOMPARE(hashOf(dir.path()), before);
+        const auto firm = folder.open(recovery, other);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+        QCOMPARE(other.secrets, keys.secrets);
+    }
+
+    void checkTellsOfEngineAndCipher()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        const auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        const auto check = folder.check(keys);
+        PORTICO_VERIFY(check);
+        QVERIFY(check->isSound());
+        QVERIFY(check->encrypted);
+        QCOMPARE(check->cipher, QStringLiteral("chacha20"));
+        QVERIFY(check->engine.startsWith(QLatin1StringView("3.")));
+        QCOMPARE(check->schema, 1);
+        QCOMPARE(check->counts, StoreCounts());
+        QVERIFY(check->bytes > 0);
+    }
+
+    void backupOfAnOpenFirmRestoresElsewhere()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        const auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        const QString file = dir.filePath(QStringLiteral("firm.portico-backup"));
+        const auto written = folder.backup(keys, file);
+        PORTICO_VERIFY(written);
+        QCOMPARE(written->firmId, made->id);
+        QCOMPARE(written->schema, 1);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("two")));
+        // Nothing half-made stays beside it.
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList(QStringLiteral("firm.portico-backup")));
+        QVERIFY(platform::isPrivate(file));
+
+        MemoryKeyStore elsewhere;
+        const FirmRestore restore(optionsIn(dir.filePath(QStringLiteral("restored"))));
+        QCOMPARE(restore.run(file, elsewhere, {}, FirmRestore::Existing::keep).error().kind, ErrorKind::denied);
+        QVERIFY(!QFile::exists(dir.filePath(QStringLiteral("restored"))));
+        PORTICO_VERIFY(restore.run(file, elsewhere, made->recovery, FirmRestore::Existing::keep));
+        const FirmFolder restored(optionsIn(dir.filePath(QStringLiteral("restored"))));
+        const auto firm = restored.open(elsewhere);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+        QCOMPARE(outboxState(**firm), QStringLiteral("paused restored"));
+        QCOMPARE(outboxState(*made->firm), QStringLiteral("running "));
+    }
+
+    void restoreReplacesOnlyWhenConfirmedAndClosed()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const auto options = optionsIn(dir.filePath(QStringLiteral("firm")));
+        const FirmFolder folder(options);
+        auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        const QString file = dir.filePath(QStringLiteral("firm.portico-backup"));
+        PORTICO_VERIFY(folder.backup(keys, file));
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("two")));
+
+        const FirmRestore restore(options);
+        QCOMPARE(restore.run(file, keys, {}, FirmRestore::Existing::keep).error().kind, ErrorKind::conflict);
+        QCOMPARE(restore.run(file, keys, {}, FirmRestore::Existing::replace).error().kind, ErrorKind::busy);
+        QCOMPARE(settings(*made->firm).size(), 2);
+        made->firm.reset();
+        PORTICO_VERIFY(restore.run(file, keys, {}, FirmRestore::Existing::replace));
+        const auto firm = folder.open(keys);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+        QCOMPARE(outboxState(**firm), QStringLiteral("paused restored"));
+        // What was replaced is still there.
+        const QStringList replaced = QDir(folder.backupsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(replaced.size(), 1);
+        QVERIFY(QFile::exists(folder.backupsFolder() + u'/' + replaced.first() + QStringLiteral("/firm.db")));
+    }
+
+    void restoreHelpsADamagedFirm()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const auto options = optionsIn(dir.filePath(QStringLiteral("firm")));
+        const FirmFolder folder(options);
+        auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        const QString file = dir.filePath(QStringLiteral("firm.portico-backup"));
+        PORTICO_VERIFY(folder.backup(keys, file));
+        made->firm.reset();
+        QFile database(folder.databaseFile());
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        QVERIFY(database.seek(100));
+        database.write(QByteArray(2000, 'x'));
+        database.close();
+        QCOMPARE(folder.open(keys).error().kind, ErrorKind::internal);
+        PORTICO_VERIFY(FirmRestore(options).run(file, keys, {}, FirmRestore::Existing::replace));
+        const auto firm = folder.open(keys);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+    }
+
+    void anotherFirmsBackupIsRefused()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder one(optionsIn(dir.filePath(QStringLiteral("one"))));
+        const auto two = optionsIn(dir.filePath(QStringLiteral("two")));
+        PORTICO_VERIFY(one.create(keys, cheapKeys()));
+        PORTICO_VERIFY(FirmFolder(two).create(keys, cheapKeys()));
+        const QString file = dir.filePath(QStringLiteral("one.portico-backup"));
+        PORTICO_VERIFY(one.backup(keys, file));
+        const auto before = hashOf(dir.path());
+        QCOMPARE(FirmRestore(two).run(file, keys, {}, FirmRestore::Existing::replace).error().kind, ErrorKind::conflict);
+        QCOMPARE(hashOf(dir.path()), before);
+    }
+
+    void damagedBackupsAreRefused_data()
+    {
+        QTest::addColumn<int>("at");       // a part of a thousand of the file
+        QTest::addColumn<bool>("cut");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("first byte") << 0 << false << ErrorKind::invalid;
+        QTest::newRow("early") << 30 << false << ErrorKind::internal;
+        QTest::newRow("middle") << 500 << false << ErrorKind::internal;
+        QTest::newRow("end") << 999 << false << ErrorKind::internal;
+        QTest::newRow("half") << 500 << true << ErrorKind::internal;
+        QTest::newRow("nothing") << 0 << true << ErrorKind::invalid;
+    }
+    void damagedBackupsAreRefused()
+    {
+        QFETCH(int, at);
+        QFETCH(bool, cut);
+        QFETCH(ErrorKind, kind);
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        PORTICO_VERIFY(folder.create(keys, cheapKeys()));
+        const QString path = dir.filePath(QStringLiteral("firm.portico-backup"));
+        PORTICO_VERIFY(folder.backup(keys, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 place = file.size() * at / 1000;
+        if (cut) {
+            QVERIFY(file.resize(place));
+        } else {
+            QVERIFY(file.seek(place));
+            char byte = 0;
+            QVERIFY(file.getChar(&byte));
+            QVERIFY(file.seek(place));
+            QVERIFY(file.putChar(char(byte ^ 0x20)));
+        }
+        file.close();
+        const auto before = hashOf(dir.path());
+        const auto restored = FirmRestore(optionsIn(dir.filePath(QStringLiteral("new")))).run(path, keys, {}, FirmRestore::Existing::keep);
+        QVERIFY(!restored.ok());
+        QCOMPARE(restored.error().kind, kind);
+        QCOMPARE(hashOf(dir.path()), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFirmFolder)
+#include "tst_firmfolder.moc"
