@@ -302,7 +302,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, begin);
         QFETCH(QByteArray, repeated);
         QFETCH(QByteArray, end);
-        constexpr qint64 middle = 24'000'000;
+        constexpr qint64 middle = 12'000'000;
         const QByteArray head = "a,b\n1,2\n" + begin;
         const QByteArray tail = end + "\n3,4\n";
         auto file = std::make_unique<EndlessFile>(head.size() + middle + tail.size(), [=](qint64 place) {
