@@ -126,6 +126,7 @@ struct OutboxSender::Private
     bool lookAgain = false;
     bool settling = false;     ///< a stop of the queue is being written
     bool moreMayBeDue = false; ///< the last look was full
+    int stops = 0;             ///< of the queue, so far: a look from before the last one is out of date
     std::unique_ptr<FileLock> lock;
     MailAccount account;
     QString from;
@@ -232,11 +233,13 @@ void OutboxSender::Private::look()
         under.insert(job.mail);
     const QDateTime now = firm.clock().now();
     firm.read([now, under](Connection &connection, const std::atomic_bool &) { return lookAtQueue(connection, now, under); })
-        .then(q, [this](const Result<Look> &found) {
+        .then(q, [this, stopsThen = stops](const Result<Look> &found) {
             looking = false;
-            if (!active || stopping)
+            if (!active || stopping || settling)
                 return;
-            if (found)
+            if (found && stopsThen != stops)
+                look();
+            else if (found)
                 seen(*found);
             else
                 end(Ending::failed, found.error().sentence);
@@ -458,6 +461,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
 {
     ready.clear();
     policyBlocks = 0;
+    ++stops;
     settling = true; // nothing more is offered until the stop is on disk
     const auto stop = [verdict](WriteContext &context) -> Result<void> {
         if (MailStore(context.connection()).control().state == QueueState::running)

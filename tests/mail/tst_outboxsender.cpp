@@ -1,0 +1,326 @@
+#include "app/mail/outboxsender.h"
+#include "app/practice/mailtasks.h"
+#include "tests/support/portalstory.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace portico;
+using portico::test::PortalStory;
+
+namespace {
+
+/// A transport whose server answers as the test says, by the number of the mail. It tells what it was given.
+class ScriptedTransport final : public MailTransport
+{
+    Q_OBJECT
+public:
+    /// What becomes of the job; empty: it goes well. early: the answer comes at the envelope.
+    struct Answer
+    {
+        std::optional<MailOutcome> outcome;
+        bool atConnect = false;
+    };
+    struct Log
+    {
+        QStringList recipients;
+        QList<QByteArray> messages;
+        std::function<Answer(int)> script = [](int) { return Answer{}; };
+        std::function<void()> onEnvelope = [] {};
+        int withdrawn = 0;
+    };
+
+    explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
+
+    bool hasRoom() const override { return !m_busy; }
+    void begin(MailJob job, const MailEnvelope &envelope) override
+    {
+        m_busy = true;
+        const Answer answer = m_log->script(int(m_log->recipients.size()));
+        m_log->recipients.append(envelope.to);
+        m_answer = answer.outcome;
+        QTimer::singleShot(0, this, [this, job, answer] {
+            if (answer.atConnect) {
+                end(job, *answer.outcome);
+                return;
+            }
+            m_log->onEnvelope();
+            Q_EMIT envelopeSent(job);
+        });
+    }
+    void supply(MailJob job, const ComposedMessage &message) override
+    {
+        m_log->messages.append(message.bytes);
+        const MailOutcome outcome = m_answer.value_or(MailOutcome::accepted(SmtpReply::make(250, QStringLiteral("2.0.0 Ok"))));
+        QTimer::singleShot(0, this, [this, job, outcome] { end(job, outcome); });
+    }
+    void withdraw(MailJob) override
+    {
+        ++m_log->withdrawn;
+        m_busy = false;
+    }
+    void close() override
+    {
+        QTimer::singleShot(0, this, [this] { Q_EMIT closed(); });
+    }
+
+private:
+    void end(MailJob job, const MailOutcome &outcome)
+    {
+        m_busy = false;
+        Q_EMIT finished(job, outcome);
+        Q_EMIT roomMade();
+    }
+
+    std::shared_ptr<Log> m_log;
+    std::optional<MailOutcome> m_answer;
+    bool m_busy = false;
+};
+
+struct Sending : PortalStory
+{
+    Sending()
+    {
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("mail.example");
+        account.fromAddress = QStringLiteral("portal@alderpryce.example");
+        run(SaveMailAccountTask(account));
+    }
+
+    MailKey queueInvite(const QString &email)
+    {
+        const ClientKey client = addClient(QStringLiteral("Client of ") + email);
+        addContact(client, QStringLiteral("Somebody"), email);
+        return invite(client).queued.first().mail;
+    }
+
+    std::unique_ptr<OutboxSender> sender()
+    {
+        return std::make_unique<OutboxSender>(*firm, [log = log](const MailAccount &) {
+            return std::make_unique<ScriptedTransport>(log);
+        });
+    }
+
+    OutboxSender::Ending sendDue()
+    {
+        const auto made = sender();
+        QSignalSpy ended(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::dueNow);
+        if (!ended.wait(20000))
+            qFatal("the sender did not end");
+        sentence = ended.first().at(1).toString();
+        return ended.first().first().value<OutboxSender::Ending>();
+    }
+
+    std::shared_ptr<ScriptedTransport::Log> log = std::make_shared<ScriptedTransport::Log>();
+    QString sentence;
+};
+
+MailOutcome refused(SmtpStage stage, int code, const char *text)
+{
+    return MailOutcome::refused(stage, SmtpReply::make(code, QString::fromLatin1(text)));
+}
+
+} // namespace
+
+class TestOutboxSender : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsWhatIsDueInItsOrderAndEnds()
+    {
+        Sending firm;
+        QList<MailKey> mails;
+        for (int i = 0; i < 150; ++i) // more than one look at the queue
+            mails.append(firm.queueInvite(QStringLiteral("person%1@x.example").arg(i)));
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.log->recipients.size(), 150);
+        QCOMPARE(firm.log->recipients.first(), QStringLiteral("person0@x.example"));
+        QCOMPARE(QSet<QString>(firm.log->recipients.begin(), firm.log->recipients.end()).size(), 150);
+        for (const MailKey mail : std::as_const(mails))
+            QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.log->recipients.size(), 150);
+    }
+
+    void theClaimIsOnDiskBeforeTheMessageLeaves()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        MailState atEnvelope = MailState::sent;
+        firm.log->onEnvelope = [&] { atEnvelope = firm.mail(mail).state; };
+        MailState atSupply = MailState::queued;
+        firm.log->script = [&](int) -> ScriptedTransport::Answer { return {}; };
+        const auto made = firm.sender();
+        QSignalSpy ended(made.get(), &OutboxSender::mailEnded);
+        made->start(OutboxSender::Mode::dueNow);
+        QTRY_VERIFY_WITH_TIMEOUT(!firm.log->messages.isEmpty(), 10000);
+        atSupply = firm.mail(mail).state;
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10000);
+        QCOMPARE(atEnvelope, MailState::queued);
+        QVERIFY(atSupply == MailState::sending || atSupply == MailState::sent);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+    }
+
+    void aMailWithdrawnMeanwhileDoesNotLeave()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->onEnvelope = [&] { firm.run(CancelMailTask(mail)); };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.log->messages.size(), 0);
+        QCOMPARE(firm.log->withdrawn, 1);
+        QCOMPARE(firm.mail(mail).state, MailState::cancelled);
+    }
+
+    void keepsEverythingWhileTheServerCannotBeReached()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
+                                                               QStringLiteral("The mail server cannot be reached."), {}), true};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::offline);
+        QVERIFY(!firm.sentence.isEmpty());
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.mail(mail).attempts, 0);
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+    }
+
+    void aRefusedSignInStopsTheQueueAndKeepsItAll()
+    {
+        Sending firm;
+        const MailKey first = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey second = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{refused(SmtpStage::auth, 535, "5.7.8 Authentication failed"), true};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.log->recipients.size(), 1);
+        QCOMPARE(firm.mail(first).state, MailState::queued);
+        QCOMPARE(firm.mail(second).state, MailState::queued);
+        const QueueControl control = firm.read([](Connection &c) { return MailStore(c).control(); });
+        QCOMPARE(control.state, QueueState::stopped);
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.log->recipients.size(), 1); // nothing is tried before a person says so
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        firm.run(SetQueueTask(QueueState::running));
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(second).state, MailState::sent);
+    }
+
+    void aRefusedRecipientFailsAloneAndTheNextGoes()
+    {
+        Sending firm;
+        const MailKey bad = firm.queueInvite(QStringLiteral("gone@x.example"));
+        const MailKey good = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->script = [](int mail) {
+            return mail == 0 ? ScriptedTransport::Answer{refused(SmtpStage::rcpt, 550, "5.1.1 No such user"), true}
+                             : ScriptedTransport::Answer{};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(bad).state, MailState::failed);
+        QCOMPARE(firm.mail(bad).attempts, 1);
+        QCOMPARE(firm.mail(good).state, MailState::sent);
+        const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("gone@x.example")); });
+        QCOMPARE(health.state, HealthState::inactive);
+    }
+
+    void lostAfterTheDotIsNeverResentByItself()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::dot, true, TransportFailure::dropped, QStringLiteral("cut"), {}), false};
+        };
+        firm.sendDue();
+        QCOMPARE(firm.mail(mail).state, MailState::unconfirmed);
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        firm.sendDue();
+        QCOMPARE(firm.log->recipients.size(), 1);
+        QCOMPARE(firm.mail(mail).state, MailState::unconfirmed);
+    }
+
+    void lostBeforeTheDotIsQueuedAgain()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::data, false, TransportFailure::dropped, QStringLiteral("cut"), {}), false};
+        };
+        firm.sendDue();
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        const QByteArray first = firm.log->messages.first();
+        firm.clock->advance(3600);
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QCOMPARE(firm.log->messages.last(), first);
+    }
+
+    void whatADeadSenderLeftIsUnconfirmed()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        QVERIFY(firm.claim(mail));
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(mail).state, MailState::unconfirmed);
+        QCOMPARE(firm.log->recipients.size(), 0);
+    }
+
+    void onlyOneSenderAFirm()
+    {
+        Sending firm;
+        const auto lock = FileLock::take(firm.firm->folder() + QStringLiteral("/sender.lock"));
+        QVERIFY(lock.ok());
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::lockedElsewhere);
+    }
+
+    void aPausedQueueLetsOnlyCodesThrough()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.run(SetQueueTask(QueueState::paused));
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.log->recipients.size(), 0);
+    }
+
+    void threePolicyBlocksInARowStopTheQueueAndTouchNoAddress()
+    {
+        Sending firm;
+        for (int i = 0; i < 5; ++i)
+            firm.queueInvite(QStringLiteral("person%1@x.example").arg(i));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{refused(SmtpStage::dot, 550, "5.7.1 Message blocked due to spam content"), false};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.log->recipients.size(), 3);
+        const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("person0@x.example")); });
+        QCOMPARE(health.state, HealthState::active);
+    }
+
+    void foreverSendsWhatComesLater()
+    {
+        Sending firm;
+        const auto made = firm.sender();
+        QSignalSpy ended(made.get(), &OutboxSender::mailEnded);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QVERIFY(!made->running());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutboxSender)
+#include "tst_outboxsender.moc"

@@ -1,0 +1,83 @@
+#include "app/mail/recordoutcometask.h"
+
+#include <QTest>
+
+using namespace portico;
+
+/// The retry schedule and what marks do to an address.
+class TestRecordOutcome : public QObject
+{
+    Q_OBJECT
+
+    const QDateTime m_start = QDateTime(QDate(2026, 11, 12), QTime(9, 0), Qt::UTC);
+
+private Q_SLOTS:
+    void retriesGrowLonger_data()
+    {
+        QTest::addColumn<int>("attempts");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("first") << 1 << 5;
+        QTest::newRow("second") << 2 << 30;
+        QTest::newRow("third") << 3 << 60;
+        QTest::newRow("fourth") << 4 << 120;
+        QTest::newRow("fifth") << 5 << 240;
+        QTest::newRow("twelfth") << 12 << 240;
+    }
+    void retriesGrowLonger()
+    {
+        QFETCH(int, attempts);
+        QFETCH(int, minutes);
+        QCOMPARE(nextAttempt(attempts, m_start, {}, m_start, 0.5), m_start.addSecs(minutes * 60));
+        QCOMPARE(nextAttempt(attempts, m_start, {}, m_start, 0.0), m_start.addSecs(minutes * 54));
+    }
+
+    void givesUpAfterHalfTheLinkOrFiveDays()
+    {
+        QVERIFY(!nextAttempt(30, m_start, m_start.addDays(30), m_start.addDays(5), 0.5).isValid());
+        QVERIFY(nextAttempt(30, m_start, m_start.addDays(30), m_start.addDays(4), 0.5).isValid());
+        QVERIFY(!nextAttempt(30, m_start, m_start.addDays(1), m_start.addSecs(11 * 3600), 0.5).isValid());
+        QVERIFY(nextAttempt(1, m_start, m_start.addDays(1), m_start, 0.5).isValid());
+    }
+
+    void marks_data()
+    {
+        QTest::addColumn<int>("effect");
+        QTest::addColumn<QList<int>>("hours"); // when the marks come
+        QTest::addColumn<int>("state");
+        const auto row = [](const char *name, AddressEffect effect, QList<int> hours, HealthState state) {
+            QTest::newRow(name) << int(effect) << hours << int(state);
+        };
+        row("unknown mailbox", AddressEffect::inactive, {0}, HealthState::inactive);
+        row("doubt once", AddressEffect::doubtful, {0}, HealthState::doubtful);
+        row("doubt twice, one day", AddressEffect::doubtful, {0, 2}, HealthState::doubtful);
+        row("doubt on another day", AddressEffect::doubtful, {0, 24}, HealthState::inactive);
+        row("no domain once", AddressEffect::noSuchDomain, {0}, HealthState::doubtful);
+        row("no domain, next morning", AddressEffect::noSuchDomain, {0, 20}, HealthState::doubtful);
+        row("no domain, a day later", AddressEffect::noSuchDomain, {0, 25}, HealthState::inactive);
+        row("full three times in a day", AddressEffect::full, {0, 1, 2}, HealthState::active);
+        row("full twice in a week", AddressEffect::full, {0, 200}, HealthState::active);
+        row("full three times in a week", AddressEffect::full, {0, 80, 200}, HealthState::inactive);
+        row("untouched", AddressEffect::untouched, {0, 24, 48}, HealthState::active);
+    }
+    void marks()
+    {
+        QFETCH(int, effect);
+        QFETCH(QList<int>, hours);
+        QFETCH(int, state);
+        AddressHealth health;
+        for (const int hour : std::as_const(hours))
+            health = marked(health, AddressEffect(effect), QStringLiteral("why"), QStringLiteral("words"), m_start.addSecs(hour * 3600));
+        QCOMPARE(int(health.state), state);
+    }
+
+    void anotherReasonCountsAnew()
+    {
+        AddressHealth health = marked({}, AddressEffect::doubtful, QStringLiteral("refused"), {}, m_start);
+        health = marked(health, AddressEffect::noSuchDomain, QStringLiteral("noSuchDomain"), {}, m_start.addDays(1));
+        QCOMPARE(health.marks, 1);
+        QCOMPARE(health.state, HealthState::doubtful);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordOutcome)
+#include "tst_recordoutcome.moc"
