@@ -2,6 +2,7 @@
 
 #include "app/core/emailaddress.h"
 #include "app/core/platform.h"
+#include "app/core/whendone.h"
 #include "app/mail/claimmailtask.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/store/firm.h"
@@ -98,6 +99,7 @@ struct OutboxSender::Private
     void takeLock();
     void look();
     void seen(const Look &look);
+    static QString whyStopped(const QueueControl &control);
     void fill();
     void offer(MailTransport *transport, const Mail &mail);
     MailTransport *freeTransport();
@@ -135,11 +137,13 @@ struct OutboxSender::Private
     QDateTime nextAttempt;
     bool anyQueued = false;
     QHash<MailJob, Job> jobs;
+    QSet<MailKey> endedSinceLook; ///< a look under way may still take these for queued
     MailJob lastJob = 0;
     QDateTime holdUntil;
     int failedConnections = 0;
     int policyBlocks = 0;
     QString unreachable;
+    QString stoppedWhy; ///< the sentence, while the queue is paused or has stopped
     std::deque<qint64> begun; ///< ms, of the last minute
     Ending ending = Ending::done;
     QString sentence;
@@ -211,7 +215,7 @@ void OutboxSender::Private::takeLock()
     lock = std::move(*taken);
     looking = true; // until the half-done mails of a dead sender are told apart, nothing is looked for
     const auto recover = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
-    firm.write({}, recover).then(q, [this](const Result<int> &recovered) {
+    whenDone(q, firm.write({}, recover), [this](const Result<int> &recovered) {
         looking = false;
         if (recovered)
             look();
@@ -222,28 +226,44 @@ void OutboxSender::Private::takeLock()
 
 void OutboxSender::Private::look()
 {
-    if (looking) {
+    if (looking || settling) {
         lookAgain = true;
         return;
     }
     looking = true;
     lookAgain = false;
+    endedSinceLook.clear();
     QSet<MailKey> under;
     for (const Job &job : std::as_const(jobs))
         under.insert(job.mail);
     const QDateTime now = firm.clock().now();
-    firm.read([now, under](Connection &connection, const std::atomic_bool &) { return lookAtQueue(connection, now, under); })
-        .then(q, [this, stopsThen = stops](const Result<Look> &found) {
-            looking = false;
-            if (!active || stopping || settling)
-                return;
-            if (found && stopsThen != stops)
-                look();
-            else if (found)
-                seen(*found);
-            else
-                end(Ending::failed, found.error().sentence);
-        });
+    const auto find = [now, under](Connection &connection, const std::atomic_bool &) {
+        return lookAtQueue(connection, now, under);
+    };
+    whenDone(q, firm.read(find), [this, stopsThen = stops](const Result<Look> &found) {
+        looking = false;
+        if (!active || stopping || settling)
+            return;
+        if (found && stopsThen != stops)
+            look(); // it was from before the queue stopped
+        else if (found)
+            seen(*found);
+        else
+            end(Ending::failed, found.error().sentence);
+    });
+}
+
+QString OutboxSender::Private::whyStopped(const QueueControl &control)
+{
+    switch (control.state) {
+    case QueueState::running:
+        return {};
+    case QueueState::paused:
+        return tr("The queue is paused.");
+    case QueueState::stopped:
+        break;
+    }
+    return tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
 }
 
 void OutboxSender::Private::seen(const Look &found)
@@ -261,16 +281,10 @@ void OutboxSender::Private::seen(const Look &found)
     ready.clear();
     for (const Mail &mail : found.due) {
         const bool underWay = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job &job) { return job.mail == mail.key; });
-        if (!underWay)
+        if (!underWay && !endedSinceLook.contains(mail.key))
             ready.append(mail);
     }
-    const bool queueStopped = found.control.state != QueueState::running;
-    if (queueStopped && ready.isEmpty() && jobs.isEmpty() && mode != Mode::forever) {
-        const bool paused = found.control.state == QueueState::paused;
-        const QString why = mailReasonSentence(found.control.reason, found.control.detail);
-        end(Ending::stopped, paused ? tr("The queue is paused.") : tr("The queue has stopped: %1").arg(why));
-        return;
-    }
+    stoppedWhy = whyStopped(found.control);
     if (!account.isSet() && !ready.isEmpty()) {
         ready.clear();
         if (mode != Mode::forever)
@@ -350,7 +364,7 @@ void OutboxSender::Private::claim(MailJob job)
 {
     Job &known = jobs[job];
     known.stage = Job::Stage::claiming;
-    firm.write({}, ClaimMailTask(known.mail)).then(q, [this, job](const Result<std::optional<ComposedMessage>> &result) {
+    whenDone(q, firm.write({}, ClaimMailTask(known.mail)), [this, job](const Result<std::optional<ComposedMessage>> &result) {
         if (jobs.contains(job))
             claimed(job, result);
     });
@@ -404,7 +418,7 @@ void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
 void OutboxSender::Private::record(MailJob job, const MailOutcome &result)
 {
     const MailKey mail = jobs[job].mail;
-    firm.write({}, RecordOutcomeTask(mail, result)).then(q, [this, job, mail](const Result<RecordedOutcome> &recorded) {
+    whenDone(q, firm.write({}, RecordOutcomeTask(mail, result)), [this, job, mail](const Result<RecordedOutcome> &recorded) {
         forget(job);
         if (!recorded) {
             end(Ending::failed, recorded.error().sentence);
@@ -418,7 +432,7 @@ void OutboxSender::Private::record(MailJob job, const MailOutcome &result)
 
 void OutboxSender::Private::forget(MailJob job)
 {
-    jobs.remove(job);
+    endedSinceLook.insert(jobs.take(job).mail);
     if (stopping && jobs.isEmpty())
         end(ending, sentence);
 }
@@ -468,7 +482,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
             MailStore::setControl(context, {QueueState::stopped, QString(slug(verdict.reason)), verdict.sentence, context.now(), {}});
         return {};
     };
-    firm.write({}, stop).then(q, [this](const Result<void> &stopped) {
+    whenDone(q, firm.write({}, stop), [this](const Result<void> &stopped) {
         settling = false;
         if (!stopped)
             end(Ending::failed, stopped.error().sentence);
@@ -489,6 +503,10 @@ void OutboxSender::Private::idle()
 {
     const QDateTime now = firm.clock().now();
     const bool held = holdUntil.isValid() && holdUntil > now;
+    if (!stoppedWhy.isEmpty() && mode != Mode::forever) {
+        end(Ending::stopped, stoppedWhy);
+        return;
+    }
     if (mode == Mode::dueNow) {
         end(unreachable.isEmpty() ? Ending::done : Ending::offline, unreachable);
         return;

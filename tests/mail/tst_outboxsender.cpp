@@ -301,7 +301,10 @@ private Q_SLOTS:
             return ScriptedTransport::Answer{refused(SmtpStage::dot, 550, "5.7.1 Message blocked due to spam content"), false};
         };
         QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
-        QCOMPARE(firm.log->recipients.size(), 3);
+        const qsizetype tried = firm.log->recipients.size();
+        QVERIFY(tried == 3 || tried == 4); // the next may have been on its way when the third word came
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.log->recipients.size(), tried);
         const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("person0@x.example")); });
         QCOMPARE(health.state, HealthState::active);
     }
