@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/mail/mailtransport.h"
+#include "app/mail/smtpaccount.h"
+
+#include <QList>
+#include <QPointer>
+
+namespace portico {
+
+class SmtpSession;
+
+/// Mails leave through a mail server, over one connection at a time, which is opened when there is something to send and
+/// used as long as the server keeps it.
+///
+/// Where a connection that was in use turns out to be closed before the server said anything about the next mail (its
+/// limit is reached, it was idle too long), that mail is begun again on a new connection, once, without a word about it.
+class SmtpTransport : public MailTransport
+{
+    Q_OBJECT
+public:
+    explicit SmtpTransport(SmtpAccount account, QObject *parent = nullptr);
+    ~SmtpTransport() override;
+
+    /// What the next connection is opened with.
+    void setAccount(const SmtpAccount &account) { m_account = account; }
+
+    bool hasRoom() const override;
+    void begin(MailJob job, const MailEnvelope &envelope) override;
+    void supply(MailJob job, const ComposedMessage &message) override;
+    void withdraw(MailJob job) override;
+    void close() override;
+
+private:
+    struct Job
+    {
+        MailJob id = 0;
+        MailEnvelope envelope;
+        QByteArray message;
+        bool told = false;         ///< envelopeSent was emitted
+        bool supplied = false;
+        bool onUsedConnection = false;
+        bool again = false;        ///< waits for the new connection
+        bool retried = false;
+    };
+
+    Job *find(MailJob id);
+    void openSession();
+    void onEnvelopeSent(MailJob id);
+    void onFinished(MailJob id, const MailOutcome &outcome);
+    void onEnded();
+
+    SmtpAccount m_account;
+    QPointer<SmtpSession> m_session;
+    QList<Job> m_jobs;
+    bool m_sessionUsed = false;
+    bool m_closing = false;
+};
+
+} // namespace portico

@@ -1,0 +1,211 @@
+#include "tests/mail/smtpclient.h"
+#include "tests/servers/serverprocess.h"
+
+#include <QTest>
+
+using namespace portico;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(portico::MailOutcome::Kind)
+Q_DECLARE_METATYPE(portico::SmtpStage)
+Q_DECLARE_METATYPE(portico::TransportFailure)
+
+class TestSmtpLosses : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void lossesKnowWhetherTheDotWasWritten_data();
+    void lossesKnowWhetherTheDotWasWritten();
+    void cutAnywhereIsNeverWrong_data();
+    void cutAnywhereIsNeverWrong();
+    void hostileServersEnd_data();
+    void hostileServersEnd();
+    void silentServersEnd_data();
+    void silentServersEnd();
+    void cannotConnect();
+};
+
+void TestSmtpLosses::lossesKnowWhetherTheDotWasWritten_data()
+{
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<SmtpStage>("stage");
+    QTest::addColumn<bool>("afterDot");
+    for (const char *end : {"X", "R"}) {
+        const auto row = [end](const char *name, QByteArrayList script, SmtpStage stage, bool afterDot) {
+            script.append(end);
+            QTest::addRow("%s %s", name, end) << script << stage << afterDot;
+        };
+        row("hello", {"S 220 mx", "C EHLO"}, SmtpStage::ehlo, false);
+        row("mail", kPlainStart + QByteArrayList{"C MAIL"}, SmtpStage::mail, false);
+        row("rcpt", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT"}, SmtpStage::rcpt, false);
+        row("data", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA"}, SmtpStage::data, false);
+        row("dot", kPlainStart + kEnvelope + QByteArrayList{"B"}, SmtpStage::dot, true);
+        row("half a reply to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "s 250 O"}, SmtpStage::dot, true);
+        row("pipelined envelope", kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA"}, SmtpStage::mail, false);
+        row("pipelined dot", kPipeliningStart + kEnvelope + QByteArrayList{"B"}, SmtpStage::dot, true);
+    }
+}
+
+void TestSmtpLosses::lossesKnowWhetherTheDotWasWritten()
+{
+    QFETCH(QByteArrayList, script);
+    ScriptedServer server(script);
+    Client client(accountFor(server));
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1) && client.ended(), kPatience);
+    QCOMPARE(client.outcome(1).kind, MailOutcome::Kind::lost);
+    QCOMPARE(client.outcome(1).failure, TransportFailure::dropped);
+    QTEST(client.outcome(1).stage, "stage");
+    QTEST(client.outcome(1).afterDot, "afterDot");
+    QVERIFY(!client.outcome(1).sentence.isEmpty());
+}
+
+void TestSmtpLosses::cutAnywhereIsNeverWrong_data()
+{
+    QTest::addColumn<bool>("pipelining");
+    QTest::addColumn<bool>("cutsWhatItSends");
+    QTest::newRow("pipelining, cut while sending") << true << true;
+    QTest::newRow("pipelining, cut while receiving") << true << false;
+    QTest::newRow("plain, cut while sending") << false << true;
+    QTest::newRow("plain, cut while receiving") << false << false;
+}
+
+void TestSmtpLosses::cutAnywhereIsNeverWrong()
+{
+    QFETCH(bool, pipelining);
+    QFETCH(bool, cutsWhatItSends);
+    const QByteArrayList second{"C MAIL", "S 250 2.1.0 ok", "C RCPT TO:<tom@x.example>", "S 250 2.1.5 ok", "C DATA", "S 354 go", "B",
+                                "S 250 2.0.0 taken"};
+    const QByteArrayList script = (pipelining ? kPipeliningStart : kPlainStart) + kEnvelope + QByteArrayList{"B", "S 250 2.0.0 taken"} + second;
+
+    for (qint64 position = 0; position <= 2000; ++position) {
+        ScriptedServer server(script);
+        server.setCuts(cutsWhatItSends ? position : -1, cutsWhatItSends ? -1 : position);
+        Client client(accountFor(server));
+        client.session.begin(1, envelopeTo("jane@x.example"));
+        bool begun = false;
+        const auto beginSecond = [&] {
+            if (!begun && client.session.hasRoom()) {
+                begun = true;
+                client.session.begin(2, envelopeTo("tom@x.example"));
+            }
+        };
+        QObject::connect(&client.session, &SmtpSession::roomMade, &client.session, beginSecond);
+        client.session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(client.ended() || client.finished(2), kPatience);
+
+        const qsizetype delivered = server.bodies().size();
+        for (const MailJob job : {MailJob(1), MailJob(2)}) {
+            if (job == 2 && !begun)
+                continue;
+            const MailOutcome outcome = client.outcome(job);
+            const QByteArray where = QByteArray::number(position);
+            QVERIFY2(client.recorder.endings.value(job) == 1, where.constData());
+            const bool taken = delivered >= qsizetype(job);
+            const bool accepted = outcome.kind == MailOutcome::Kind::accepted;
+            QVERIFY2(accepted || outcome.kind == MailOutcome::Kind::lost, where.constData());
+            // Called sent only if it was taken; called not sent only if it was not.
+            QVERIFY2(!accepted || taken, where.constData());
+            QVERIFY2(!taken || accepted || outcome.afterDot, where.constData());
+        }
+        if (client.finished(2) && client.outcome(2).kind == MailOutcome::Kind::accepted) {
+            QVERIFY2(position > 100, "the cut came to nothing");
+            return;
+        }
+    }
+    QFAIL("no position was far enough for both mails");
+}
+
+void TestSmtpLosses::hostileServersEnd_data()
+{
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<SmtpStage>("stage");
+    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) { QTest::newRow(name) << script << stage; };
+    row("web server", {"S HTTP/1.1 400 Bad Request"}, SmtpStage::greeting);
+    row("code is no number", {"S abc hello"}, SmtpStage::greeting);
+    row("long line", {"s 220 " + QByteArray(200000, 'x')}, SmtpStage::greeting);
+    row("endless greeting", {"s " + QByteArray("220-hello\r\n").repeated(20000)}, SmtpStage::greeting);
+    row("binary", {"s " + QByteArray("\x16\x03\x01\x00\xff\n", 6)}, SmtpStage::greeting);
+    row("answers before it is asked", {"S 220 mx", "C EHLO", "S 250 mx", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"},
+        SmtpStage::data);
+    row("takes the message before it came",
+        kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"}, SmtpStage::data);
+    row("250 to DATA", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 250 ok"}, SmtpStage::data);
+    row("354 to RCPT", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 354 go"}, SmtpStage::rcpt);
+    row("354 to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 354 more"}, SmtpStage::dot);
+    row("garbage to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S thanks"}, SmtpStage::dot);
+}
+
+void TestSmtpLosses::hostileServersEnd()
+{
+    QFETCH(QByteArrayList, script);
+    QFETCH(SmtpStage, stage);
+    ScriptedServer server(script);
+    Client client(accountFor(server));
+    // A server that speaks up before the message must not find it there already.
+    client.recorder.suppliesItself = !script.contains("S 250 taken");
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1) && client.ended(), kPatience);
+    const MailOutcome outcome = client.outcome(1);
+    QCOMPARE(outcome.kind, MailOutcome::Kind::lost);
+    QCOMPARE(outcome.failure, TransportFailure::protocol);
+    QCOMPARE(outcome.afterDot, stage == SmtpStage::dot);
+    QVERIFY(!outcome.sentence.isEmpty());
+}
+
+void TestSmtpLosses::silentServersEnd_data()
+{
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<SmtpStage>("stage");
+    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) { QTest::newRow(name) << script << stage; };
+    row("greeting", {"W"}, SmtpStage::greeting);
+    row("half a greeting", {"s 220 he", "W"}, SmtpStage::greeting);
+    row("hello", {"S 220 mx", "C EHLO", "S 250-mx", "W"}, SmtpStage::ehlo);
+    row("mail", kPlainStart + QByteArrayList{"W"}, SmtpStage::mail);
+    row("data", kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "W"}, SmtpStage::data);
+    row("dot", kPlainStart + kEnvelope + QByteArrayList{"B", "W"}, SmtpStage::dot);
+}
+
+void TestSmtpLosses::silentServersEnd()
+{
+    QFETCH(QByteArrayList, script);
+    ScriptedServer server(script);
+    SmtpAccount account = accountFor(server);
+    account.timeouts = {5s, 5s, 300ms, 300ms, 300ms, 300ms, 300ms, 300ms};
+    Client client(account);
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1) && client.ended(), kPatience);
+    QCOMPARE(client.outcome(1).failure, TransportFailure::timeout);
+    QTEST(client.outcome(1).stage, "stage");
+    QCOMPARE(client.outcome(1).afterDot, client.outcome(1).stage == SmtpStage::dot);
+}
+
+void TestSmtpLosses::cannotConnect()
+{
+    SmtpAccount account;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = freePort();
+    account.security = SmtpAccount::Security::none;
+    Client client(account);
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1) && client.ended(), kPatience);
+    QCOMPARE(client.outcome(1).failure, TransportFailure::unreachable);
+    QCOMPARE(client.outcome(1).stage, SmtpStage::connect);
+    QVERIFY(client.recorder.sent.isEmpty());
+
+    account.host = QStringLiteral("no-such-host.invalid");
+    account.timeouts.connect = 3s; // a resolver without a network may take its time
+    Client lost(account);
+    lost.session.begin(1, envelopeTo("jane@x.example"));
+    lost.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(lost.finished(1), 60000);
+    QCOMPARE(lost.outcome(1).failure, TransportFailure::unreachable);
+    QVERIFY(lost.outcome(1).sentence.contains(account.host));
+}
+
+QTEST_GUILESS_MAIN(TestSmtpLosses)
+#include "tst_smtplosses.moc"

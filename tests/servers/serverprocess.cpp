@@ -1,0 +1,61 @@
+#include "tests/servers/serverprocess.h"
+
+#include <QFile>
+#include <QTcpServer>
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(30000)) {
+        process.kill();
+        process.waitForFinished();
+        return program + QStringLiteral(" did not end");
+    }
+    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return {};
+    return program + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAll());
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeFile(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+QByteArray TakenMail::header(const QByteArray &name) const
+{
+    const QByteArray wanted = name.toLower() + ':';
+    QByteArray value;
+    bool found = false;
+    for (QByteArray line : content.split('\n')) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (line.isEmpty())
+            break;
+        if (found && (line.startsWith(' ') || line.startsWith('\t')))
+            value += line;
+        else if (found)
+            break;
+        else if (line.toLower().startsWith(wanted)) {
+            value = line.mid(wanted.size());
+            found = true;
+        }
+    }
+    return value.trimmed();
+}

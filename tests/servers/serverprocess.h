@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+/// A free port of the loopback address. Somebody else may take it before it is used; callers try again.
+quint16 freePort();
+
+/// Runs a program to its end, at most 30 s. Empty: it succeeded; else what it said.
+QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input = {});
+
+/// The whole content of a file; empty where it cannot be read.
+QByteArray readFile(const QString &path);
+bool writeFile(const QString &path, const QByteArray &content);
+
+/// A message that a test server took.
+struct TakenMail
+{
+    QByteArray content;    ///< as it came, without dot-stuffing; servers that add headers have added theirs
+    QString from;          ///< of the envelope, where the server keeps it
+    QStringList to;
+    QStringList mailOptions; ///< parameters of MAIL, where the server keeps them
+
+    /// The value of the first header of that name, unfolded, undecoded.
+    QByteArray header(const QByteArray &name) const;
+};
