@@ -43,6 +43,13 @@ void ClientIndex::search(const QString &text)
     startSearch();
 }
 
+void ClientIndex::restrictTo(std::optional<QSet<ClientKey>> clients)
+{
+    m_only = std::move(clients);
+    m_lastTexts.reset(); // the hits so far were among others
+    startSearch();
+}
+
 void ClientIndex::refresh()
 {
     if (m_reading) {
@@ -111,7 +118,8 @@ void ClientIndex::startSearch()
     if (!m_texts)
         return; // the search begins when the clients have been read
     const SearchQuery query(m_searchText);
-    if (query.isEmpty()) {
+    if (query.isEmpty() && !m_only) {
+        m_searchCancel.reset();
         m_lastTexts.reset();
         m_lastRows.reset();
         Q_EMIT found(ClientHits(m_texts, nullptr));
@@ -133,8 +141,9 @@ void ClientIndex::startSearch()
         m_lastRows = watcher->result();
         Q_EMIT found(ClientHits(texts, m_lastRows));
     });
-    watcher->setFuture(QtConcurrent::run([texts = m_texts, query, within, cancel]() -> Rows {
-        auto rows = texts->find(query, within.get(), *cancel);
+    watcher->setFuture(QtConcurrent::run([texts = m_texts, query, within, cancel, only = m_only]() -> Rows {
+        const auto base = within || !only ? within : texts->rowsOf(*only);
+        auto rows = texts->find(query, base.get(), *cancel);
         return rows ? std::make_shared<const ClientRowNumbers>(std::move(*rows)) : nullptr;
     }));
 }

@@ -6,6 +6,7 @@
 #include "models/clienttexts.h"
 
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -50,6 +51,9 @@ public:
     /// Looks for text; the last call wins. found() follows, unless a later call came first.
     void search(const QString &text);
     const QString &searchText() const { return m_searchText; }
+    /// Looks among these clients only, or again among all. found() follows.
+    void restrictTo(std::optional<QSet<ClientKey>> clients);
+    bool isRestricted() const { return m_only.has_value(); }
     /// Whether the clients have been read for the first time.
     bool isReady() const { return m_texts != nullptr; }
     /// How many clients there are to be searched.
@@ -80,6 +84,7 @@ private:
     Firm &m_firm;
     ClientScope m_scope;
     QString m_searchText;
+    std::optional<QSet<ClientKey>> m_only;
 
     std::shared_ptr<const ClientTexts> m_texts;
     qint64 m_sequence = 0;

@@ -44,6 +44,23 @@ QString describe(ClientType type)
     return {};
 }
 
+QString describe(PortalStatus status)
+{
+    const auto word = [](const char *text) { return QCoreApplication::translate("portico::StatusLook", text); };
+    switch (status) {
+    case PortalStatus::removed: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Access removed"));
+    case PortalStatus::active: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Active"));
+    case PortalStatus::queued: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Queued"));
+    case PortalStatus::sending: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Sending"));
+    case PortalStatus::unconfirmed: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Unconfirmed"));
+    case PortalStatus::undeliverable: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Undeliverable"));
+    case PortalStatus::expired: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Expired"));
+    case PortalStatus::invited: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Invited"));
+    case PortalStatus::none: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "No invite sent"));
+    }
+    return {};
+}
+
 ClientListModel::ClientListModel(Firm &firm, QObject *parent)
     : QAbstractTableModel(parent), m_firm(firm), m_pages(kMostPages)
 {
@@ -124,7 +141,6 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return column == client;
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
     case StatusRole:
     case QuietRole:
     case ActiveRole:
@@ -137,7 +153,6 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return textOf(row, column);
     case StatusRole:
         return column == portal ? QVariant::fromValue(row.portal) : QVariant();
@@ -155,6 +170,7 @@ QString ClientListModel::textOf(const ClientRow &row, int column) const
     case type: return describe(row.type);
     case primaryContact: return row.primaryContact;
     case email: return row.email.isEmpty() ? tr("No email address") : row.email;
+    case portal: return describe(row.portal);
     case assignedTo: return row.assignedTo;
     default: return {};
     }

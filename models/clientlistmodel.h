@@ -63,5 +63,7 @@ private:
 
 /// The word for a client's type, as lists and records show it.
 QString describe(ClientType type);
+/// The word for a client's portal status: what a screen reader says where the delegate draws icon and word.
+QString describe(PortalStatus status);
 
 } // namespace portico

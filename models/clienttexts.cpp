@@ -1,7 +1,5 @@
 #include "models/clienttexts.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <limits>
 
@@ -135,6 +133,16 @@ std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, cons
         }
     }
     return found;
+}
+
+std::shared_ptr<const ClientRowNumbers> ClientTexts::rowsOf(const QSet<ClientKey> &clients) const
+{
+    auto rows = std::make_shared<ClientRowNumbers>();
+    for (qsizetype row = 0; row < size(); ++row) {
+        if (clients.contains(key(row)))
+            rows->push_back(quint32(row));
+    }
+    return rows;
 }
 
 std::shared_ptr<const ClientTexts> ClientTexts::with(const QList<ClientTextChange> &changes) const

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <atomic>
@@ -58,6 +59,8 @@ public:
     /// The rows that the query finds, among all or among those of within; nothing when it was cancelled.
     std::optional<ClientRowNumbers> find(const SearchQuery &query, const ClientRowNumbers *within,
                                          const std::atomic_bool &cancelled) const;
+    /// The rows of these clients; those that are not listed are left out.
+    std::shared_ptr<const ClientRowNumbers> rowsOf(const QSet<ClientKey> &clients) const;
     /// The same rows with the changes made, in order.
     std::shared_ptr<const ClientTexts> with(const QList<ClientTextChange> &changes) const;
 

@@ -111,6 +111,25 @@ private Q_SLOTS:
         QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker"));
     }
 
+    void looksAmongSomeOnly()
+    {
+        TestFirm firm;
+        const ClientKey adams = firm.addClient(QStringLiteral("Adams"));
+        firm.addClient(QStringLiteral("Baker"));
+        const ClientKey cole = firm.addClient(QStringLiteral("Cole"));
+        ClientIndex index(*firm.firm, {});
+        Found found(firm, index);
+        index.search(QStringLiteral("a"));
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker"));
+        index.restrictTo(QSet<ClientKey>{adams, cole});
+        QTRY_COMPARE(found.names, QStringLiteral("Adams"));
+        index.search({});
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Cole"));
+        QVERIFY(index.isRestricted());
+        index.restrictTo(std::nullopt);
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker|Cole"));
+    }
+
     void showsOnlyTheAssigned()
     {
         TestFirm firm;

@@ -51,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(column(model, Column::email, QuietRole), QStringLiteral("false|true"));
         QCOMPARE(column(model, Column::assignedTo), QStringLiteral("Priya Raman|Priya Raman"));
         const QModelIndex portal = model.index(0, Column::portal);
+        QCOMPARE(portal.data().toString(), QStringLiteral("No invite sent"));
         QCOMPARE(portal.data(StatusRole).value<PortalStatus>(), PortalStatus::none);
         QVERIFY(!model.index(0, Column::client).data(StatusRole).isValid());
         QCOMPARE(model.index(0, Column::email).data(ElideRole).toInt(), int(Qt::ElideMiddle));

@@ -1,0 +1,104 @@
+#include "ui/clients/activitytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace portico {
+
+namespace {
+
+/// The sentence, with %1 where the name goes, and how it is marked.
+struct Wording
+{
+    IconName icon;
+    Token tone;
+    QString sentence;
+};
+
+QString tell(const char *sentence)
+{
+    return QCoreApplication::translate("portico::ActivityText", sentence);
+}
+
+Wording wordingOf(ActivityKind kind)
+{
+    switch (kind) {
+    case ActivityKind::invited:
+        return {IconName::mail, Token::invited, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 invited"))};
+    case ActivityKind::resent:
+        return {IconName::resend, Token::invited,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Invite sent again to %1"))};
+    case ActivityKind::linkCopied:
+        return {IconName::link, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Invite link of %1 copied"))};
+    case ActivityKind::corrected:
+        return {IconName::edit, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Email of %1 corrected"))};
+    case ActivityKind::removed:
+        return {IconName::ban, Token::removed,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Access of %1 removed"))};
+    case ActivityKind::accepted:
+        return {IconName::check, Token::active,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 accepted the invite"))};
+    case ActivityKind::signedIn:
+        return {IconName::user, Token::text2, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 signed in"))};
+    case ActivityKind::undeliverable:
+        return {IconName::warning, Token::undeliverable,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Mail to %1 came back"))};
+    case ActivityKind::cancelled:
+        return {IconName::close, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Invite of %1 cancelled"))};
+    case ActivityKind::clientMadeInactive:
+        return {IconName::ban, Token::text2, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 made inactive"))};
+    case ActivityKind::clientMadeActive:
+        return {IconName::check, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 made active again"))};
+    case ActivityKind::clientAdded:
+        return {IconName::plus, Token::text2, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 added"))};
+    case ActivityKind::clientEdited:
+        return {IconName::edit, Token::text2, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 edited"))};
+    case ActivityKind::contactAdded:
+        return {IconName::plus, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Contact %1 added"))};
+    case ActivityKind::contactEdited:
+        return {IconName::edit, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Contact %1 edited"))};
+    case ActivityKind::contactRemoved:
+        return {IconName::ban, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Contact %1 removed"))};
+    case ActivityKind::emailReactivated:
+        return {IconName::check, Token::active,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Email of %1 reactivated"))};
+    }
+    return {};
+}
+
+/// Kinds whose detail is an address that says more than the name does.
+bool showsDetail(ActivityKind kind)
+{
+    return kind == ActivityKind::corrected;
+}
+
+} // namespace
+
+ActivityText activityText(ActivityKind kind, const QString &subject, const QString &detail)
+{
+    const Wording wording = wordingOf(kind);
+    ActivityText line{wording.icon, wording.tone, wording.sentence, 0, int(subject.size())};
+    line.strongStart = int(line.text.indexOf(QStringLiteral("%1")));
+    line.text.replace(line.strongStart, 2, subject);
+    if (showsDetail(kind) && !detail.isEmpty())
+        line.text += QStringLiteral(": ") % detail;
+    return line;
+}
+
+QString describeDay(const QDate &day, const QDate &today)
+{
+    if (day == today)
+        return QCoreApplication::translate("portico::ActivityText", "Today");
+    if (day == today.addDays(-1))
+        return QCoreApplication::translate("portico::ActivityText", "Yesterday");
+    return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
+}
+
+} // namespace portico
