@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/accountstore.h"
+#include "app/store/mailstore.h"
+
+#include <QList>
+#include <QSet>
+
+namespace portico {
+
+/// What one look at the outbox finds: the mails to send next, and all that decides whether they may go.
+struct QueueLook
+{
+    QueueControl control;
+    MailAccount account;
+    QString from;          ///< the envelope's sender
+    QList<Mail> due;       ///< in the queue's order, without those under way
+    bool more = false;     ///< the list was cut: there may be more to send
+    QDateTime nextAttempt; ///< when there is something to do at the earliest; invalid: nothing waits for a time
+    bool anyQueued = false;
+
+    /// Looks at the time now; under holds the mails that are on their way. In a pause, or before the queue's hold is
+    /// over, only sign-in codes are due.
+    static Result<QueueLook> at(Connection &connection, const QDateTime &now, const QSet<MailKey> &under);
+    /// The sentence for a queue that is paused or has stopped; empty while it runs.
+    QString whyStopped() const;
+};
+
+} // namespace portico
