@@ -62,7 +62,8 @@ private:
 /// A copy of the database as it is now, in a file of its own; its schema.
 Result<int> copyDatabase(const QString &from, const QByteArray &key, const QString &to)
 {
-    auto source = Connection::open(from, key, Connection::Mode::readOnly);
+    // Of those who may be the last to close, only one that may write tidies up the log.
+    auto source = Connection::open(from, key, Connection::Mode::readWrite);
     if (!source)
         return source.error();
     auto target = Connection::open(to, key, Connection::Mode::readWrite, true);

@@ -1,6 +1,7 @@
 #include "app/store/connectionthreads.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QThread>
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace portico {
 namespace {
 
 constexpr std::chrono::milliseconds idleInterval(250);
+constexpr std::chrono::milliseconds interruptInterval(10);
 
 Error closing()
 {
@@ -36,14 +38,20 @@ ConnectionThreads::~ConnectionThreads()
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
-        if (m_ending == Ending::interrupt) {
-            for (Connection *connection : m_running)
-                connection->interrupt();
-        }
     }
     m_wake.notify_all();
-    for (const auto &thread : m_threads)
-        thread->wait();
+    for (const auto &thread : m_threads) {
+        if (m_ending == Ending::finish) {
+            thread->wait();
+            continue;
+        }
+        // An interruption is heard by the statement that runs, not by the one that comes next: say it again.
+        do {
+            const std::lock_guard lock(m_mutex);
+            for (Connection *connection : m_running)
+                connection->interrupt();
+        } while (!thread->wait(QDeadlineTimer(interruptInterval)));
+    }
 }
 
 void ConnectionThreads::post(Job job)
@@ -83,6 +91,9 @@ void ConnectionThreads::work()
             connection = std::move(opened).value();
         error = opened ? std::optional<Error>() : opened.error();
     };
+    // The one that writes is there from the start, also to be the last one that closes and so tidies up the log.
+    if (m_options.mode == Connection::Mode::readWrite)
+        connect();
     auto idleSince = std::chrono::steady_clock::now();
     for (;;) {
         Job job;

@@ -3,7 +3,6 @@
 #include "app/store/backupfile.h"
 #include "app/store/connectionthreads.h"
 #include "app/store/firmkeys.h"
-#include "app/store/migrations.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -143,7 +142,7 @@ Result<void> Firm::migrate(Connection &connection)
                                                d->options.folder, d->options.key, *d->options.clock);
         return written ? Result<void>() : Result<void>(written.error());
     };
-    const MigrationReport report = Migrations().run(connection, backup);
+    const MigrationReport report = d->options.migrations.run(connection, backup);
     return report.ok() ? Result<void>() : Result<void>(report.error);
 }
 
@@ -155,7 +154,7 @@ Result<std::unique_ptr<Firm>> Firm::open(Options options)
     auto connection = firm->connectFirst();
     if (!connection)
         return connection.error();
-    const MigrationReport found = Migrations().look(**connection);
+    const MigrationReport found = firm->d->options.migrations.look(**connection);
     if (!found.ok())
         return found.error;
     if (found.outcome == MigrationOutcome::created) {
@@ -188,7 +187,7 @@ Result<std::unique_ptr<Firm>> Firm::create(Options options)
     auto connection = Connection::open(settings);
     if (!connection)
         return connection.error();
-    const MigrationReport report = Migrations().run(**connection, {});
+    const MigrationReport report = firm->d->options.migrations.run(**connection, {});
     if (!report.ok())
         return report.error;
     if (const auto present = firm->takePresence(FileLock::Mode::shared); !present)

@@ -4,6 +4,7 @@
 #include "app/core/platform.h"
 #include "app/core/result.h"
 #include "app/store/connection.h"
+#include "app/store/migrations.h"
 #include "app/store/storefailure.h"
 #include "app/store/writecontext.h"
 
@@ -41,6 +42,8 @@ public:
         /// Where given, every connection of this process touches these tables only (the portal). Migrating is then left
         /// to others.
         std::optional<TableRights> tables;
+        /// The schema steps; tests put in their own.
+        Migrations migrations = Migrations();
         /// Whether a folder lies on another machine's file system; tests put in their own.
         std::function<bool(const QString &folder)> isOnNetwork = platform::isOnNetwork;
     };

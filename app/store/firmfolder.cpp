@@ -141,7 +141,8 @@ Result<StoreCheck> FirmFolder::check(KeyStore &keys) const
     const auto key = databaseKey(keys);
     if (!key)
         return key.error();
-    const auto connection = Connection::open(databaseFile(), *key, Connection::Mode::readOnly);
+    // Of those who may be the last to close, only one that may write tidies up the log.
+    const auto connection = Connection::open(databaseFile(), *key, Connection::Mode::readWrite);
     if (!connection)
         return connection.error();
     return checkStore(**connection, databaseFile());

@@ -2,7 +2,6 @@
 
 #include "app/core/platform.h"
 #include "app/store/foldermove.h"
-#include "app/store/migrations.h"
 #include "app/store/statement.h"
 #include "app/store/storefailure.h"
 
@@ -81,7 +80,7 @@ Result<BackupFacts> FirmRestore::stageDatabase(const BackupFile &backup, const Q
         const auto connection = Connection::open(target, key, Connection::Mode::readWrite);
         if (!connection)
             return connection.error();
-        const MigrationReport schema = Migrations().look(**connection);
+        const MigrationReport schema = m_options.migrations.look(**connection);
         if (!schema.ok())
             return schema.error;
         const auto check = checkStore(**connection, target);

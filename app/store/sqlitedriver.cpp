@@ -2,6 +2,7 @@
 
 #include "app/store/sqliteresult.h"
 
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlField>
 #include <QSqlIndex>
@@ -81,6 +82,7 @@ bool SqliteDriver::open(const QString &, const QString &, const QString &, const
     close();
     const int flags = (m_options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
         | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    m_logFound = QFileInfo(m_options.file + QStringLiteral("-wal")).size() > 0;
     sqlite3 *database = nullptr;
     const int code = sqlite3_open_v2(m_options.file.toUtf8().constData(), &database, flags, nullptr);
     {
@@ -98,8 +100,9 @@ bool SqliteDriver::open(const QString &, const QString &, const QString &, const
 bool SqliteDriver::configure()
 {
     sqlite3_busy_timeout(m_database, m_options.busyTimeout);
-    // Until the key is known to fit, nothing may be written back, not even a log that a dead process left.
-    keepLogOnClose(true);
+    // Until the key is known to fit, nothing may be written back, not even a log that a dead process left. Without such
+    // a log there is nothing to write back, and closing tidies up.
+    keepLogOnClose(m_logFound);
     if (!m_options.key.isEmpty()) {
         if (!run("PRAGMA cipher = 'chacha20'"))
             return false;

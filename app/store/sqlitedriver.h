@@ -78,6 +78,7 @@ private:
     const SqliteOptions m_options;
     std::optional<TableRights> m_rights; ///< what the authorizer looks at
     sqlite3 *m_database = nullptr;
+    bool m_logFound = false; ///< a write-ahead log with something in it was there before the file was opened
     QMutex m_closing; ///< guards m_database between close() and interrupt()
 };
 

@@ -225,6 +225,58 @@ private Q_SLOTS:
         QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
     }
 
+    void anOlderFirmIsBackedUpAndMigratedAlone()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        auto options = optionsIn(dir.filePath(QStringLiteral("firm")));
+        auto made = FirmFolder(options).create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        auto steps = Migrations::builtIn();
+        const int next = steps.last().version + 1;
+        steps.append({next, QStringLiteral("CREATE TABLE of_a_later_version (a INTEGER) STRICT")});
+        options.migrations = Migrations(steps);
+        const FirmFolder newer(options);
+        // Not while an older program has it open.
+        QCOMPARE(newer.open(keys).error().kind, ErrorKind::busy);
+        QCOMPARE(settings(*made->firm), QStringList(QStringLiteral("one")));
+        made->firm.reset();
+        {
+            const auto firm = newer.open(keys);
+            PORTICO_VERIFY(firm);
+            QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
+        }
+        QCOMPARE(newer.check(keys)->schema, next);
+        const QStringList backups = QDir(newer.backupsFolder()).entryList(QDir::Files);
+        QCOMPARE(backups.size(), 1);
+        const auto backup = BackupFile::open(newer.backupsFolder() + u'/' + backups.first());
+        PORTICO_VERIFY(backup);
+        QCOMPARE(backup->facts().schema, next - 1);
+        // The older program finds a newer schema, and says so.
+        const auto refused = FirmFolder(optionsIn(options.folder)).open(keys);
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().sentence.contains(QLatin1StringView("newer Portico")));
+    }
+
+    void withoutRoomForTheBackupNothingIsMigrated()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        auto options = optionsIn(dir.filePath(QStringLiteral("firm")));
+        const FirmFolder folder(options);
+        PORTICO_VERIFY(folder.create(keys, cheapKeys()));
+        // A file in the way of the backups folder.
+        QVERIFY(QDir(folder.backupsFolder()).removeRecursively());
+        PORTICO_VERIFY(platform::writePrivateFile(folder.backupsFolder(), "in the way"));
+        const auto before = hashOf(dir.path());
+        auto steps = Migrations::builtIn();
+        steps.append({int(steps.size()) + 1, QStringLiteral("CREATE TABLE of_a_later_version (a INTEGER) STRICT")});
+        options.migrations = Migrations(steps);
+        QVERIFY(!FirmFolder(options).open(keys).ok());
+        QCOMPARE(hashOf(dir.path()), before);
+    }
+
     void anotherFirmsBackupIsRefused()
     {
         QTemporaryDir dir;
