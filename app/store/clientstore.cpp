@@ -189,19 +189,48 @@ void ClientStore::forEachSearchText(const ClientScope &scope,
         each(list.key<ClientKey>(0), list.text(1));
 }
 
-ClientKey ClientStore::insert(WriteContext &context, const Client &client)
+/// Writes the row alone, gives client its key, and returns its id, the scope of all that belongs to it.
+QByteArray ClientStore::insertRow(WriteContext &context, Client &client, const QList<Contact> &contacts)
 {
     Statement insert(context.connection(),
                      "INSERT INTO client (id, scope, local_seq, changed_at, changed_by, name, name_folded, type, "
                      "active, phone, address, tax_id, year_end, client_since, notes, search_text) VALUES (:id, :scope, "
                      ":local_seq, :changed_at, :changed_by, :name, :name_folded, :type, :active, :phone, :address, "
                      ":tax_id, :year_end, :client_since, :notes, :search_text)");
-    bindNewOwnScopeRow(context, insert);
+    const QByteArray id = bindNewOwnScopeRow(context, insert);
     bindFields(insert, client);
-    insert.bind(":search_text", clientSearchText(client, {})).run();
+    insert.bind(":search_text", clientSearchText(client, contacts)).run();
+    client.key = ClientKey{insert.lastInsertKey()};
+    return id;
+}
+
+ClientKey ClientStore::insert(WriteContext &context, const Client &client)
+{
+    return insert(context, client, {});
+}
+
+ClientKey ClientStore::insert(WriteContext &context, const Client &client, const QList<ClientContact> &contacts)
+{
     Client stored = client;
-    stored.key = ClientKey{insert.lastInsertKey()};
-    writeAssignments(context, stored);
+    QList<Contact> people;
+    people.reserve(contacts.size());
+    for (const ClientContact &link : contacts)
+        people.append(link.contact);
+    const QByteArray scope = insertRow(context, stored, people);
+    Statement put(context.connection(),
+                  "INSERT INTO client_contact (id, scope, local_seq, changed_at, changed_by, client, contact, relation, "
+                  "position, is_primary) VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :client, :contact, "
+                  ":relation, :position, :primary)");
+    for (qsizetype i = 0; i < contacts.size(); ++i) {
+        bindNewRow(context, put, scope);
+        put.bind(":client", stored.key)
+            .bind(":contact", contacts[i].contact.key)
+            .bind(":relation", QString(slug(contacts[i].relation)))
+            .bind(":position", qint64(i))
+            .bind(":primary", i == 0)
+            .run();
+    }
+    writeAssignments(context, stored, scope);
     return stored.key;
 }
 
@@ -215,7 +244,11 @@ void ClientStore::update(WriteContext &context, const Client &client)
     context.stamp(update).bind(":key", client.key);
     bindFields(update, client);
     update.run();
-    writeAssignments(context, client);
+    Statement clear(context.connection(),
+                    "UPDATE assignment SET deleted = 1, local_seq = :local_seq, changed_at = :changed_at, "
+                    "changed_by = :changed_by WHERE client = :client AND deleted = 0");
+    context.stamp(clear).bind(":client", client.key).run();
+    writeAssignments(context, client, clientScope(context.connection(), client.key));
     refreshSearchText(context, client.key);
 }
 
@@ -240,13 +273,8 @@ void ClientStore::refreshSearchText(WriteContext &context, ClientKey key)
     context.stamp(update).bind(":text", clientSearchText(*client, contacts)).bind(":key", key).run();
 }
 
-void ClientStore::writeAssignments(WriteContext &context, const Client &client)
+void ClientStore::writeAssignments(WriteContext &context, const Client &client, const QByteArray &scope)
 {
-    Statement clear(context.connection(),
-                    "UPDATE assignment SET deleted = 1, local_seq = :local_seq, changed_at = :changed_at, "
-                    "changed_by = :changed_by WHERE client = :client AND deleted = 0");
-    context.stamp(clear).bind(":client", client.key).run();
-    const QByteArray scope = clientScope(context.connection(), client.key);
     Statement put(context.connection(),
                   "INSERT INTO assignment (id, scope, local_seq, changed_at, changed_by, client, member, position) "
                   "VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :client, :member, :position) "

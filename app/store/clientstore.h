@@ -88,6 +88,9 @@ public:
                            const std::atomic_bool &cancelled) const;
 
     static ClientKey insert(WriteContext &context, const Client &client);
+    /// Inserts a client together with its contacts, which exist and differ, in this order; the first one is the primary
+    /// contact. What ContactStore::link would do one by one, without going back to what was just written: for imports.
+    static ClientKey insert(WriteContext &context, const Client &client, const QList<ClientContact> &contacts);
     /// Writes all fields and the assignments.
     static void update(WriteContext &context, const Client &client);
     static void setActive(WriteContext &context, ClientKey key, bool active);
@@ -95,7 +98,8 @@ public:
     static void refreshSearchText(WriteContext &context, ClientKey key);
 
 private:
-    static void writeAssignments(WriteContext &context, const Client &client);
+    static QByteArray insertRow(WriteContext &context, Client &client, const QList<Contact> &contacts);
+    static void writeAssignments(WriteContext &context, const Client &client, const QByteArray &scope);
     Connection &m_connection;
 };
 
