@@ -1,11 +1,11 @@
 #include "app/mail/outboxsender.h"
 
+#include "app/core/emailaddress.h"
 #include "app/core/platform.h"
 #include "app/core/whendone.h"
 #include "app/mail/claimmailtask.h"
 #include "app/mail/queuelook.h"
 #include "app/mail/recordoutcometask.h"
-#include "app/mail/sendingpace.h"
 #include "app/store/firm.h"
 
 #include <QDir>
@@ -14,12 +14,14 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <deque>
 #include <vector>
 
 namespace portico {
 
 namespace {
 
+constexpr int kBatch = 64;             // mails looked up at once
 constexpr int kLongestWait = 60'000;   // ms until the queue is looked at again at the latest
 constexpr int kLockRetry = 5'000;      // ms until the lock is tried again
 constexpr int kFirstPause = 10;        // seconds without a server, doubled each time
@@ -27,9 +29,7 @@ constexpr int kLongestPause = 300;     // seconds
 constexpr int kBackOff = 60;           // seconds, where a server asks for less
 constexpr int kQuotaWait = 3600;       // seconds
 constexpr int kPolicyBlocksToStop = 3;
-constexpr int kRecordTries = 15;       // before an outcome that cannot be written is given up
-constexpr int kRecordPause = 2'000;    // ms between them
-constexpr int kStoreRetry = 15'000;    // ms until a store that failed is asked again
+constexpr int kMinute = 60'000;        // ms
 
 /// One mail under way.
 struct Job
@@ -68,9 +68,9 @@ struct OutboxSender::Private
     }
 
     void takeLock();
-    void recover();
     void look();
-    void seen(const QueueLook &found);
+    void seen(const QueueLook &look);
+    static QString whyStopped(const QueueControl &control);
     void fill();
     void offer(MailTransport *transport, const Mail &mail);
     MailTransport *freeTransport();
@@ -78,8 +78,7 @@ struct OutboxSender::Private
     void claim(MailJob job);
     void claimed(MailJob job, const Result<std::optional<ComposedMessage>> &result);
     void outcome(MailJob job, const MailOutcome &outcome);
-    void record(MailJob job, const MailOutcome &outcome, int tries = 1);
-    void storeFailed(const Error &error);
+    void record(MailJob job, const MailOutcome &outcome);
     void forget(MailJob job);
     void apply(const ReplyVerdict &verdict);
     void stopQueue(const ReplyVerdict &verdict);
@@ -87,15 +86,16 @@ struct OutboxSender::Private
     void idle();
     void closeTransports();
     void end(Ending how, const QString &why);
+    int pauseForPace();
 
     OutboxSender *q;
     Firm &firm;
     TransportFactory makeTransport;
     Mode mode = Mode::dueNow;
     int connections = 1;
+    MailKey only;              ///< the empty key: all mail
     bool active = false;
     bool stopping = false;
-    bool recovered = false; ///< no mail stands as "sending" that is not under way here
     bool looking = false;
     bool lookAgain = false;
     bool settling = false;     ///< a stop of the queue is being written
@@ -116,7 +116,7 @@ struct OutboxSender::Private
     int policyBlocks = 0;
     QString unreachable;
     QString stoppedWhy; ///< the sentence, while the queue is paused or has stopped
-    SendingPace pace;
+    std::deque<qint64> begun; ///< ms, of the last minute
     Ending ending = Ending::done;
     QString sentence;
     QTimer timer;
@@ -135,6 +135,12 @@ OutboxSender::~OutboxSender() = default;
 void OutboxSender::setConnections(int count)
 {
     d->connections = std::max(count, 1);
+}
+
+void OutboxSender::setOnly(MailKey mail)
+{
+    Q_ASSERT(!d->active);
+    d->only = mail;
 }
 
 void OutboxSender::start(Mode mode)
@@ -161,12 +167,10 @@ void OutboxSender::wake()
 {
     if (!d->active || d->stopping)
         return;
-    if (!d->lock)
-        d->takeLock();
-    else if (!d->recovered)
-        d->recover();
-    else
+    if (d->lock)
         d->look();
+    else
+        d->takeLock();
 }
 
 bool OutboxSender::running() const
@@ -187,24 +191,14 @@ void OutboxSender::Private::takeLock()
         return;
     }
     lock = std::move(*taken);
-    recover();
-}
-
-/// Nothing is under way here, so what stands as "sending" was left by a sender that died, or whose word about it could
-/// not be written. Until it is told apart, nothing is looked for.
-void OutboxSender::Private::recover()
-{
-    if (looking || !jobs.isEmpty())
-        return;
-    looking = true;
-    const auto task = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
-    whenDone(q, firm.write({}, task), [this](const Result<int> &found) {
+    looking = true; // until the half-done mails of a dead sender are told apart, nothing is looked for
+    const auto recover = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
+    whenDone(q, firm.write({}, recover), [this](const Result<int> &recovered) {
         looking = false;
-        recovered = found.ok();
-        if (!found)
-            storeFailed(found.error());
-        else if (active && !stopping)
+        if (recovered)
             look();
+        else
+            end(Ending::failed, recovered.error().sentence);
     });
 }
 
@@ -221,8 +215,8 @@ void OutboxSender::Private::look()
     for (const Job &job : std::as_const(jobs))
         under.insert(job.mail);
     const QDateTime now = firm.clock().now();
-    const auto find = [now, under](Connection &connection, const std::atomic_bool &) {
-        return QueueLook::at(connection, now, under);
+    const auto find = [now, under, wanted = only](Connection &connection, const std::atomic_bool &) {
+        return lookAtQueue(connection, now, under, kBatch, wanted);
     };
     whenDone(q, firm.read(find), [this, stopsThen = stops](const Result<QueueLook> &found) {
         looking = false;
@@ -233,8 +227,21 @@ void OutboxSender::Private::look()
         else if (found)
             seen(*found);
         else
-            storeFailed(found.error());
+            end(Ending::failed, found.error().sentence);
     });
+}
+
+QString OutboxSender::Private::whyStopped(const QueueControl &control)
+{
+    switch (control.state) {
+    case QueueState::running:
+        return {};
+    case QueueState::paused:
+        return tr("The queue is paused.");
+    case QueueState::stopped:
+        break;
+    }
+    return tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
 }
 
 void OutboxSender::Private::seen(const QueueLook &found)
@@ -248,14 +255,14 @@ void OutboxSender::Private::seen(const QueueLook &found)
     from = found.from;
     nextAttempt = found.nextAttempt;
     anyQueued = found.anyQueued;
-    moreMayBeDue = found.more;
+    moreMayBeDue = found.due.size() >= kBatch;
     ready.clear();
     for (const Mail &mail : found.due) {
         const bool underWay = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job &job) { return job.mail == mail.key; });
         if (!underWay && !endedSinceLook.contains(mail.key))
             ready.append(mail);
     }
-    stoppedWhy = found.whyStopped();
+    stoppedWhy = whyStopped(found.control);
     if (!account.isSet() && !ready.isEmpty()) {
         ready.clear();
         if (mode != Mode::forever)
@@ -265,14 +272,24 @@ void OutboxSender::Private::seen(const QueueLook &found)
     fill();
 }
 
+int OutboxSender::Private::pauseForPace()
+{
+    const qint64 now = firm.clock().now().toMSecsSinceEpoch();
+    while (!begun.empty() && begun.front() <= now - kMinute)
+        begun.pop_front();
+    if (account.perMinute <= 0 || int(begun.size()) < account.perMinute)
+        return 0;
+    return int(begun.front() + kMinute - now);
+}
+
 void OutboxSender::Private::fill()
 {
-    if (!active || stopping || settling || !recovered)
+    if (!active || stopping || settling)
         return;
     const QDateTime now = firm.clock().now();
     while (!ready.isEmpty() && !(holdUntil.isValid() && holdUntil > now)) {
         const bool code = ready.first().kind == MailKind::code;
-        if (const int pause = code ? 0 : pace.pause(account.perMinute, now); pause > 0) {
+        if (const int pause = code ? 0 : pauseForPace(); pause > 0) {
             timer.start(pause);
             return;
         }
@@ -310,7 +327,7 @@ void OutboxSender::Private::offer(MailTransport *transport, const Mail &mail)
 {
     const MailJob job = ++lastJob;
     jobs.insert(job, {mail.key, transport, Job::Stage::offered, std::nullopt});
-    pace.count(firm.clock().now());
+    begun.push_back(firm.clock().now().toMSecsSinceEpoch());
     transport->begin(job, {from, mail.recipient, false, 0});
 }
 
@@ -346,23 +363,9 @@ void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<Comp
         known.transport->withdraw(job);
     forget(job);
     if (!result)
-        storeFailed(result.error());
+        end(Ending::failed, result.error().sentence);
     else
         fill();
-}
-
-/// The store cannot be read or written now. A run ends; the desktop's goes on when it can.
-void OutboxSender::Private::storeFailed(const Error &error)
-{
-    if (mode != Mode::forever) {
-        end(Ending::failed, error.sentence);
-        return;
-    }
-    ready.clear();
-    recovered = false;
-    unreachable = error.sentence;
-    Q_EMIT q->reachabilityChanged(error.sentence);
-    timer.start(kStoreRetry);
 }
 
 void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
@@ -390,19 +393,13 @@ void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
     fill();
 }
 
-/// Writes what became of a mail. Where the store cannot (a full disk, a long lock), it is tried for a while: until it
-/// stands on disk the mail is "sending", and nobody sends it a second time.
-void OutboxSender::Private::record(MailJob job, const MailOutcome &result, int tries)
+void OutboxSender::Private::record(MailJob job, const MailOutcome &result)
 {
     const MailKey mail = jobs[job].mail;
-    whenDone(q, firm.write({}, RecordOutcomeTask(mail, result)), [this, job, mail, result, tries](const Result<RecordedOutcome> &recorded) {
-        if (!recorded && tries < kRecordTries) {
-            QTimer::singleShot(kRecordPause, q, [this, job, result, tries] { record(job, result, tries + 1); });
-            return;
-        }
+    whenDone(q, firm.write({}, RecordOutcomeTask(mail, result)), [this, job, mail](const Result<RecordedOutcome> &recorded) {
         forget(job);
         if (!recorded) {
-            storeFailed(recorded.error());
+            end(Ending::failed, recorded.error().sentence);
             return;
         }
         Q_EMIT q->mailEnded(mail, recorded->state);
@@ -466,7 +463,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
     whenDone(q, firm.write({}, stop), [this](const Result<void> &stopped) {
         settling = false;
         if (!stopped)
-            storeFailed(stopped.error());
+            end(Ending::failed, stopped.error().sentence);
         else if (active && !stopping)
             look();
     });

@@ -49,6 +49,8 @@ public:
 
     /// How many transports are used at once; before start(). At least one.
     void setConnections(int count);
+    /// Sends this mail and no other, so that a test mail does not take the queue with it; before start().
+    void setOnly(MailKey mail);
     void start(Mode mode);
     /// Ends after the mails that are on their way; finished() follows.
     void stop();
@@ -59,8 +61,7 @@ public:
 Q_SIGNALS:
     /// One mail ended an attempt; state is what is now on disk.
     void mailEnded(portico::MailKey mail, portico::MailState state);
-    /// The mail server cannot be reached (or the firm's data cannot be written, so that nothing may be sent), with the
-    /// sentence that says why; an empty sentence: it can again.
+    /// The mail server cannot be reached, with the sentence that says why; an empty sentence: it can again.
     void reachabilityChanged(const QString &sentence);
     void finished(portico::OutboxSender::Ending ending, const QString &sentence);
 
