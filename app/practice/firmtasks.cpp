@@ -67,19 +67,26 @@ Result<QString> checkedPortalUrl(const QString &text)
     return result;
 }
 
+Result<void> checkNewFirm(const FirmRecord &firm, const TeamMember &admin)
+{
+    if (const auto record = checked(firm); !record)
+        return record.error();
+    if (const auto email = EmailAddress::parse(admin.email); !email)
+        return email.error();
+    if (admin.name.simplified().isEmpty())
+        return invalid(tr("The first admin needs a name."));
+    return {};
+}
+
 Result<MemberKey> SetUpFirmTask::operator()(WriteContext &context)
 {
     if (FirmStore(context.connection()).load())
         return Error{ErrorKind::conflict, tr("This folder holds a firm already."), {}};
+    if (const auto fine = checkNewFirm(m_firm, m_admin); !fine)
+        return fine.error();
     auto firm = checked(m_firm);
-    if (!firm)
-        return firm.error();
     const auto email = EmailAddress::parse(m_admin.email);
-    if (!email)
-        return email.error();
     m_admin.name = m_admin.name.simplified();
-    if (m_admin.name.isEmpty())
-        return invalid(tr("The first admin needs a name."));
     if (firm->id.isEmpty())
         firm->id = newUuid(context.now());
     FirmStore::create(context, *firm);

@@ -23,6 +23,9 @@ private:
     QString m_osAccount;
 };
 
+/// Whether SetUpFirmTask would take these, before anything is made on disk: the sentence that says what is wrong.
+Result<void> checkNewFirm(const FirmRecord &firm, const TeamMember &admin);
+
 /// Writes the firm's settings. Needs an admin. The portal address must be https (http only for the loopback address).
 class SaveFirmTask
 {

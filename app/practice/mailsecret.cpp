@@ -1,0 +1,59 @@
+#include "app/practice/mailsecret.h"
+
+#include "app/core/uuid.h"
+#include "app/practice/mailtasks.h"
+#include "app/store/firmstore.h"
+
+namespace portico {
+
+namespace {
+
+constexpr QLatin1StringView kDeviceSecret("mail-password");
+
+} // namespace
+
+QString MailSecret::nameInKeyStore()
+{
+    const auto scope = m_firm.read([](Connection &connection, const std::atomic_bool &) -> Result<QByteArray> {
+                                 return FirmStore(connection).scope();
+                             }).result();
+    return QStringLiteral("mail-password-") + (scope ? uuidText(*scope) : QString());
+}
+
+Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password)
+{
+    // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
+    // it over from there.
+    const auto saved = m_firm.write(by, [account, password](WriteContext &context) -> Result<void> {
+                                 const auto written = SaveMailAccountTask(account)(context);
+                                 if (written)
+                                     FirmStore::setDeviceSecret(context, kDeviceSecret, password);
+                                 return written;
+                             }).result();
+    if (!saved || !m_system)
+        return saved;
+    const QString name = nameInKeyStore();
+    if (password.isEmpty()) {
+        const auto removed = m_system->remove(name);
+        return removed || removed.error().kind == ErrorKind::offline ? Result<void>() : removed;
+    }
+    if (!m_system->write(name, password))
+        return {}; // it stays in the device table
+    return m_firm.write(by, [](WriteContext &context) -> Result<void> {
+                     FirmStore::setDeviceSecret(context, kDeviceSecret, {});
+                     return {};
+                 }).result();
+}
+
+QByteArray MailSecret::load()
+{
+    const auto secret = m_firm.read([](Connection &connection, const std::atomic_bool &) -> Result<QByteArray> {
+                                  return FirmStore(connection).deviceSecret(kDeviceSecret);
+                              }).result();
+    if (secret && !secret->isEmpty())
+        return *secret;
+    const auto kept = m_system ? m_system->read(nameInKeyStore()) : Result<QByteArray>(QByteArray());
+    return kept ? *kept : QByteArray();
+}
+
+} // namespace portico

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/accountstore.h"
+#include "app/store/firm.h"
+#include "app/store/keystore.h"
+
+#include <QByteArray>
+
+namespace portico {
+
+/// The password of the firm's mail account on this machine: in the system's key store, or, where there is none (or the
+/// firm's own key lies in a key file), in the firm's encrypted device table. Functions block; any thread but the
+/// writer's. The firm and the key store must outlive it.
+class MailSecret
+{
+public:
+    /// system: the system's key store; nullptr to use the device table only.
+    MailSecret(Firm &firm, KeyStore *system) : m_firm(firm), m_system(system) {}
+
+    /// Writes the mail account (see SaveMailAccountTask) together with its password; an empty one forgets the old.
+    /// Whatever fails, the account and the password on disk fit together.
+    Result<void> saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password);
+    /// The password; empty where there is none, or none that this machine can read.
+    QByteArray load();
+
+private:
+    QString nameInKeyStore();
+
+    Firm &m_firm;
+    KeyStore *m_system;
+};
+
+} // namespace portico
