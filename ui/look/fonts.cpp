@@ -44,10 +44,7 @@ StyleRecipe recipeOf(TextStyle style)
 
 } // namespace
 
-int baseFontSize()
-{
-    return theBaseSize;
-}
+int baseFontSize() { return theBaseSize; }
 
 QFont textFont(TextStyle style)
 {
@@ -61,15 +58,9 @@ QFont textFont(TextStyle style)
     return font;
 }
 
-int scaled(int px)
-{
-    return qRound(double(px) * theBaseSize / designSize);
-}
+int scaled(int px) { return qRound(double(px) * theBaseSize / designSize); }
 
-void setTextStyle(QWidget *widget, TextStyle style)
-{
-    widget->setFont(textFont(style));
-}
+void setTextStyle(QWidget *widget, TextStyle style) { widget->setFont(textFont(style)); }
 
 void setTextTone(QWidget *widget, Token tone)
 {
@@ -105,9 +96,6 @@ void detail::loadFonts()
         QFontDatabase::addApplicationFont(files.next());
 }
 
-void detail::setBaseFontSize(int px)
-{
-    theBaseSize = px;
-}
+void detail::setBaseFontSize(int px) { theBaseSize = px; }
 
 } // namespace portico

@@ -19,10 +19,7 @@ void IconLabel::setIcon(IconName icon, Token tone)
     update();
 }
 
-QSize IconLabel::sizeHint() const
-{
-    return {scaled(m_size), scaled(m_size)};
-}
+QSize IconLabel::sizeHint() const { return {scaled(m_size), scaled(m_size)}; }
 
 void IconLabel::paintEvent(QPaintEvent *)
 {

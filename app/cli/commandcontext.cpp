@@ -1,0 +1,161 @@
+#include "app/cli/commandcontext.h"
+
+#include "app/cli/interruption.h"
+#include "app/core/platform.h"
+#include "app/practice/rights.h"
+#include "app/store/keyfile.h"
+#include "app/store/machinekeystore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace portico {
+
+namespace {
+
+constexpr qint64 kLongestKeyText = 1024; // bytes
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Firm::Options optionsFor(const Arguments &arguments)
+{
+    Firm::Options options;
+    options.folder = QDir::cleanPath(QDir(arguments.value(QStringLiteral("firm"))).absolutePath());
+    return options;
+}
+
+Error nobody(const QString &sentence)
+{
+    return {ErrorKind::denied, sentence, {}};
+}
+
+Result<TeamMember> memberCalled(Connection &connection, const QString &email)
+{
+    const auto member = MemberStore(connection).byEmail(email);
+    if (!member)
+        return nobody(tr("No team member has the address %1.").arg(email));
+    if (!member->active)
+        return nobody(tr("%1 is no active team member.").arg(email));
+    return *member;
+}
+
+Result<TeamMember> memberByDefault(Connection &connection)
+{
+    const MemberStore members(connection);
+    if (const auto bound = members.boundTo(platform::accountName()); bound && bound->active)
+        return *bound;
+    QList<TeamMember> admins = members.all();
+    admins.removeIf([](const TeamMember &member) { return !member.active || !member.isAdmin(); });
+    if (admins.size() == 1)
+        return admins.first();
+    return nobody(tr("This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
+}
+
+} // namespace
+
+CommandContext::CommandContext(const Arguments &arguments, Output &output)
+    : m_arguments(arguments), m_output(output), m_folder(optionsFor(arguments)), m_interrupted(interruption())
+{
+    if (const QString file = arguments.value(QStringLiteral("key-file")); !file.isEmpty())
+        m_keys = std::make_unique<KeyFile>(QDir::current().absoluteFilePath(file), m_folder.path());
+    else
+        m_keys = std::make_unique<MachineKeyStore>(m_folder.path());
+}
+
+CommandContext::~CommandContext() = default;
+
+Firm::Options CommandContext::firmOptions() const
+{
+    return optionsFor(m_arguments);
+}
+
+QString CommandContext::keysPlace(const QByteArray &firmId) const
+{
+    if (m_arguments.has(QStringLiteral("key-file")))
+        return QDir::current().absoluteFilePath(m_arguments.value(QStringLiteral("key-file")));
+    const QString file = MachineKeyStore::fallbackFile();
+    return KeyFile(file, m_folder.path()).read(KeyStore::keyNameOf(firmId)) ? file : tr("this computer's key store");
+}
+
+Result<std::optional<RecoveryKey>> CommandContext::recoveryKey() const
+{
+    if (!m_arguments.has(QStringLiteral("recovery-key-file")))
+        return std::optional<RecoveryKey>();
+    const auto text = textOfFile(m_arguments.value(QStringLiteral("recovery-key-file")), kLongestKeyText);
+    if (!text)
+        return text.error();
+    const auto key = RecoveryKey::fromText(*text);
+    return key ? Result<std::optional<RecoveryKey>>(*key) : key.error();
+}
+
+Result<void> CommandContext::open()
+{
+    const auto recovery = recoveryKey();
+    if (!recovery)
+        return recovery.error();
+    std::optional<Error> keptError;
+    auto opened = *recovery ? m_folder.open(**recovery, *m_keys, &keptError) : m_folder.open(*m_keys);
+    if (!opened)
+        return opened.error();
+    m_firm = std::move(opened).value();
+    if (keptError)
+        Output::complain(tr("The firm's key could not be kept: %1").arg(keptError->sentence));
+    return {};
+}
+
+Result<TeamMember> CommandContext::actor()
+{
+    const QString email = m_arguments.value(QStringLiteral("as"));
+    const bool named = m_arguments.has(QStringLiteral("as"));
+    return m_firm->readHere([&](Connection &connection) {
+        return named ? memberCalled(connection, email) : memberByDefault(connection);
+    });
+}
+
+Result<TeamMember> CommandContext::openAs()
+{
+    const auto opened = open();
+    return opened ? actor() : Result<TeamMember>(opened.error());
+}
+
+Result<TeamMember> CommandContext::openAsAdmin()
+{
+    auto member = openAs();
+    if (member && !member->isAdmin())
+        return Rights::notAdmin();
+    return member;
+}
+
+MailSecret CommandContext::mailSecret()
+{
+    const bool keyStore = !m_arguments.has(QStringLiteral("key-file"));
+    return MailSecret(*m_firm, keyStore ? &m_system : nullptr);
+}
+
+Result<QString> textOfFile(const QString &file, qint64 most)
+{
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::invalid, tr("The file %1 cannot be read.").arg(file), source.errorString()};
+    const QByteArray bytes = source.read(most + 1);
+    if (bytes.size() > most)
+        return Error{ErrorKind::invalid, tr("The file %1 is too long.").arg(file), {}};
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(bytes);
+    if (decoder.hasError())
+        return Error{ErrorKind::invalid, tr("The file %1 is not UTF-8 text.").arg(file), {}};
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('\r')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace portico

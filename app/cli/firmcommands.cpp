@@ -1,0 +1,212 @@
+#include "app/cli/firmcommands.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/core/platform.h"
+#include "app/core/uuid.h"
+#include "app/practice/firmtasks.h"
+#include "app/store/firmrestore.h"
+#include "app/store/firmstore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QJsonObject json(const StoreCounts &counts)
+{
+    return {{QStringLiteral("members"), counts.members},
+            {QStringLiteral("clients"), counts.clients},
+            {QStringLiteral("contacts"), counts.contacts},
+            {QStringLiteral("portal_users"), counts.portalUsers},
+            {QStringLiteral("invitations"), counts.invitations},
+            {QStringLiteral("mails"), counts.mails}};
+}
+
+QString words(const StoreCounts &counts)
+{
+    return tr("team members %L1, clients %L2, contacts %L3, portal users %L4, invitations %L5, mails %L6")
+        .arg(counts.members).arg(counts.clients).arg(counts.contacts).arg(counts.portalUsers).arg(counts.invitations)
+        .arg(counts.mails);
+}
+
+/// Takes back a firm that could not be filled.
+void unmake(CommandContext &context, FirmFolder::NewFirm &made)
+{
+    made.firm.reset();
+    QDir(context.folder().path()).removeRecursively();
+    if (const auto removed = context.keys().remove(KeyStore::keyNameOf(made.id)); !removed)
+        Output::complain(removed.error().sentence);
+}
+
+void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name)
+{
+    context.output().object({{QStringLiteral("id"), uuidText(made.id)},
+                             {QStringLiteral("name"), name},
+                             {QStringLiteral("folder"), context.folder().path()},
+                             {QStringLiteral("recovery_key"), made.recovery.text()}});
+    context.output().line(tr("The firm %1 is in %2.").arg(name, context.folder().path()));
+    context.output().line(tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
+    context.output().line(tr("Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
+    context.output().line(made.recovery.text());
+}
+
+CommandEnd create(CommandContext &context)
+{
+    const Arguments &given = context.arguments();
+    FirmRecord record;
+    record.name = given.value(QStringLiteral("name")).simplified();
+    record.portalUrl = given.value(QStringLiteral("portal-url"));
+    TeamMember admin;
+    admin.name = given.value(QStringLiteral("admin-name"));
+    admin.email = given.value(QStringLiteral("admin-email"));
+    if (const auto fine = checkNewFirm(record, admin); !fine)
+        return fine;
+    auto made = context.folder().create(context.keys());
+    if (!made)
+        return made.error();
+    record.id = made->id;
+    const auto filled = made->firm->write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
+    if (!filled) {
+        unmake(context, *made);
+        return filled.error();
+    }
+    tellNewFirm(context, *made, record.name);
+    return {};
+}
+
+CommandEnd set(CommandContext &context)
+{
+    const Arguments &given = context.arguments();
+    QString bad;
+    const auto days = given.number(QStringLiteral("invite-days"), bad);
+    if (!bad.isEmpty())
+        return CommandEnd::usage(bad);
+    const auto chosen = [&given](const char *option) -> std::optional<QString> {
+        const QString name = QString::fromLatin1(option);
+        return given.has(name) ? std::optional(given.value(name)) : std::nullopt;
+    };
+    const auto name = chosen("name");
+    const auto url = chosen("portal-url");
+    const auto since = chosen("sessions-since");
+    if (!days && !name && !url && !since)
+        return CommandEnd::usage(tr("“firm set” needs something to set."));
+    const auto member = context.openAs();
+    if (!member)
+        return member.error();
+    return context.write(member->key, [=](WriteContext &write) -> Result<void> {
+        FirmRecord record = FirmStore(write.connection()).load().value_or(FirmRecord());
+        record.inviteDays = days.value_or(record.inviteDays);
+        record.name = name.value_or(record.name);
+        record.portalUrl = url.value_or(record.portalUrl);
+        record.sessionsSince = since.value_or(record.sessionsSince);
+        return SaveFirmTask(record)(write);
+    });
+}
+
+CommandEnd check(CommandContext &context)
+{
+    if (context.arguments().has(QStringLiteral("recovery-key-file"))) {
+        if (const auto opened = context.open(); !opened) // which keeps the key for what follows
+            return opened;
+        context.close();
+    }
+    const auto found = context.folder().check(context.keys());
+    if (!found)
+        return found.error();
+    QJsonObject object = json(found->counts);
+    object.insert(QStringLiteral("engine"), found->engine);
+    object.insert(QStringLiteral("cipher"), found->cipher);
+    object.insert(QStringLiteral("encrypted"), found->encrypted);
+    object.insert(QStringLiteral("schema"), found->schema);
+    object.insert(QStringLiteral("bytes"), found->bytes);
+    object.insert(QStringLiteral("sound"), found->isSound());
+    context.output().object(object);
+    context.output().line(tr("Engine: SQLite %1, cipher %2, schema %3, %L4 bytes")
+                              .arg(found->engine, found->cipher).arg(found->schema).arg(found->bytes));
+    context.output().line(found->encrypted ? tr("Encrypted: yes") : tr("Encrypted: no"));
+    context.output().line(tr("Holds: %1").arg(words(found->counts)));
+    for (const QString &problem : found->problems)
+        Output::complain(problem);
+    if (!found->isSound())
+        return {CommandEnd::refused, tr("The firm's data is damaged. Restore a backup.")};
+    context.output().line(tr("Integrity: sound"));
+    return {};
+}
+
+void tellBackup(CommandContext &context, const BackupFacts &facts, const QString &sentence)
+{
+    QJsonObject object = json(facts.counts);
+    object.insert(QStringLiteral("firm"), uuidText(facts.firmId));
+    object.insert(QStringLiteral("made_at"), isoUtc(facts.madeAt));
+    context.output().object(object);
+    context.output().line(sentence);
+    context.output().line(tr("It holds: %1").arg(words(facts.counts)));
+}
+
+CommandEnd backup(CommandContext &context)
+{
+    if (const auto admin = context.openAsAdmin(); !admin)
+        return admin.error();
+    const QString file = context.arguments().operand(0);
+    const auto facts = context.folder().backup(context.keys(), file);
+    if (!facts)
+        return facts.error();
+    tellBackup(context, *facts, tr("The firm is backed up in %1.").arg(file));
+    return {};
+}
+
+CommandEnd restore(CommandContext &context)
+{
+    const auto recovery = context.recoveryKey();
+    if (!recovery)
+        return recovery.error();
+    if (context.folder().holdsFirm()) {
+        // Where the firm that is there opens, an admin of it must want this; a damaged one cannot be asked.
+        const auto admin = context.openAsAdmin();
+        context.close();
+        if (!admin && admin.error().kind == ErrorKind::denied && context.folder().databaseKey(context.keys()))
+            return admin.error();
+    }
+    const auto facts = FirmRestore(context.firmOptions())
+                           .run(context.arguments().operand(0), context.keys(), *recovery, FirmRestore::Existing::replace);
+    if (!facts)
+        return facts.error();
+    tellBackup(context, *facts,
+               tr("The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice; what was there before "
+                  "is in its folder “backups”.").arg(isoUtc(facts->madeAt), context.folder().path()));
+    return {};
+}
+
+} // namespace
+
+QList<Command> FirmCommands::commands()
+{
+    const QString url = QStringLiteral("portal-url");
+    return {
+        {QStringLiteral("firm create"), tr("Make a firm, and print its recovery key, once"), {},
+         {{QStringLiteral("name"), QStringLiteral("N"), tr("the firm's name"), CommandOption::Use::required},
+          {QStringLiteral("admin-name"), QStringLiteral("A"), tr("the first admin's name"), CommandOption::Use::required},
+          {QStringLiteral("admin-email"), QStringLiteral("E"), tr("the first admin's address"), CommandOption::Use::required},
+          {url, QStringLiteral("U"), tr("where the Client Portal is reached, https://…")}},
+         QStringLiteral("--name N --admin-name A --admin-email E [--portal-url U]"), create},
+        {QStringLiteral("firm set"), tr("Change the firm's settings"), {},
+         {{url, QStringLiteral("U"), tr("where the Client Portal is reached, https://…")},
+          {QStringLiteral("invite-days"), QStringLiteral("N"), tr("how long invites are valid, 1 to 90 days")},
+          {QStringLiteral("sessions-since"), QStringLiteral("YYYY-MM"), tr("the month from which web sessions count")},
+          {QStringLiteral("name"), QStringLiteral("N"), tr("the firm's name")}},
+         QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N"), set},
+        {QStringLiteral("firm check"), tr("Look through the firm's data: integrity, engine, encryption, counts"), {}, {}, {}, check},
+        {QStringLiteral("firm backup"), tr("Write a backup file"), {QStringLiteral("FILE")}, {}, {}, backup},
+        {QStringLiteral("firm restore"), tr("Put a backup in the firm's place, or in an empty folder"),
+         {QStringLiteral("FILE")}, {}, {}, restore},
+    };
+}
+
+} // namespace portico

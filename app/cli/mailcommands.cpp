@@ -1,0 +1,182 @@
+#include "app/cli/mailcommands.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/cli/mailtexts.h"
+#include "app/cli/sendrun.h"
+#include "app/practice/mailtasks.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSslCertificate>
+
+namespace portico {
+
+namespace {
+
+constexpr qint64 kLongestPassword = 4096; // bytes
+constexpr std::chrono::seconds kPatienceWithOthers(60);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::invalid, sentence, {}};
+}
+
+std::optional<MailSecurity> securityFromWord(const QString &word)
+{
+    for (const MailSecurity security : {MailSecurity::none, MailSecurity::startTls, MailSecurity::tls}) {
+        if (word == slug(security))
+            return security;
+    }
+    return std::nullopt;
+}
+
+/// What is wrong with the options of "mail set" together; empty where all is well.
+QString misuse(const Arguments &given)
+{
+    const auto has = [&given](const char *option) { return given.has(QString::fromLatin1(option)); };
+    if (has("folder")) {
+        for (const char *option : {"host", "port", "security", "user", "password-file", "ca-file", "per-minute", "per-day"}) {
+            if (has(option))
+                return tr("--folder and --%1 do not go together.").arg(QLatin1StringView(option));
+        }
+        return {};
+    }
+    for (const char *option : {"host", "port", "security", "from"}) {
+        if (!has(option))
+            return tr("“mail set” needs --%1 (or --folder DIR).").arg(QLatin1StringView(option));
+    }
+    if (has("user") != has("password-file"))
+        return tr("--user and --password-file go together.");
+    if (!securityFromWord(given.value(QStringLiteral("security"))))
+        return tr("--security is none, starttls or tls.");
+    return {};
+}
+
+Result<MailAccount> folderAccount(const QString &folder)
+{
+    MailAccount account;
+    account.transport = MailTransportKind::folder;
+    account.folder = QDir::cleanPath(QDir(folder).absolutePath());
+    if (!QDir().mkpath(account.folder))
+        return invalid(tr("The mail folder %1 cannot be made.").arg(account.folder));
+    return account;
+}
+
+Result<MailAccount> serverAccount(const Arguments &given)
+{
+    MailAccount account;
+    account.transport = MailTransportKind::smtp;
+    account.host = given.value(QStringLiteral("host"));
+    account.security = *securityFromWord(given.value(QStringLiteral("security")));
+    account.userName = given.value(QStringLiteral("user"));
+    if (const QString file = given.value(QStringLiteral("ca-file")); !file.isEmpty()) {
+        account.caFile = QDir::current().absoluteFilePath(file);
+        if (QSslCertificate::fromPath(account.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty())
+            return invalid(tr("There is no certificate in PEM form in %1.").arg(account.caFile));
+    }
+    return account;
+}
+
+Result<QByteArray> passwordOf(const Arguments &given)
+{
+    if (!given.has(QStringLiteral("password-file")))
+        return QByteArray();
+    const auto text = textOfFile(given.value(QStringLiteral("password-file")), kLongestPassword);
+    if (!text)
+        return text.error();
+    if (text->isEmpty())
+        return invalid(tr("The password file is empty."));
+    return text->toUtf8();
+}
+
+CommandEnd set(CommandContext &context)
+{
+    const Arguments &given = context.arguments();
+    QString bad = misuse(given);
+    const auto port = given.number(QStringLiteral("port"), bad);
+    const auto perMinute = given.number(QStringLiteral("per-minute"), bad);
+    const auto perDay = given.number(QStringLiteral("per-day"), bad);
+    if (!bad.isEmpty())
+        return CommandEnd::usage(bad);
+    const auto admin = context.openAsAdmin();
+    if (!admin)
+        return admin.error();
+    const QString folder = given.value(QStringLiteral("folder"));
+    auto account = given.has(QStringLiteral("folder")) ? folderAccount(folder) : serverAccount(given);
+    if (!account)
+        return account.error();
+    const auto password = passwordOf(given);
+    if (!password)
+        return password.error();
+    account->port = port.value_or(account->port);
+    account->perMinute = perMinute.value_or(0);
+    account->perDay = perDay.value_or(0);
+    account->fromAddress = given.value(QStringLiteral("from"));
+    return context.mailSecret().saveAccount(admin->key, *account, *password);
+}
+
+/// What happened to the test mail, and why it was no more than that.
+CommandEnd tellTest(CommandContext &context, MailKey key, const SendRun::Report &report)
+{
+    const auto mail = context.firm().readHere([key](Connection &connection) -> Result<Mail> {
+        return MailStore(connection).byKey(key).value_or(Mail());
+    });
+    if (!mail)
+        return mail.error();
+    context.output().object(jsonOf(*mail));
+    if (mail->state == MailState::sent) {
+        context.output().line(tr("The test mail to %1 was taken: %2").arg(mail->recipient, mail->reply));
+        return {};
+    }
+    QString sentence = tr("The test mail to %1: %2.").arg(mail->recipient, outcomeSentence(*mail));
+    if (mail->state == MailState::queued && !report.sentence.isEmpty() && !sentence.contains(report.sentence))
+        sentence += QLatin1Char(' ') + report.sentence;
+    return {CommandEnd::refused, sentence};
+}
+
+CommandEnd test(CommandContext &context)
+{
+    const auto admin = context.openAsAdmin();
+    if (!admin)
+        return admin.error();
+    const auto mail = context.write(admin->key, QueueTestMailTask(context.arguments().value(QStringLiteral("to"))));
+    if (!mail)
+        return mail.error();
+    SendRun sending(context.firm(), context.mailSecret().load());
+    const auto report = sending.run(OutboxSender::Mode::dueNow, 1, context.interrupted(), *mail);
+    if (report.ending == OutboxSender::Ending::lockedElsewhere) // whoever holds the lock sends it
+        sending.waitFor(*mail, kPatienceWithOthers, context.interrupted());
+    return tellTest(context, *mail, report);
+}
+
+} // namespace
+
+QList<Command> MailCommands::commands()
+{
+    return {
+        {QStringLiteral("mail set"), tr("Set the mail account"), {},
+         {{QStringLiteral("host"), QStringLiteral("H"), tr("the mail server")},
+          {QStringLiteral("port"), QStringLiteral("P"), tr("its port")},
+          {QStringLiteral("security"), QStringLiteral("S"), tr("none, starttls or tls")},
+          {QStringLiteral("user"), QStringLiteral("U"), tr("the user to sign in as")},
+          {QStringLiteral("password-file"), QStringLiteral("F"), tr("a file with the password")},
+          {QStringLiteral("ca-file"), QStringLiteral("PEM"), tr("certificates to trust instead of the system's")},
+          {QStringLiteral("from"), QStringLiteral("ADDR"), tr("the firm's mailbox")},
+          {QStringLiteral("per-minute"), QStringLiteral("N"), tr("no more mails a minute")},
+          {QStringLiteral("per-day"), QStringLiteral("N"), tr("no more mails a day")},
+          {QStringLiteral("folder"), QStringLiteral("DIR"), tr("keep mail in this folder as .eml files instead")}},
+         QStringLiteral("--host H --port P --security none|starttls|tls [--user U --password-file F] [--ca-file PEM] --from ADDR "
+                        "[--per-minute N] [--per-day N] | --folder DIR"),
+         set},
+        {QStringLiteral("mail test"), tr("Send a test mail, and say what became of it"), {},
+         {{QStringLiteral("to"), QStringLiteral("ADDR"), tr("whom to send it to"), CommandOption::Use::required}},
+         QStringLiteral("--to ADDR"), test},
+    };
+}
+
+} // namespace portico

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/store/mailstore.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace portico {
+
+/// A mail as "outbox list --json" prints it.
+QJsonObject jsonOf(const Mail &mail);
+/// What became of a mail, as a sentence: its state, and why where there is a reason.
+QString outcomeSentence(const Mail &mail);
+
+} // namespace portico

@@ -1,0 +1,170 @@
+#include "app/cli/outboxcommands.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/cli/mailtexts.h"
+#include "app/cli/sendrun.h"
+#include "app/core/uuid.h"
+#include "app/practice/mailtasks.h"
+
+#include <QCoreApplication>
+
+namespace portico {
+
+namespace {
+
+constexpr int kPage = 500; // mails read at once
+constexpr int kConnections = 4;
+constexpr int kMostConnections = 64;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// One page of mails: those of it that the member may see, and where the next page begins.
+struct Page
+{
+    QList<Mail> mails;
+    MailKey last; ///< the empty key: there is no next page
+};
+
+Result<Page> pageAfter(CommandContext &context, std::optional<MailState> state, MailKey after, const ClientScope &scope)
+{
+    return context.read([=](Connection &connection, const std::atomic_bool &) -> Result<Page> {
+        const QList<Mail> found = MailStore(connection).page(state, after, kPage, false);
+        Page page;
+        if (found.size() == kPage)
+            page.last = found.last().key;
+        for (const Mail &mail : found) {
+            if (mailVisible(connection, mail, scope))
+                page.mails.append(mail);
+        }
+        return page;
+    });
+}
+
+void tell(Output &output, const Mail &mail)
+{
+    output.object(jsonOf(mail));
+    output.row({uuidText(mail.id), slug(mail.kind), mail.recipient, outcomeSentence(mail)});
+}
+
+CommandEnd list(CommandContext &context)
+{
+    std::optional<MailState> state;
+    if (context.arguments().has(QStringLiteral("state"))) {
+        state = mailStateFromSlug(context.arguments().value(QStringLiteral("state")));
+        if (!state)
+            return CommandEnd::usage(tr("--state is queued, sending, sent, failed, unconfirmed or cancelled."));
+    }
+    const auto member = context.openAs();
+    if (!member)
+        return member.error();
+    MailKey after;
+    do {
+        if (*context.interrupted())
+            return {CommandEnd::refused, tr("Stopped.")};
+        const auto page = pageAfter(context, state, after, ClientScope::of(*member));
+        if (!page)
+            return page.error();
+        for (const Mail &mail : page->mails)
+            tell(context.output(), mail);
+        after = page->last;
+    } while (after);
+    return {};
+}
+
+/// Names the mails that did not go, by id: whoever may see them finds them in the list.
+void tellNotSent(CommandContext &context, const SendRun::Report &report)
+{
+    for (const SendRun::Ended &ended : report.notSent) {
+        const auto mail = context.firm().readHere([key = ended.mail](Connection &connection) -> Result<Mail> {
+            return MailStore(connection).byKey(key).value_or(Mail());
+        });
+        if (mail)
+            context.output().line(tr("%1: %2").arg(uuidText(mail->id), outcomeSentence(*mail)));
+    }
+}
+
+CommandEnd tell(CommandContext &context, const SendRun::Report &report)
+{
+    const auto left = context.firm().readHere(
+        [](Connection &connection) -> Result<QMap<MailState, qint64>> { return MailStore(connection).counts(); });
+    if (!left)
+        return left.error();
+    const qint64 unconfirmed = left->value(MailState::unconfirmed);
+    context.output().object({{QStringLiteral("sent"), report.counts.value(MailState::sent)},
+                             {QStringLiteral("failed"), report.counts.value(MailState::failed)},
+                             {QStringLiteral("deferred"), report.counts.value(MailState::queued)},
+                             {QStringLiteral("queued"), left->value(MailState::queued)},
+                             {QStringLiteral("unconfirmed"), unconfirmed}});
+    context.output().line(tr("Sent %L1, failed %L2, put off %L3; %L4 queued.")
+                              .arg(report.counts.value(MailState::sent)).arg(report.counts.value(MailState::failed))
+                              .arg(report.counts.value(MailState::queued)).arg(left->value(MailState::queued)));
+    tellNotSent(context, report);
+    if (unconfirmed > 0) {
+        context.output().line(tr("%L1 unconfirmed: they may have arrived. Look at “outbox list --state unconfirmed”, and decide "
+                                 "with “outbox settle ID arrived” or “outbox settle ID again”.").arg(unconfirmed));
+    }
+    if (report.ending == OutboxSender::Ending::done)
+        return {};
+    return {CommandEnd::refused, report.sentence.isEmpty() ? tr("Sending was stopped.") : report.sentence};
+}
+
+CommandEnd send(CommandContext &context)
+{
+    QString bad;
+    const int connections = context.arguments().number(QStringLiteral("connections"), bad).value_or(kConnections);
+    if (!bad.isEmpty())
+        return CommandEnd::usage(bad);
+    if (connections < 1 || connections > kMostConnections)
+        return CommandEnd::usage(tr("--connections is a number from 1 to %1.").arg(kMostConnections));
+    if (const auto opened = context.open(); !opened)
+        return opened;
+    if (context.arguments().has(QStringLiteral("as"))) { // sending needs nobody, but who is named must exist
+        if (const auto member = context.actor(); !member)
+            return member.error();
+    }
+    const bool untilEmpty = context.arguments().has(QStringLiteral("until-empty"));
+    SendRun sending(context.firm(), context.mailSecret().load());
+    return tell(context, sending.run(untilEmpty ? OutboxSender::Mode::untilEmpty : OutboxSender::Mode::dueNow, connections,
+                                     context.interrupted()));
+}
+
+CommandEnd settle(CommandContext &context)
+{
+    const QString word = context.arguments().operand(1);
+    const bool arrived = word == QLatin1StringView("arrived");
+    if (!arrived && word != QLatin1StringView("again"))
+        return CommandEnd::usage(tr("A mail is settled as “arrived” or “again”."));
+    const auto member = context.openAs();
+    if (!member)
+        return member.error();
+    const auto id = uuidFromText(context.arguments().operand(0));
+    const auto key = context.firm().readHere([&id](Connection &connection) -> Result<MailKey> {
+        return id ? MailStore(connection).keyOf(*id).value_or(MailKey()) : MailKey();
+    });
+    if (!key)
+        return key.error();
+    return context.write(member->key, SettleMailTask(*key, arrived ? SettleMailTask::Verdict::arrived
+                                                                   : SettleMailTask::Verdict::again));
+}
+
+} // namespace
+
+QList<Command> OutboxCommands::commands()
+{
+    return {
+        {QStringLiteral("outbox list"), tr("List the mails of the outbox"), {},
+         {{QStringLiteral("state"), QStringLiteral("S"), tr("only queued, sending, sent, failed, unconfirmed or cancelled ones")}},
+         QStringLiteral("[--state S]"), list},
+        {QStringLiteral("outbox send"), tr("Send what is due"), {},
+         {{QStringLiteral("until-empty"), {}, tr("go on, and wait for later attempts, until nothing is queued")},
+          {QStringLiteral("connections"), QStringLiteral("N"), tr("how many connections at once; else %1").arg(kConnections)}},
+         QStringLiteral("[--until-empty] [--connections N]"), send},
+        {QStringLiteral("outbox settle"), tr("Decide about an unconfirmed mail: it arrived, or send it again"),
+         {QStringLiteral("ID"), QStringLiteral("arrived|again")}, {}, {}, settle},
+    };
+}
+
+} // namespace portico
