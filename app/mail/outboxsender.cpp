@@ -1,11 +1,11 @@
 #include "app/mail/outboxsender.h"
 
-#include "app/core/emailaddress.h"
 #include "app/core/platform.h"
 #include "app/core/whendone.h"
 #include "app/mail/claimmailtask.h"
 #include "app/mail/queuelook.h"
 #include "app/mail/recordoutcometask.h"
+#include "app/mail/sendingpace.h"
 #include "app/store/firm.h"
 
 #include <QDir>
@@ -14,14 +14,12 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <deque>
 #include <vector>
 
 namespace portico {
 
 namespace {
 
-constexpr int kBatch = 64;             // mails looked up at once
 constexpr int kLongestWait = 60'000;   // ms until the queue is looked at again at the latest
 constexpr int kLockRetry = 5'000;      // ms until the lock is tried again
 constexpr int kFirstPause = 10;        // seconds without a server, doubled each time
@@ -29,7 +27,9 @@ constexpr int kLongestPause = 300;     // seconds
 constexpr int kBackOff = 60;           // seconds, where a server asks for less
 constexpr int kQuotaWait = 3600;       // seconds
 constexpr int kPolicyBlocksToStop = 3;
-constexpr int kMinute = 60'000;        // ms
+constexpr int kRecordTries = 15;       // before an outcome that cannot be written is given up
+constexpr int kRecordPause = 2'000;    // ms between them
+constexpr int kStoreRetry = 15'000;    // ms until a store that failed is asked again
 
 /// One mail under way.
 struct Job
@@ -68,9 +68,9 @@ struct OutboxSender::Private
     }
 
     void takeLock();
+    void recover();
     void look();
-    void seen(const QueueLook &look);
-    static QString whyStopped(const QueueControl &control);
+    void seen(const QueueLook &found);
     void fill();
     void offer(MailTransport *transport, const Mail &mail);
     MailTransport *freeTransport();
@@ -78,7 +78,8 @@ struct OutboxSender::Private
     void claim(MailJob job);
     void claimed(MailJob job, const Result<std::optional<ComposedMessage>> &result);
     void outcome(MailJob job, const MailOutcome &outcome);
-    void record(MailJob job, const MailOutcome &outcome);
+    void record(MailJob job, const MailOutcome &outcome, int tries = 1);
+    void storeFailed(const Error &error);
     void forget(MailJob job);
     void apply(const ReplyVerdict &verdict);
     void stopQueue(const ReplyVerdict &verdict);
@@ -86,16 +87,16 @@ struct OutboxSender::Private
     void idle();
     void closeTransports();
     void end(Ending how, const QString &why);
-    int pauseForPace();
 
     OutboxSender *q;
     Firm &firm;
     TransportFactory makeTransport;
     Mode mode = Mode::dueNow;
     int connections = 1;
-    MailKey only;              ///< the empty key: all mail
+    MailKey only; ///< the empty key: all mail
     bool active = false;
     bool stopping = false;
+    bool recovered = false; ///< no mail stands as "sending" that is not under way here
     bool looking = false;
     bool lookAgain = false;
     bool settling = false;     ///< a stop of the queue is being written
@@ -116,7 +117,7 @@ struct OutboxSender::Private
     int policyBlocks = 0;
     QString unreachable;
     QString stoppedWhy; ///< the sentence, while the queue is paused or has stopped
-    std::deque<qint64> begun; ///< ms, of the last minute
+    SendingPace pace;
     Ending ending = Ending::done;
     QString sentence;
     QTimer timer;
@@ -167,10 +168,12 @@ void OutboxSender::wake()
 {
     if (!d->active || d->stopping)
         return;
-    if (d->lock)
-        d->look();
-    else
+    if (!d->lock)
         d->takeLock();
+    else if (!d->recovered)
+        d->recover();
+    else
+        d->look();
 }
 
 bool OutboxSender::running() const
@@ -191,14 +194,24 @@ void OutboxSender::Private::takeLock()
         return;
     }
     lock = std::move(*taken);
-    looking = true; // until the half-done mails of a dead sender are told apart, nothing is looked for
-    const auto recover = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
-    whenDone(q, firm.write({}, recover), [this](const Result<int> &recovered) {
+    recover();
+}
+
+/// Nothing is under way here, so what stands as "sending" was left by a sender that died, or whose word about it could
+/// not be written. Until it is told apart, nothing is looked for.
+void OutboxSender::Private::recover()
+{
+    if (looking || !jobs.isEmpty())
+        return;
+    looking = true;
+    const auto task = [](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); };
+    whenDone(q, firm.write({}, task), [this](const Result<int> &found) {
         looking = false;
-        if (recovered)
+        recovered = found.ok();
+        if (!found)
+            storeFailed(found.error());
+        else if (active && !stopping)
             look();
-        else
-            end(Ending::failed, recovered.error().sentence);
     });
 }
 
@@ -216,7 +229,7 @@ void OutboxSender::Private::look()
         under.insert(job.mail);
     const QDateTime now = firm.clock().now();
     const auto find = [now, under, wanted = only](Connection &connection, const std::atomic_bool &) {
-        return lookAtQueue(connection, now, under, kBatch, wanted);
+        return QueueLook::at(connection, now, under, wanted);
     };
     whenDone(q, firm.read(find), [this, stopsThen = stops](const Result<QueueLook> &found) {
         looking = false;
@@ -227,21 +240,8 @@ void OutboxSender::Private::look()
         else if (found)
             seen(*found);
         else
-            end(Ending::failed, found.error().sentence);
+            storeFailed(found.error());
     });
-}
-
-QString OutboxSender::Private::whyStopped(const QueueControl &control)
-{
-    switch (control.state) {
-    case QueueState::running:
-        return {};
-    case QueueState::paused:
-        return tr("The queue is paused.");
-    case QueueState::stopped:
-        break;
-    }
-    return tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
 }
 
 void OutboxSender::Private::seen(const QueueLook &found)
@@ -255,14 +255,14 @@ void OutboxSender::Private::seen(const QueueLook &found)
     from = found.from;
     nextAttempt = found.nextAttempt;
     anyQueued = found.anyQueued;
-    moreMayBeDue = found.due.size() >= kBatch;
+    moreMayBeDue = found.more;
     ready.clear();
     for (const Mail &mail : found.due) {
         const bool underWay = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job &job) { return job.mail == mail.key; });
         if (!underWay && !endedSinceLook.contains(mail.key))
             ready.append(mail);
     }
-    stoppedWhy = whyStopped(found.control);
+    stoppedWhy = found.whyStopped();
     if (!account.isSet() && !ready.isEmpty()) {
         ready.clear();
         if (mode != Mode::forever)
@@ -272,24 +272,14 @@ void OutboxSender::Private::seen(const QueueLook &found)
     fill();
 }
 
-int OutboxSender::Private::pauseForPace()
-{
-    const qint64 now = firm.clock().now().toMSecsSinceEpoch();
-    while (!begun.empty() && begun.front() <= now - kMinute)
-        begun.pop_front();
-    if (account.perMinute <= 0 || int(begun.size()) < account.perMinute)
-        return 0;
-    return int(begun.front() + kMinute - now);
-}
-
 void OutboxSender::Private::fill()
 {
-    if (!active || stopping || settling)
+    if (!active || stopping || settling || !recovered)
         return;
     const QDateTime now = firm.clock().now();
     while (!ready.isEmpty() && !(holdUntil.isValid() && holdUntil > now)) {
         const bool code = ready.first().kind == MailKind::code;
-        if (const int pause = code ? 0 : pauseForPace(); pause > 0) {
+        if (const int pause = code ? 0 : pace.pause(account.perMinute, now); pause > 0) {
             timer.start(pause);
             return;
         }
@@ -327,7 +317,7 @@ void OutboxSender::Private::offer(MailTransport *transport, const Mail &mail)
 {
     const MailJob job = ++lastJob;
     jobs.insert(job, {mail.key, transport, Job::Stage::offered, std::nullopt});
-    begun.push_back(firm.clock().now().toMSecsSinceEpoch());
+    pace.count(firm.clock().now());
     transport->begin(job, {from, mail.recipient, false, 0});
 }
 
@@ -363,9 +353,23 @@ void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<Comp
         known.transport->withdraw(job);
     forget(job);
     if (!result)
-        end(Ending::failed, result.error().sentence);
+        storeFailed(result.error());
     else
         fill();
+}
+
+/// The store cannot be read or written now. A run ends; the desktop's goes on when it can.
+void OutboxSender::Private::storeFailed(const Error &error)
+{
+    if (mode != Mode::forever) {
+        end(Ending::failed, error.sentence);
+        return;
+    }
+    ready.clear();
+    recovered = false;
+    unreachable = error.sentence;
+    Q_EMIT q->reachabilityChanged(error.sentence);
+    timer.start(kStoreRetry);
 }
 
 void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
@@ -393,13 +397,19 @@ void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
     fill();
 }
 
-void OutboxSender::Private::record(MailJob job, const MailOutcome &result)
+/// Writes what became of a mail. Where the store cannot (a full disk, a long lock), it is tried for a while: until it
+/// stands on disk the mail is "sending", and nobody sends it a second time.
+void OutboxSender::Private::record(MailJob job, const MailOutcome &result, int tries)
 {
     const MailKey mail = jobs[job].mail;
-    whenDone(q, firm.write({}, RecordOutcomeTask(mail, result)), [this, job, mail](const Result<RecordedOutcome> &recorded) {
+    whenDone(q, firm.write({}, RecordOutcomeTask(mail, result)), [this, job, mail, result, tries](const Result<RecordedOutcome> &recorded) {
+        if (!recorded && tries < kRecordTries) {
+            QTimer::singleShot(kRecordPause, q, [this, job, result, tries] { record(job, result, tries + 1); });
+            return;
+        }
         forget(job);
         if (!recorded) {
-            end(Ending::failed, recorded.error().sentence);
+            storeFailed(recorded.error());
             return;
         }
         Q_EMIT q->mailEnded(mail, recorded->state);
@@ -463,7 +473,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
     whenDone(q, firm.write({}, stop), [this](const Result<void> &stopped) {
         settling = false;
         if (!stopped)
-            end(Ending::failed, stopped.error().sentence);
+            storeFailed(stopped.error());
         else if (active && !stopping)
             look();
     });

@@ -61,7 +61,8 @@ public:
 Q_SIGNALS:
     /// One mail ended an attempt; state is what is now on disk.
     void mailEnded(portico::MailKey mail, portico::MailState state);
-    /// The mail server cannot be reached, with the sentence that says why; an empty sentence: it can again.
+    /// The mail server cannot be reached (or the firm's data cannot be written, so that nothing may be sent), with the
+    /// sentence that says why; an empty sentence: it can again.
     void reachabilityChanged(const QString &sentence);
     void finished(portico::OutboxSender::Ending ending, const QString &sentence);
 

@@ -1,11 +1,21 @@
 #include "app/mail/queuelook.h"
 
 #include "app/mail/claimmailtask.h"
+#include "app/mail/recordoutcometask.h"
 #include "app/store/firmstore.h"
+
+#include <QCoreApplication>
 
 namespace portico {
 
 namespace {
+
+constexpr int kBatch = 64; // mails looked up at once
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OutboxSender", text);
+}
 
 bool isDue(const Mail &mail, const QDateTime &now, bool codesOnly)
 {
@@ -15,8 +25,7 @@ bool isDue(const Mail &mail, const QDateTime &now, bool codesOnly)
 
 } // namespace
 
-Result<QueueLook> lookAtQueue(Connection &connection, const QDateTime &now, const QSet<MailKey> &under, int count,
-                              MailKey only)
+Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, const QSet<MailKey> &under, MailKey only)
 {
     const MailStore mails(connection);
     QueueLook look;
@@ -27,16 +36,32 @@ Result<QueueLook> lookAtQueue(Connection &connection, const QDateTime &now, cons
     const bool codesOnly = look.control.state != QueueState::running || held;
     QList<Mail> due;
     if (!only)
-        due = mails.due(now, codesOnly, count + int(under.size()));
+        due = mails.due(now, codesOnly, kBatch + int(under.size()));
     else if (const auto mail = mails.byKey(only); mail && isDue(*mail, now, codesOnly))
         due.append(*mail);
     for (const Mail &mail : std::as_const(due)) {
         if (!under.contains(mail.key))
             look.due.append(mail);
     }
+    look.more = look.due.size() >= kBatch;
     look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();
     look.anyQueued = mails.anyQueued();
     return look;
+}
+
+QString QueueLook::whyStopped() const
+{
+    switch (control.state) {
+    case QueueState::running:
+        return {};
+    case QueueState::paused:
+        return control.reason == QLatin1StringView("restored")
+                   ? tr("The queue is paused because the firm was restored from a backup. Look through it before you resume.")
+                   : tr("The queue is paused.");
+    case QueueState::stopped:
+        break;
+    }
+    return tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
 }
 
 } // namespace portico

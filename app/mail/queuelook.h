@@ -4,24 +4,28 @@
 #include "app/store/accountstore.h"
 #include "app/store/mailstore.h"
 
+#include <QList>
 #include <QSet>
 
 namespace portico {
 
-/// What one look at the queue found.
+/// What one look at the outbox finds: the mails to send next, and all that decides whether they may go.
 struct QueueLook
 {
     QueueControl control;
     MailAccount account;
-    QString from;          ///< where bounces go
+    QString from;          ///< the envelope's sender
     QList<Mail> due;       ///< in the queue's order, without those under way
-    QDateTime nextAttempt; ///< when to look again; invalid where nothing waits for a time
+    bool more = false;     ///< the list was cut: there may be more to send
+    QDateTime nextAttempt; ///< when there is something to do at the earliest; invalid: nothing waits for a time
     bool anyQueued = false;
-};
 
-/// Looks for what may be sent at the time now: count mails at the most, without those under way. only: where it is not
-/// the empty key, no other mail is found.
-Result<QueueLook> lookAtQueue(Connection &connection, const QDateTime &now, const QSet<MailKey> &under, int count,
-                              MailKey only);
+    /// Looks at the time now; under holds the mails that are on their way. In a pause, or before the queue's hold is
+    /// over, only sign-in codes are due. only: where it is not the empty key, no other mail is found.
+    static Result<QueueLook> at(Connection &connection, const QDateTime &now, const QSet<MailKey> &under,
+                                MailKey only = {});
+    /// The sentence for a queue that is paused or has stopped; empty while it runs.
+    QString whyStopped() const;
+};
 
 } // namespace portico

@@ -24,16 +24,17 @@ struct Picture
 };
 
 constexpr Picture pictures[] = {
-    {"light", Scheme::light, 1.0, Qt::LeftToRight, 1280},
-    {"dark", Scheme::dark, 1.0, Qt::LeftToRight, 1280},
-    {"large-light", Scheme::light, 1.5, Qt::LeftToRight, 1600},
-    {"rtl-dark", Scheme::dark, 1.0, Qt::RightToLeft, 1280},
+    {"light", Scheme::light, 1.0, Qt::LeftToRight, 1280},        {"dark", Scheme::dark, 1.0, Qt::LeftToRight, 1280},
+    {"large-light", Scheme::light, 1.5, Qt::LeftToRight, 1600},  {"rtl-dark", Scheme::dark, 1.0, Qt::RightToLeft, 1280},
     {"narrow-light", Scheme::light, 1.0, Qt::LeftToRight, 1024},
 };
 
-bool draw(QWidget *page, const QString &name, const Picture &picture, const QString &folder)
+enum class Size { page, own };
+
+bool draw(QWidget *page, const QString &name, const Picture &picture, const QString &folder, Size size = Size::page)
 {
-    page->resize(int(picture.width), picture.width < 1100 ? 680 : int(832 * picture.fontScale));
+    if (size == Size::page)
+        page->resize(int(picture.width), picture.width < 1100 ? 680 : int(832 * picture.fontScale));
     page->show();
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
@@ -59,6 +60,8 @@ int main(int argc, char **argv)
         good = draw(gallery::makeComponents(), QStringLiteral("components"), picture, folder) && good;
         good = draw(gallery::makeClientList(), QStringLiteral("list"), picture, folder) && good;
         good = draw(gallery::makeRecord(), QStringLiteral("record"), picture, folder) && good;
+        good = draw(gallery::makeMenu(), QStringLiteral("menu"), picture, folder, Size::own) && good;
+        good = draw(gallery::makeMessageBox(), QStringLiteral("message"), picture, folder, Size::own) && good;
     }
     return good ? 0 : 1;
 }

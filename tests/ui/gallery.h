@@ -11,4 +11,8 @@ QWidget *makeClientList();
 /// A page with cards, people, form fields with errors, an empty state and a toast.
 QWidget *makeRecord();
 
+/// A menu, and a message box: top-level windows of their own.
+QWidget *makeMenu();
+QWidget *makeMessageBox();
+
 } // namespace portico::gallery

@@ -6,8 +6,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTabBar>
 
 #include "tests/ui/sampletable.h"
@@ -33,9 +35,15 @@ namespace portico::gallery {
 
 namespace {
 
-QString u(const char *text) { return QString::fromUtf8(text); }
+QString u(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
-QLabel *caption(const char *text) { return makeLabel(u(text), TextStyle::smallStrong, Token::text2); }
+QLabel *caption(const char *text)
+{
+    return makeLabel(u(text), TextStyle::smallStrong, Token::text2);
+}
 
 TableView *makeTable(QWidget *parent)
 {
@@ -108,13 +116,14 @@ QVBoxLayout *firstColumn()
     focused->setObjectName(QStringLiteral("focused"));
     column->addLayout(line({makeButton(u("Normal")), focused, disabled(makeButton(u("Disabled"))),
                             makeMenuButton(IconName::templates, u("Templates"), new QMenu)}));
-    column->addLayout(line({makeButton(u("Primary"), ButtonKind::primary),
-                            disabled(makeButton(u("Disabled"), ButtonKind::primary)),
-                            makeButton(IconName::sending, u("Send 1 Invite"), ButtonKind::primary)}));
+    column->addLayout(
+        line({makeButton(u("Primary"), ButtonKind::primary), disabled(makeButton(u("Disabled"), ButtonKind::primary)),
+              makeButton(IconName::sending, u("Send 1 Invite"), ButtonKind::primary)}));
     column->addLayout(line({makeButton(IconName::resend, u("Resend Invite")), makeIconButton(IconName::more, u("More")),
                             disabled(makeIconButton(IconName::more, u("More"))), new LinkButton(u("Link")),
                             makeButton(u("Remove Access"), ButtonKind::danger)}));
-    column->addLayout(line({new LinkButton(IconName::plus, u("Add another person")), disabled(new LinkButton(u("Disabled")))}));
+    column->addLayout(
+        line({new LinkButton(IconName::plus, u("Add another person")), disabled(new LinkButton(u("Disabled")))}));
     column->addWidget(caption("Fields"));
     auto *placeholder = new QLineEdit;
     placeholder->setPlaceholderText(u("Placeholder"));
@@ -129,12 +138,19 @@ QVBoxLayout *firstColumn()
     grid->addWidget(new QLineEdit(u("Typed text")), 0, 1);
     grid->addWidget(off, 1, 0);
     grid->addWidget(combo, 1, 1);
+    auto *days = new QSpinBox;
+    days->setValue(30);
+    grid->addWidget(days, 2, 0);
+    auto *days2 = new QSpinBox;
+    days2->setEnabled(false);
+    grid->addWidget(days2, 2, 1);
     column->addLayout(grid);
     auto *wrong = new FormField(u("Email"), new QLineEdit(u("jane@harborfinch")));
     wrong->setError(u("The part after @ needs a dot, as in harborfinch.example."));
     column->addWidget(wrong);
     column->addWidget(caption("Tick box, radio, switch"));
-    column->addLayout(line({box(Qt::Unchecked), box(Qt::Checked), box(Qt::PartiallyChecked), box(Qt::Unchecked, false), box(Qt::Checked, false)}));
+    column->addLayout(line({box(Qt::Unchecked), box(Qt::Checked), box(Qt::PartiallyChecked), box(Qt::Unchecked, false),
+                            box(Qt::Checked, false)}));
     auto *radio = new QRadioButton(u("Chosen"));
     radio->setAutoExclusive(false);
     radio->setChecked(true);
@@ -160,9 +176,9 @@ QVBoxLayout *secondColumn()
     column->addWidget(caption("Status: icon, word and colour; in rows and as a chip"));
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(9);
-    const PortalStatus all[] = {PortalStatus::active, PortalStatus::invited, PortalStatus::queued,
-                                PortalStatus::sending, PortalStatus::expired, PortalStatus::undeliverable,
-                                PortalStatus::unconfirmed, PortalStatus::none, PortalStatus::removed};
+    const PortalStatus all[] = {PortalStatus::active,      PortalStatus::invited, PortalStatus::queued,
+                                PortalStatus::sending,     PortalStatus::expired, PortalStatus::undeliverable,
+                                PortalStatus::unconfirmed, PortalStatus::none,    PortalStatus::removed};
     int row = 0;
     for (PortalStatus status : all) {
         auto *chip = new StatusLabel(statusLook(status));
@@ -173,12 +189,16 @@ QVBoxLayout *secondColumn()
     column->addLayout(grid);
     column->addWidget(caption("Message strips"));
     using Kind = MessageStrip::Kind;
-    column->addWidget(new MessageStrip(Kind::queued, u("The mail server cannot be reached. 141 mails wait and are sent when it can.")));
-    column->addWidget(new MessageStrip(Kind::expired, u("This client is inactive. Its portal is closed to everybody.")));
-    auto *failed = new MessageStrip(Kind::undeliverable, u("gareth@pemberton-plumbing.example takes no mail: no such mailbox."));
+    column->addWidget(new MessageStrip(
+        Kind::queued, u("The mail server cannot be reached. 141 mails wait and are sent when it can.")));
+    column->addWidget(
+        new MessageStrip(Kind::expired, u("This client is inactive. Its portal is closed to everybody.")));
+    auto *failed =
+        new MessageStrip(Kind::undeliverable, u("gareth@pemberton-plumbing.example takes no mail: no such mailbox."));
     failed->setAction(u("Correct Email…"));
     column->addWidget(failed);
-    column->addWidget(new MessageStrip(Kind::unconfirmed, u("The connection broke after the message was handed over: it may have arrived.")));
+    column->addWidget(new MessageStrip(
+        Kind::unconfirmed, u("The connection broke after the message was handed over: it may have arrived.")));
     column->addWidget(new MessageStrip(Kind::active, u("Test mail taken by the server, 14:12.")));
     column->addWidget(caption("Toasts"));
     auto *host = new QWidget;
@@ -283,7 +303,8 @@ QWidget *makeRecord()
     auto *card = new Card(u("Client Portal"), Card::Body::flush);
     card->setCount(u("4 people"));
     card->addHeaderWidget(makeButton(IconName::plus, u("Invite to the Client Portal"), ButtonKind::primary));
-    const auto person = [card](const char *name, const char *address, PortalStatus status, const char *detail, bool fix) {
+    const auto person = [card](const char *name, const char *address, PortalStatus status, const char *detail,
+                               bool fix) {
         auto *row = new PersonRow;
         row->setFirst(card->body()->count() == 0);
         row->setName(u(name));
@@ -296,8 +317,9 @@ QWidget *makeRecord()
     };
     person("Jane Finch", "jane@harborfinch.example", PortalStatus::invited, "12 Nov 2026, expires 12 Dec 2026", false);
     person("Tom Harbor", "tom@harborfinch.example", PortalStatus::active, "Last login 3 Nov 2026, 14:05", false);
-    person("Marguerite Delacroix-Whittingstall of Brightwater", "marguerite.delacroix-whittingstall@brightwater-vets.example",
-           PortalStatus::undeliverable, "No such mailbox (550 5.1.1), 12 Nov 2026, and then some more of the server's own words", true);
+    person("Marguerite Delacroix-Whittingstall of Brightwater",
+           "marguerite.delacroix-whittingstall@brightwater-vets.example", PortalStatus::undeliverable,
+           "No such mailbox (550 5.1.1), 12 Nov 2026, and then some more of the server's own words", true);
     person("ليلى منصور", "leila@mansourdental.example", PortalStatus::removed, "By Priya Raman, 2 Oct 2026", false);
     outer->addWidget(card);
     auto *below = new QHBoxLayout;
@@ -332,6 +354,33 @@ QWidget *makeRecord()
     auto *toast = new Toast(page);
     toast->tell(Toast::Kind::done, u("Invite sent to jane@harborfinch.example"));
     return page;
+}
+
+QWidget *makeMenu()
+{
+    auto *menu = new QMenu;
+    menu->addAction(icon(IconName::resend), u("Resend Invite"))->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    menu->addAction(icon(IconName::link), u("Copy Invite Link"))->setEnabled(false);
+    QAction *correct = menu->addAction(icon(IconName::edit), u("Correct Email…"));
+    menu->addSeparator();
+    menu->addAction(icon(IconName::ban), u("Remove Access…"));
+    QAction *ticked = menu->addAction(u("Show Removed"));
+    ticked->setCheckable(true);
+    ticked->setChecked(true);
+    menu->addMenu(new QMenu(u("History"), menu));
+    menu->setActiveAction(correct);
+    menu->ensurePolished();
+    menu->adjustSize();
+    return menu;
+}
+
+QWidget *makeMessageBox()
+{
+    auto *message = new QMessageBox(QMessageBox::Question, u("Remove Access"), u("End the access of Owen Pell?"),
+                                    QMessageBox::Cancel | QMessageBox::Ok);
+    message->setInformativeText(u("He can no longer open the portal of Harbor & Finch LLC."));
+    message->setDefaultButton(QMessageBox::Ok);
+    return message;
 }
 
 } // namespace portico::gallery

@@ -48,10 +48,11 @@ void TestTheme::everyPlaceholderIsFilled()
 void TestTheme::placeholdersBecomeValues()
 {
     QStringList unknown;
-    const QString filled = filledStyleSheet(QStringLiteral("a { color: @text2; c: @text; height: @px(30); x: @glyph(tick); y: @nothing }"),
-                                            Scheme::light, QStringLiteral("/a b"), &unknown);
-    QVERIFY(filled.startsWith(QStringLiteral(
-        "a { color: #4c5760; c: #1a2127; height: 30px; x: url(\"/a b/tick.svg\"); y: @nothing }")));
+    const QString filled =
+        filledStyleSheet(QStringLiteral("a { color: @text2; c: @text; height: @px(30); x: @glyph(tick); y: @nothing }"),
+                         Scheme::light, QStringLiteral("/a b"), &unknown);
+    QVERIFY(filled.startsWith(
+        QStringLiteral("a { color: #4c5760; c: #1a2127; height: 30px; x: url(\"/a b/tick.svg\"); y: @nothing }")));
     QCOMPARE(unknown, QStringList{QStringLiteral("@nothing")});
 }
 

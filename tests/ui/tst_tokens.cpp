@@ -23,8 +23,8 @@ private Q_SLOTS:
 
 namespace {
 
-const Token grounds[] = {Token::window,   Token::nav,         Token::surface, Token::header,    Token::hover, Token::ticked,
-                         Token::selected, Token::selectedIdle, Token::sunken, Token::accentTint};
+const Token grounds[] = {Token::window, Token::nav,      Token::surface,      Token::header, Token::hover,
+                         Token::ticked, Token::selected, Token::selectedIdle, Token::sunken, Token::accentTint};
 const Token rowGrounds[] = {Token::window, Token::surface,  Token::hover,
                             Token::ticked, Token::selected, Token::selectedIdle};
 
@@ -47,8 +47,8 @@ const StatusTokens statuses[] = {
 
 void addPair(Scheme scheme, Token ink, Token ground)
 {
-    const QByteArray name = QByteArray(scheme == Scheme::dark ? "dark " : "light ") + Tokens::nameOf(ink).toLatin1()
-                            + " on " + Tokens::nameOf(ground).toLatin1();
+    const QByteArray name = QByteArray(scheme == Scheme::dark ? "dark " : "light ") + Tokens::nameOf(ink).toLatin1() +
+                            " on " + Tokens::nameOf(ground).toLatin1();
     QTest::newRow(name.constData()) << Tokens::of(scheme)[ink] << Tokens::of(scheme)[ground];
 }
 

@@ -21,11 +21,20 @@ FocusRing::FocusRing(QObject *parent) : QObject(parent)
     qApp->installEventFilter(this);
 }
 
-FocusRing::~FocusRing() { delete m_frame.data(); }
+FocusRing::~FocusRing()
+{
+    delete m_frame.data();
+}
 
-QWidget *FocusRing::ringed() const { return m_frame ? m_frame->widget() : nullptr; }
+QWidget *FocusRing::ringed() const
+{
+    return m_frame ? m_frame->widget() : nullptr;
+}
 
-bool FocusRing::lastInputWasKeyboard() { return theLastInputWasKeyboard; }
+bool FocusRing::lastInputWasKeyboard()
+{
+    return theLastInputWasKeyboard;
+}
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
@@ -44,9 +53,9 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         if (!widget)
             break;
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
-                                || reason == Qt::ShortcutFocusReason
-                                || (reason != Qt::MouseFocusReason && theLastInputWasKeyboard);
+        const bool byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                                reason == Qt::ShortcutFocusReason ||
+                                (reason != Qt::MouseFocusReason && theLastInputWasKeyboard);
         if (byKeyboard && wantsRing(widget))
             show(widget);
         else
@@ -79,9 +88,10 @@ void FocusRing::hide()
 
 bool FocusRing::wantsRing(const QWidget *widget)
 {
-    if (widget->isWindow() || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
-        || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractScrollArea *>(widget)
-        || qobject_cast<const QMenu *>(widget) || qobject_cast<const QMenuBar *>(widget))
+    if (widget->isWindow() || qobject_cast<const QLineEdit *>(widget) ||
+        qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+        qobject_cast<const QAbstractScrollArea *>(widget) || qobject_cast<const QMenu *>(widget) ||
+        qobject_cast<const QMenuBar *>(widget))
         return false;
     return !widget->property("ownFocusRing").toBool();
 }

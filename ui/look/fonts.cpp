@@ -44,7 +44,10 @@ StyleRecipe recipeOf(TextStyle style)
 
 } // namespace
 
-int baseFontSize() { return theBaseSize; }
+int baseFontSize()
+{
+    return theBaseSize;
+}
 
 QFont textFont(TextStyle style)
 {
@@ -58,9 +61,15 @@ QFont textFont(TextStyle style)
     return font;
 }
 
-int scaled(int px) { return qRound(double(px) * theBaseSize / designSize); }
+int scaled(int px)
+{
+    return qRound(double(px) * theBaseSize / designSize);
+}
 
-void setTextStyle(QWidget *widget, TextStyle style) { widget->setFont(textFont(style)); }
+void setTextStyle(QWidget *widget, TextStyle style)
+{
+    widget->setFont(textFont(style));
+}
 
 void setTextTone(QWidget *widget, Token tone)
 {
@@ -96,6 +105,9 @@ void detail::loadFonts()
         QFontDatabase::addApplicationFont(files.next());
 }
 
-void detail::setBaseFontSize(int px) { theBaseSize = px; }
+void detail::setBaseFontSize(int px)
+{
+    theBaseSize = px;
+}
 
 } // namespace portico

@@ -9,13 +9,13 @@ namespace portico {
 
 /// The text styles of the look. Sizes are multiples of the base font, so that everything grows with it.
 enum class TextStyle {
-    title,      ///< the page's or record's name, once a page: 20, semibold
-    figure,     ///< counts in summaries: 22, semibold
-    heading,    ///< cards and sections: 15, semibold
-    body,       ///< everything else: 13
-    bodyMedium, ///< names in tables, buttons: 13, medium
-    strong,     ///< names in lists: 13, semibold
-    small,      ///< second lines: 12; nothing is smaller
+    title,       ///< the page's or record's name, once a page: 20, semibold
+    figure,      ///< counts in summaries: 22, semibold
+    heading,     ///< cards and sections: 15, semibold
+    body,        ///< everything else: 13
+    bodyMedium,  ///< names in tables, buttons: 13, medium
+    strong,      ///< names in lists: 13, semibold
+    small,       ///< second lines: 12; nothing is smaller
     smallMedium, ///< table headers: 12, medium
     smallStrong, ///< chips, badges, day headings: 12, semibold
 };

@@ -33,11 +33,20 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
 #endif
 }
 
-QIconEngine *IconEngine::clone() const { return new IconEngine(*this); }
+QIconEngine *IconEngine::clone() const
+{
+    return new IconEngine(*this);
+}
 
-QString IconEngine::key() const { return QStringLiteral("PorticoIconEngine"); }
+QString IconEngine::key() const
+{
+    return QStringLiteral("PorticoIconEngine");
+}
 
-bool IconEngine::isNull() { return false; }
+bool IconEngine::isNull()
+{
+    return false;
+}
 
 QColor IconEngine::colorOf(QIcon::Mode mode, QIcon::State state) const
 {

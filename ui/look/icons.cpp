@@ -14,15 +14,22 @@ namespace portico {
 QString Icons::path(Name name)
 {
     // `export` is a word of the language.
-    const QString file = name == Name::exporting ? QStringLiteral("export")
-                                                 : QString::fromLatin1(QMetaEnum::fromType<Name>().valueToKey(int(name)));
+    const QString file = name == Name::exporting
+                             ? QStringLiteral("export")
+                             : QString::fromLatin1(QMetaEnum::fromType<Name>().valueToKey(int(name)));
     const QString folder = name >= Name::close ? QStringLiteral("controls/") : QString();
     return QStringLiteral(":/portico/icons/") + folder + file + QStringLiteral(".svg");
 }
 
-QIcon icon(IconName name, Token tone, Token toneOn) { return QIcon(new IconEngine(name, tone, toneOn)); }
+QIcon icon(IconName name, Token tone, Token toneOn)
+{
+    return QIcon(new IconEngine(name, tone, toneOn));
+}
 
-QIcon icon(IconName name, Token tone) { return icon(name, tone, tone); }
+QIcon icon(IconName name, Token tone)
+{
+    return icon(name, tone, tone);
+}
 
 void setButtonIcon(QAbstractButton *button, IconName name, Token tone)
 {

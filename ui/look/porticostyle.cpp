@@ -6,6 +6,7 @@
 #include <QStyleOption>
 
 #include "ui/look/fonts.h"
+#include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
 namespace portico {
@@ -21,6 +22,8 @@ int PorticoStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return scaled(16);
+    case PM_MessageBoxIconSize:
+        return scaled(28);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -75,12 +78,30 @@ void PorticoStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+QIcon PorticoStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_MessageBoxInformation:
+        return icon(IconName::check, Token::accent);
+    case SP_MessageBoxQuestion:
+        return icon(IconName::question, Token::accent);
+    case SP_MessageBoxWarning:
+        return icon(IconName::warning, Token::expired);
+    case SP_MessageBoxCritical:
+        return icon(IconName::warning, Token::undeliverable);
+    case SP_LineEditClearButton:
+        return icon(IconName::close);
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
 void PorticoStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     // Rounded corners need a translucent window. On X11 there may be no compositor to make it so: square there.
-    if (qobject_cast<QMenu *>(widget) && !widget->isVisible()
-        && QGuiApplication::platformName() != QLatin1String("xcb")) {
+    if (qobject_cast<QMenu *>(widget) && !widget->isVisible() &&
+        QGuiApplication::platformName() != QLatin1String("xcb")) {
         widget->setWindowFlag(Qt::FramelessWindowHint);
         widget->setWindowFlag(Qt::NoDropShadowWindowHint);
         widget->setAttribute(Qt::WA_TranslucentBackground);

@@ -23,6 +23,8 @@ public:
                      const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    /// Our icons in message boxes and behind the clear buttons of fields.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     void polish(QPalette &) override {}
     void polish(QApplication *application) override { QProxyStyle::polish(application); }

@@ -21,9 +21,15 @@ namespace {
 constexpr int cellPadding = 10;
 constexpr int iconGap = 6;
 
-QVariant roleOf(const QModelIndex &index, int role) { return role < 0 ? QVariant() : index.data(role); }
+QVariant roleOf(const QModelIndex &index, int role)
+{
+    return role < 0 ? QVariant() : index.data(role);
+}
 
-QRect contentRect(const QStyleOptionViewItem &option) { return option.rect.adjusted(cellPadding, 0, -cellPadding, -1); }
+QRect contentRect(const QStyleOptionViewItem &option)
+{
+    return option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
+}
 
 Qt::Alignment alignmentOf(const QModelIndex &index)
 {
@@ -85,8 +91,8 @@ bool RowDelegate::isTickable(const QModelIndex &index) const
 
 bool RowDelegate::isTicked(const QModelIndex &index) const
 {
-    return m_tickColumn >= 0
-           && index.siblingAtColumn(m_tickColumn).data(Qt::CheckStateRole).toInt() == int(Qt::Checked);
+    return m_tickColumn >= 0 &&
+           index.siblingAtColumn(m_tickColumn).data(Qt::CheckStateRole).toInt() == int(Qt::Checked);
 }
 
 bool RowDelegate::toggle(QAbstractItemModel *model, const QModelIndex &index) const
@@ -150,8 +156,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 Token RowDelegate::ground(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    // Not State_Active: Qt takes that away from any view without the focus, and here the window decides.
     if (option.state & QStyle::State_Selected)
-        return option.state & QStyle::State_Active ? Token::selected : Token::selectedIdle;
+        return !option.widget || option.widget->isActiveWindow() ? Token::selected : Token::selectedIdle;
     const auto *view = qobject_cast<const TableView *>(option.widget);
     if (view && view->hoveredRow() == index.row())
         return Token::hover;
@@ -164,7 +171,8 @@ void RowDelegate::paintTick(QPainter *painter, const QStyleOptionViewItem &optio
     if (!state.isValid())
         return;
     const int side = scaled(16);
-    const QRect box = QStyle::alignedRect(option.direction, Qt::AlignCenter, {side, side}, option.rect.adjusted(0, 0, 0, -1));
+    const QRect box =
+        QStyle::alignedRect(option.direction, Qt::AlignCenter, {side, side}, option.rect.adjusted(0, 0, 0, -1));
     paintTickBox(painter, box, Qt::CheckState(state.toInt()), isTickable(index));
 }
 
@@ -176,11 +184,11 @@ void RowDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect content = contentRect(option);
     const int side = scaled(16);
     const QColor color = tokenColor(status->text);
-    paintIcon(painter,
-              QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, content),
+    paintIcon(painter, QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {side, side}, content),
               status->icon, color);
     const QRect words = QStyle::visualRect(option.direction, content, content.adjusted(side + iconGap, 0, 0, 0));
-    paintLine(painter, words, status->word, fontOf(ColumnLook::Kind::status), color, Qt::AlignLeft, option.direction, Qt::ElideNone);
+    paintLine(painter, words, status->word, fontOf(ColumnLook::Kind::status), color, Qt::AlignLeft, option.direction,
+              Qt::ElideNone);
 }
 
 void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -203,15 +211,16 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     if (const QString suffix = suffixOf(index); !suffix.isEmpty()) {
         const QFont suffixFont = textFont(TextStyle::smallStrong);
         const int width = QFontMetrics(suffixFont).horizontalAdvance(suffix);
-        const QRect place = QStyle::visualRect(option.direction, content,
-                                               QRect(content.right() - width + 1, content.top(), width, content.height()));
+        const QRect place = QStyle::visualRect(
+            option.direction, content, QRect(content.right() - width + 1, content.top(), width, content.height()));
         paintLine(painter, place, suffix, suffixFont, tokenColor(Token::text2), Qt::AlignLeft, option.direction,
                   Qt::ElideNone);
         content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -width - iconGap, 0));
     }
     // A sentence in an address column ("No email address") reads in the interface's direction.
     const bool address = kind == ColumnLook::Kind::email && text.contains(QLatin1Char('@'));
-    paintLine(painter, content, text, font, color, alignmentOf(index), option.direction, elideModeOf(index, kind), address);
+    paintLine(painter, content, text, font, color, alignmentOf(index), option.direction, elideModeOf(index, kind),
+              address);
 }
 
 QString RowDelegate::suffixOf(const QModelIndex &index) const
@@ -228,11 +237,15 @@ bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QS
     const auto *mouse = static_cast<QMouseEvent *>(event);
     if (mouse->button() != Qt::LeftButton)
         return false;
-    // Each release is one click, the second of a double click too; answering true keeps that from opening the row.
     if (index.column() == m_tickColumn) {
-        if (event->type() == QEvent::MouseButtonRelease)
+        // Two clicks are two ticks, fast or slow. Whether a view passes on the release after a double click differs
+        // between versions of Qt: count the double click itself, and not that release.
+        const bool release = event->type() == QEvent::MouseButtonRelease;
+        const bool second = event->type() == QEvent::MouseButtonDblClick;
+        if (second || (release && !m_doubleClicked))
             toggle(model, index);
-        return event->type() != QEvent::MouseButtonPress;
+        m_doubleClicked = second;
+        return release || second;
     }
     if (linkRect(option, index).contains(mouse->position().toPoint())) {
         if (event->type() == QEvent::MouseButtonRelease)
@@ -254,8 +267,9 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
             return true;
         }
         // Escaped: a name that looks like markup is still a name.
-        QToolTip::showText(event->globalPos(), QStringLiteral("<p style='white-space:pre'>") + text.toHtmlEscaped()
-                                                   + QStringLiteral("</p>"), view);
+        QToolTip::showText(
+            event->globalPos(),
+            QStringLiteral("<p style='white-space:pre'>") + text.toHtmlEscaped() + QStringLiteral("</p>"), view);
         return true;
     }
     return QStyledItemDelegate::helpEvent(event, view, option, index);

@@ -22,7 +22,7 @@ struct ColumnLook
         tick,      ///< a tick box from CheckStateRole; one column a table
     };
     Kind kind = Kind::automatic;
-    int linkRole = -1;   ///< text of a link that stands in place of the cell's text where it is not empty ("Add email…")
+    int linkRole = -1; ///< text of a link that stands in place of the cell's text where it is not empty ("Add email…")
     int toneRole = -1;   ///< a PortalStatus or MailState whose colour the text takes (an expiry that has passed)
     int suffixRole = -1; ///< text behind the cell's text that never elides ("+2")
 
@@ -89,6 +89,7 @@ private:
 
     QHash<int, ColumnLook> m_columns;
     int m_tickColumn = -1;
+    bool m_doubleClicked = false; ///< the last mouse event on a tick box was a double click
 };
 
 } // namespace portico

@@ -32,8 +32,8 @@ StatusLook statusLook(PortalStatus status)
         return look(IconName::calendar, QT_TRANSLATE_NOOP("portico::StatusLook", "Expired"), Token::expired,
                     Token::expiredTint, Token::expiredBar);
     case PortalStatus::undeliverable:
-        return look(IconName::warning, QT_TRANSLATE_NOOP("portico::StatusLook", "Undeliverable"),
-                    Token::undeliverable, Token::undeliverableTint, Token::undeliverableBar);
+        return look(IconName::warning, QT_TRANSLATE_NOOP("portico::StatusLook", "Undeliverable"), Token::undeliverable,
+                    Token::undeliverableTint, Token::undeliverableBar);
     case PortalStatus::unconfirmed:
         return look(IconName::question, QT_TRANSLATE_NOOP("portico::StatusLook", "Unconfirmed"), Token::unconfirmed,
                     Token::unconfirmedTint, Token::unconfirmedBar);
@@ -63,8 +63,8 @@ StatusLook statusLook(MailState state)
         return look(IconName::warning, QT_TRANSLATE_NOOP("portico::StatusLook", "Failed"), Token::undeliverable,
                     Token::undeliverableTint, Token::undeliverableBar);
     case MailState::cancelled:
-        return look(IconName::ban, QT_TRANSLATE_NOOP("portico::StatusLook", "Cancelled"), Token::none,
-                    Token::noneTint, Token::noneBar);
+        return look(IconName::ban, QT_TRANSLATE_NOOP("portico::StatusLook", "Cancelled"), Token::none, Token::noneTint,
+                    Token::noneBar);
     }
     return {};
 }

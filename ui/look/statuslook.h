@@ -16,8 +16,8 @@ namespace portico {
 struct StatusLook
 {
     IconName icon = IconName::none;
-    QString word;              ///< translated, exactly the word of the product's table
-    Token text = Token::text2; ///< of the word and the icon
+    QString word;                 ///< translated, exactly the word of the product's table
+    Token text = Token::text2;    ///< of the word and the icon
     Token tint = Token::noneTint; ///< behind a chip or a strip
     Token bar = Token::noneBar;   ///< parts of a bar, edges of strips
 

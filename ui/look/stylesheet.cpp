@@ -21,7 +21,10 @@ struct Glyph
     QByteArray svg;
 };
 
-QByteArray colorName(Scheme scheme, Token token) { return Tokens::of(scheme)[token].name().toLatin1(); }
+QByteArray colorName(Scheme scheme, Token token)
+{
+    return Tokens::of(scheme)[token].name().toLatin1();
+}
 
 /// One of the program's control icons, in a colour.
 QByteArray tinted(IconName name, const QByteArray &color)
@@ -36,15 +39,15 @@ QByteArray svg(int width, int height, const QByteArray &body)
 {
     const QByteArray w = QByteArray::number(width);
     const QByteArray h = QByteArray::number(height);
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w + " "
-           + h + "\">" + body + "</svg>\n";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"0 0 " + w +
+           " " + h + "\">" + body + "</svg>\n";
 }
 
 QByteArray switchSvg(const QByteArray &fill, const QByteArray &edge, const QByteArray &knob, bool on)
 {
     return svg(36, 20,
-               "<rect x=\".5\" y=\".5\" width=\"35\" height=\"19\" rx=\"9.5\" fill=\"" + fill + "\" stroke=\"" + edge
-                   + "\"/><circle cx=\"" + (on ? "26" : "10") + "\" cy=\"10\" r=\"7\" fill=\"" + knob + "\"/>");
+               "<rect x=\".5\" y=\".5\" width=\"35\" height=\"19\" rx=\"9.5\" fill=\"" + fill + "\" stroke=\"" + edge +
+                   "\"/><circle cx=\"" + (on ? "26" : "10") + "\" cy=\"10\" r=\"7\" fill=\"" + knob + "\"/>");
 }
 
 QByteArray dotSvg(const QByteArray &color)
@@ -52,7 +55,7 @@ QByteArray dotSvg(const QByteArray &color)
     return svg(14, 14, "<circle cx=\"7\" cy=\"7\" r=\"3\" fill=\"" + color + "\"/>");
 }
 
-std::array<Glyph, 14> glyphsOf(Scheme scheme)
+std::array<Glyph, 15> glyphsOf(Scheme scheme)
 {
     const QByteArray onAccent = colorName(scheme, Token::onAccent);
     const QByteArray disabled = colorName(scheme, Token::disabled);
@@ -71,7 +74,9 @@ std::array<Glyph, 14> glyphsOf(Scheme scheme)
         {"up.svg", tinted(IconName::up, text2)},
         {"down-disabled.svg", tinted(IconName::down, disabled)},
         {"right.svg", tinted(IconName::right, text2)},
-        {"switch-on.svg", switchSvg(colorName(scheme, Token::accentFill), colorName(scheme, Token::accentEdge), onAccent, true)},
+        {"left.svg", tinted(IconName::left, text2)},
+        {"switch-on.svg",
+         switchSvg(colorName(scheme, Token::accentFill), colorName(scheme, Token::accentEdge), onAccent, true)},
         {"switch-off.svg", switchSvg(colorName(scheme, Token::surface), control, control, false)},
         {"switch-on-disabled.svg", switchSvg(window, border, disabled, true)},
         {"switch-off-disabled.svg", switchSvg(window, border, border, false)},
@@ -126,8 +131,9 @@ QString filledStyleSheet(const QString &source, Scheme scheme, const QString &gl
 
 QString writeGlyphs(const QString &cacheFolder, Scheme scheme)
 {
-    const QString folder = QStringLiteral("%1/glyphs-%2").arg(
-        cacheFolder, scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    const QString folder =
+        QStringLiteral("%1/glyphs-%2")
+            .arg(cacheFolder, scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
     if (!QDir().mkpath(folder))
         return {};
     for (const Glyph &glyph : glyphsOf(scheme)) {

@@ -13,8 +13,33 @@ namespace portico {
 namespace {
 constexpr int padding = 10;
 constexpr int arrowGap = 4;
-int arrowSize() { return scaled(12); }
+int arrowSize()
+{
+    return scaled(12);
 }
+
+/// The header's upper corners are round where the table has a frame of its own.
+bool isRounded(const QWidget *widget)
+{
+    const QWidget *table = widget->parentWidget();
+    while (table && !table->inherits("QTableView"))
+        table = table->parentWidget();
+    return table && !table->property("flush").toBool();
+}
+
+void paintGround(QPainter *painter, const QRect &rect, bool rounded)
+{
+    const qreal radius = rounded ? 7 : 0;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokenColor(Token::header));
+    // The rectangle goes on below, so that only the upper corners are round.
+    painter->setClipRect(rect);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0, 0, 0, radius), radius, radius);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokenColor(Token::border));
+}
+
+} // namespace
 
 TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
@@ -41,15 +66,7 @@ QSize TableHeader::sectionSizeFromContents(int section) const
 void TableHeader::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokenColor(Token::header));
-    // Round where the table's frame is round; the rectangle goes on below so that only the upper corners are.
-    const bool framed = parentWidget() && !parentWidget()->property("flush").toBool();
-    const qreal radius = framed ? 7 : 0;
-    painter.setClipRect(viewport()->rect());
-    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(0, 0, 0, radius), radius, radius);
-    painter.fillRect(QRect(0, height() - 1, width(), 1), tokenColor(Token::border));
+    paintGround(&painter, viewport()->rect(), isRounded(this));
     painter.end();
     QHeaderView::paintEvent(event);
 }
@@ -59,7 +76,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     if (!rect.isValid() || !model())
         return;
     const Qt::LayoutDirection direction = layoutDirection();
-    if (visualIndex(section) < count() - 1 || length() < viewport()->width()) {
+    if (visualIndex(section) < count() - 1) {
         const QRect divider(isRightToLeft() ? rect.left() : rect.right(), rect.top(), 1, rect.height() - 1);
         painter->fillRect(divider, tokenColor(Token::border));
     }
@@ -75,8 +92,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         const int words = qMin(QFontMetrics(font).horizontalAdvance(text) + 1, content.width() - room);
         const QRect both = QStyle::alignedRect(direction, (side & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter,
                                                {words + room, content.height()}, content);
-        const QRect arrow = QStyle::alignedRect(direction, Qt::AlignRight | Qt::AlignVCenter,
-                                                {arrowSize(), arrowSize()}, both);
+        const QRect arrow =
+            QStyle::alignedRect(direction, Qt::AlignRight | Qt::AlignVCenter, {arrowSize(), arrowSize()}, both);
         paintIcon(painter, arrow, sortIndicatorOrder() == Qt::AscendingOrder ? IconName::up : IconName::down,
                   tokenColor(Token::accent));
         content = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, {words, content.height()}, both);
@@ -90,6 +107,25 @@ void TableHeader::changeEvent(QEvent *event)
     QHeaderView::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         setFont(textFont(TextStyle::smallMedium));
+}
+
+TableHeaderEnd::TableHeaderEnd(QWidget *header) : QWidget(header), m_header(header)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize TableHeaderEnd::sizeHint() const
+{
+    return m_header->sizeHint();
+}
+
+void TableHeaderEnd::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    // Its inner side joins the header: let the rounding there fall outside.
+    const QRect ground = isRightToLeft() ? rect().adjusted(0, 0, 8, 0) : rect().adjusted(-8, 0, 0, 0);
+    paintGround(&painter, ground, isRounded(this));
 }
 
 } // namespace portico

@@ -22,4 +22,21 @@ protected:
     void changeEvent(QEvent *event) override;
 };
 
+/// What stands above a table's vertical scroll bar, so that the header goes on to the table's edge. Made by TableView.
+class TableHeaderEnd : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TableHeaderEnd(QWidget *header);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *m_header;
+};
+
 } // namespace portico

@@ -19,6 +19,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_rows(new RowDelega
     setItemDelegate(m_rows);
     connect(m_rows, &RowDelegate::linkActivated, this, &TableView::linkActivated);
     setHorizontalHeader(new TableHeader(this));
+    addScrollBarWidget(new TableHeaderEnd(horizontalHeader()), Qt::AlignTop);
     verticalHeader()->hide();
     setShowGrid(false);
     setSelectionBehavior(SelectRows);

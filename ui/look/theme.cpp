@@ -155,7 +155,8 @@ QString Theme::glyphFolder(Scheme scheme)
 {
     QString cache = m_options.cacheFolder;
     if (cache.isEmpty())
-        cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/look-" PORTICO_VERSION);
+        cache =
+            QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/look-" PORTICO_VERSION);
     QString folder = writeGlyphs(cache, scheme);
     if (folder.isEmpty()) {
         // No cache folder to write to: this run's own then.

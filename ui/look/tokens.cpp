@@ -13,7 +13,10 @@ namespace {
 
 Scheme theScheme = Scheme::light;
 
-QString keyOf(Scheme scheme) { return scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light"); }
+QString keyOf(Scheme scheme)
+{
+    return scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
 
 Tokens fromResource(Scheme scheme)
 {
@@ -76,9 +79,15 @@ std::optional<Tokens::Name> Tokens::byName(QStringView name)
     return Name(value);
 }
 
-Scheme currentScheme() { return theScheme; }
+Scheme currentScheme()
+{
+    return theScheme;
+}
 
-QColor tokenColor(Token token) { return Tokens::of(theScheme)[token]; }
+QColor tokenColor(Token token)
+{
+    return Tokens::of(theScheme)[token];
+}
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
@@ -87,6 +96,9 @@ double contrastRatio(const QColor &a, const QColor &b)
     return first > second ? first / second : second / first;
 }
 
-void detail::setCurrentScheme(Scheme scheme) { theScheme = scheme; }
+void detail::setCurrentScheme(Scheme scheme)
+{
+    theScheme = scheme;
+}
 
 } // namespace portico

@@ -64,7 +64,7 @@ QSize LinkButton::sizeHint() const
 {
     ensurePolished();
     const int icon = this->icon().isNull() ? 0 : iconSize().width() + 4;
-    return {fontMetrics().horizontalAdvance(text()) + icon + 2, scaled(20)};
+    return {fontMetrics().horizontalAdvance(text()) + icon + 4, scaled(20)};
 }
 
 QPushButton *makeStatusBarButton(IconName icon, const QString &text, Token tone, QWidget *parent)

@@ -17,8 +17,10 @@ Card::Card(const QString &heading, Body body, QWidget *parent) : QFrame(parent)
     auto *headerBox = new QWidget(this);
     headerBox->setMinimumHeight(scaled(48));
     m_header = new QHBoxLayout(headerBox);
-    m_header->setContentsMargins(16, 4, 8, 4);
+    // A layout's margins do not mirror, a spacing does.
+    m_header->setContentsMargins(8, 4, 8, 4);
     m_header->setSpacing(8);
+    m_header->addSpacing(8);
     m_heading = makeWrappedLabel(heading, TextStyle::heading, Token::text, headerBox);
     m_heading->setWordWrap(false);
     m_count = makeLabel({}, TextStyle::body, Token::text2, headerBox);
@@ -41,7 +43,10 @@ Card::Card(const QString &heading, Body body, QWidget *parent) : QFrame(parent)
     setAccessibleName(heading);
 }
 
-QString Card::heading() const { return m_heading->text(); }
+QString Card::heading() const
+{
+    return m_heading->text();
+}
 
 void Card::setHeading(const QString &heading)
 {
@@ -55,7 +60,10 @@ void Card::setCount(const QString &count)
     m_count->setVisible(!count.isEmpty());
 }
 
-void Card::addHeaderWidget(QWidget *widget) { m_header->addWidget(widget); }
+void Card::addHeaderWidget(QWidget *widget)
+{
+    m_header->addWidget(widget);
+}
 
 QFrame *Card::makeDivider(QWidget *parent)
 {

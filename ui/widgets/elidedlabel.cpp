@@ -50,10 +50,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           QStringLiteral("<p style='white-space:pre'>") + text().toHtmlEscaped()
-                               + QStringLiteral("</p>"),
-                           this);
+        QToolTip::showText(
+            static_cast<QHelpEvent *>(event)->globalPos(),
+            QStringLiteral("<p style='white-space:pre'>") + text().toHtmlEscaped() + QStringLiteral("</p>"), this);
         return true;
     }
     return QLabel::event(event);

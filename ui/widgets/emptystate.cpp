@@ -49,6 +49,9 @@ void EmptyState::setContent(IconName icon, const QString &heading, const QString
     setAccessibleDescription(sentence);
 }
 
-QString EmptyState::heading() const { return m_heading->text(); }
+QString EmptyState::heading() const
+{
+    return m_heading->text();
+}
 
 } // namespace portico

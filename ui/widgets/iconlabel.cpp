@@ -19,7 +19,10 @@ void IconLabel::setIcon(IconName icon, Token tone)
     update();
 }
 
-QSize IconLabel::sizeHint() const { return {scaled(m_size), scaled(m_size)}; }
+QSize IconLabel::sizeHint() const
+{
+    return {scaled(m_size), scaled(m_size)};
+}
 
 void IconLabel::paintEvent(QPaintEvent *)
 {

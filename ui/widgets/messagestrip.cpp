@@ -16,7 +16,7 @@ namespace portico {
 MessageStrip::MessageStrip(Kind kind, const QString &sentence, QWidget *parent) : QFrame(parent), m_kind(kind)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(15, 10, 12, 10);
+    layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(10);
     m_icon = new IconLabel(iconOf(kind), 16, toneOf(kind), this);
     m_sentence = makeWrappedLabel(sentence, TextStyle::body, Token::text, this);
@@ -53,9 +53,15 @@ void MessageStrip::setIcon(IconName icon)
     showIcon();
 }
 
-void MessageStrip::showIcon() { m_icon->setIcon(m_ownIcon.value_or(iconOf(m_kind)), toneOf(m_kind)); }
+void MessageStrip::showIcon()
+{
+    m_icon->setIcon(m_ownIcon.value_or(iconOf(m_kind)), toneOf(m_kind));
+}
 
-QString MessageStrip::sentence() const { return m_sentence->text(); }
+QString MessageStrip::sentence() const
+{
+    return m_sentence->text();
+}
 
 void MessageStrip::setSentence(const QString &sentence)
 {

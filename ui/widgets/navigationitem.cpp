@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
@@ -26,7 +27,10 @@ NavigationItem::NavigationItem(const QString &text, IconName icon, Shape shape, 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-int NavigationItem::scaledRail() { return scaled(40); }
+int NavigationItem::scaledRail()
+{
+    return scaled(40);
+}
 
 QSize NavigationItem::sizeHint() const
 {
@@ -77,7 +81,8 @@ void NavigationItem::showToolTip()
         setToolTip(m_reason);
         return;
     }
-    const bool cut = QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(text()) > sizeHint().width() - scaled(wordsAt) - 12;
+    const bool cut =
+        QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(text()) > sizeHint().width() - scaled(wordsAt) - 12;
     QString tip = text();
     if (!m_second.isEmpty())
         tip += QLatin1Char('\n') + m_second;
@@ -89,6 +94,15 @@ bool NavigationItem::event(QEvent *event)
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
         update();
     return QAbstractButton::event(event);
+}
+
+void NavigationItem::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 int NavigationItem::badgeWidth() const
@@ -111,8 +125,8 @@ void NavigationItem::paintBadge(QPainter *painter, const QRect &line) const
         return;
     }
     const int height = scaled(20);
-    const QRect chip = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter,
-                                           {badgeWidth(), height}, line.adjusted(8, 0, -8, 0));
+    const QRect chip = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, {badgeWidth(), height},
+                                           line.adjusted(8, 0, -8, 0));
     painter->setBrush(tokenColor(Token::undeliverableTint));
     painter->drawRoundedRect(chip, height / 2.0, height / 2.0);
     paintLine(painter, chip, QLocale().toString(m_badge), textFont(TextStyle::smallStrong),
@@ -130,7 +144,8 @@ void NavigationItem::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect(), 6, 6);
     }
     if (isChecked()) {
-        const QRect bar = QStyle::visualRect(layoutDirection(), rect(), QRect(0, height() / 4, 3, height() - height() / 2));
+        const QRect bar =
+            QStyle::visualRect(layoutDirection(), rect(), QRect(0, height() / 4, 3, height() - height() / 2));
         painter.setBrush(tokenColor(Token::accentEdge));
         painter.drawRoundedRect(bar, 1.5, 1.5);
     }
@@ -144,19 +159,20 @@ void NavigationItem::paintEvent(QPaintEvent *)
         return;
     }
     if (m_shape != Shape::child)
-        paintIcon(&painter,
-                  QStyle::visualRect(layoutDirection(), rect(), QRect(10, (height() - side) / 2, side, side)), m_icon,
-                  iconInk);
+        paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), QRect(10, (height() - side) / 2, side, side)),
+                  m_icon, iconInk);
     int reserved = 12;
     if (m_badge > 0)
         reserved += badgeWidth();
     if (m_shape == Shape::group)
         reserved += scaled(16);
-    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(scaled(wordsAt), 0, -reserved, 0));
+    const QRect words =
+        QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(scaled(wordsAt), 0, -reserved, 0));
     if (m_shape == Shape::person) {
         const QRect upper(words.left(), words.top() + 4, words.width(), words.height() / 2 - 4);
         const QRect lower(words.left(), upper.bottom() + 1, words.width(), words.height() / 2 - 4);
-        paintLine(&painter, upper, text(), textFont(TextStyle::strong), ink, Qt::AlignLeft, layoutDirection(), Qt::ElideRight);
+        paintLine(&painter, upper, text(), textFont(TextStyle::strong), ink, Qt::AlignLeft, layoutDirection(),
+                  Qt::ElideRight);
         paintLine(&painter, lower, m_second, textFont(TextStyle::small), tokenColor(Token::text2), Qt::AlignLeft,
                   layoutDirection(), Qt::ElideRight);
         return;

@@ -37,6 +37,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    /// Leaves the keys that move and activate to the bar; a button would go by the tab order.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     static int scaledRail();

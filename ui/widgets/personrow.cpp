@@ -13,8 +13,10 @@ namespace portico {
 PersonRow::PersonRow(QWidget *parent) : QWidget(parent)
 {
     m_layout = new QHBoxLayout(this);
-    m_layout->setContentsMargins(16, 1, 8, 0);
+    // A layout's margins do not mirror, a spacing does.
+    m_layout->setContentsMargins(8, 1, 8, 0);
     m_layout->setSpacing(8);
+    m_layout->addSpacing(8);
 
     m_person = new QWidget(this);
     auto *lines = new QVBoxLayout(m_person);
@@ -80,7 +82,10 @@ void PersonRow::setStatus(const StatusLook &look, const QString &detail)
     setMinimumHeight(scaled(56));
 }
 
-void PersonRow::addTrailing(QWidget *widget) { m_layout->addWidget(widget); }
+void PersonRow::addTrailing(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
 
 void PersonRow::setFirst(bool first)
 {
@@ -88,11 +93,20 @@ void PersonRow::setFirst(bool first)
     update();
 }
 
-QString PersonRow::name() const { return m_name->text(); }
+QString PersonRow::name() const
+{
+    return m_name->text();
+}
 
-QString PersonRow::address() const { return m_address->text(); }
+QString PersonRow::address() const
+{
+    return m_address->text();
+}
 
-void PersonRow::describe() { setAccessibleName(m_name->text() + QStringLiteral(", ") + m_address->text()); }
+void PersonRow::describe()
+{
+    setAccessibleName(m_name->text() + QStringLiteral(", ") + m_address->text());
+}
 
 void PersonRow::resizeEvent(QResizeEvent *event)
 {

@@ -68,8 +68,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRect content = rect().adjusted(11, 0, -10, 0);
     const int side = scaled(16);
-    paintIcon(&painter,
-              QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {side, side}, content),
+    paintIcon(&painter, QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, {side, side}, content),
               IconName::search, tokenColor(isEnabled() ? Token::text2 : Token::disabled));
     if (text().isEmpty() && isEnabled())
         paintLine(&painter, content, m_hint, textFont(TextStyle::small), tokenColor(Token::text2), Qt::AlignRight,
@@ -88,8 +87,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         clear();
         return;
     }
-    const bool moves = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_PageDown
-                       || event->key() == Qt::Key_PageUp;
+    const bool moves = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || event->key() == Qt::Key_PageDown ||
+                       event->key() == Qt::Key_PageUp;
     if (moves && m_companion) {
         QCoreApplication::sendEvent(m_companion, event);
         return;

@@ -14,7 +14,7 @@ namespace portico {
 namespace {
 constexpr int gap = 6;
 constexpr int chipPadding = 9;
-}
+} // namespace
 
 StatusLabel::StatusLabel(QWidget *parent) : QWidget(parent)
 {
@@ -40,7 +40,10 @@ void StatusLabel::setDetail(const QString &detail)
     describe();
 }
 
-QString StatusLabel::detail() const { return m_detail; }
+QString StatusLabel::detail() const
+{
+    return m_detail;
+}
 
 void StatusLabel::setChip(bool chip)
 {
@@ -56,7 +59,10 @@ void StatusLabel::describe()
     update();
 }
 
-QFont StatusLabel::wordFont() const { return textFont(m_chip ? TextStyle::smallStrong : TextStyle::bodyMedium); }
+QFont StatusLabel::wordFont() const
+{
+    return textFont(m_chip ? TextStyle::smallStrong : TextStyle::bodyMedium);
+}
 
 QSize StatusLabel::sizeHint() const
 {
@@ -116,10 +122,9 @@ void StatusLabel::paintEvent(QPaintEvent *)
 bool StatusLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           QStringLiteral("<p style='white-space:pre'>") + m_detail.toHtmlEscaped()
-                               + QStringLiteral("</p>"),
-                           this);
+        QToolTip::showText(
+            static_cast<QHelpEvent *>(event)->globalPos(),
+            QStringLiteral("<p style='white-space:pre'>") + m_detail.toHtmlEscaped() + QStringLiteral("</p>"), this);
         return true;
     }
     return QWidget::event(event);

@@ -49,7 +49,7 @@ Toast::Toast(QWidget *host) : QFrame(host)
     Q_UNUSED(installed)
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 8, 8);
+    layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(10);
     m_icon = new IconLabel(IconName::check, 16, Token::onToast, this);
     m_text = makeLabel({}, TextStyle::body, Token::text, this);
@@ -59,7 +59,6 @@ Toast::Toast(QWidget *host) : QFrame(host)
     m_close->setIconSize({scaled(12), scaled(12)});
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
-    layout->addSpacing(8);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     hide();
@@ -75,7 +74,10 @@ Toast::Toast(QWidget *host) : QFrame(host)
     host->installEventFilter(this);
 }
 
-QString Toast::text() const { return m_text->text(); }
+QString Toast::text() const
+{
+    return m_text->text();
+}
 
 void Toast::tell(Kind kind, const QString &text, const QString &action)
 {
@@ -86,9 +88,6 @@ void Toast::tell(Kind kind, const QString &text, const QString &action)
     m_action->setVisible(!action.isEmpty());
     m_close->setVisible(kind == Kind::failed);
     setAccessibleName(text);
-    // Without a button at its end, the words keep the same distance from both ends.
-    const bool endsInWords = action.isEmpty() && kind != Kind::failed;
-    layout()->setContentsMargins(16, 8, endsInWords ? 8 : 12, 8);
     place();
     show();
     raise();
