@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/store/mailstore.h"
+#include "app/store/portalstore.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+namespace portico {
+
+/// What a row says below the word of its status, and what its tooltip says in full.
+struct StatusSentence
+{
+    QString line;    ///< short: a date, or a reason and a date
+    QString tooltip; ///< whole sentences; never empty
+
+    bool operator==(const StatusSentence &) const = default;
+};
+
+/// The second line and the tooltip of one person on a client's portal, at the time now (UTC); dates in the local time
+/// zone. queue says why a queued mail waits where the mail itself does not know. Pure; any thread.
+StatusSentence statusSentence(const AccessLine &line, const QDateTime &now, const QLocale &locale,
+                              const QueueControl &queue = {});
+
+/// Status and date in one short line, for lists with one line a person: "Active, last login 3 Nov". The year is left
+/// out where it is this one.
+QString shortStatus(const AccessLine &line, const QDateTime &now, const QLocale &locale);
+
+/// A refusal as people read it: "No such mailbox (550 5.1.1)". reason is a slug of the decision table, reply the
+/// server's words; either may be empty.
+QString refusalText(const QString &reason, const QString &reply);
+
+/// "12 Nov 2026" and "3 Nov 2026, 14:05", in the local time zone and the locale's language.
+QString dayText(const QDateTime &time, const QLocale &locale);
+QString dayAndTimeText(const QDateTime &time, const QLocale &locale);
+/// The time of day where it is today, else day and time.
+QString momentText(const QDateTime &time, const QDateTime &now, const QLocale &locale);
+
+} // namespace portico
