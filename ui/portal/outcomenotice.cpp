@@ -1,0 +1,23 @@
+#include "ui/portal/outcomenotice.h"
+
+#include <QLocale>
+
+namespace portico {
+
+SendOutcomeWatcher *tellOutcome(const FirmServices &services, const InviteOutcome &invites)
+{
+    auto *watcher = new SendOutcomeWatcher(services.firm, services.sender, &services.notifier);
+    QObject::connect(watcher, &SendOutcomeWatcher::finished, &services.notifier,
+                     [watcher, &notifier = services.notifier, &clock = services.clock()](const SendOutcome &outcome) {
+                         const QString sentence = outcomeSentence(outcome, clock.now(), QLocale());
+                         if (outcome.needsAttention())
+                             notifier.failed(sentence);
+                         else
+                             notifier.done(sentence);
+                         watcher->deleteLater();
+                     });
+    watcher->watch(invites);
+    return watcher;
+}
+
+} // namespace portico
