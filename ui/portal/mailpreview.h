@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ui/portal/invitewords.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace portico {
+
+class ElidedLabel;
+class LinkButton;
+class MailBodyView;
+
+/// "What they will see": the mail to one of the chosen people, with its header, and buttons that go from one to the
+/// next when there are several.
+class MailPreview : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MailPreview(QWidget *parent = nullptr);
+
+    /// Shows these mails; the one that showed stays where its address is still among them.
+    void setMails(const QList<PreviewMail> &mails);
+    const QList<PreviewMail> &mails() const { return m_mails; }
+    qsizetype current() const { return m_current; }
+
+    QToolButton *nextButton() const { return m_next; }
+    QToolButton *previousButton() const { return m_previous; }
+    /// The heading, which closes the preview.
+    LinkButton *closeButton() const { return m_close; }
+    MailBodyView *body() const { return m_body; }
+    QString subject() const;
+
+Q_SIGNALS:
+    void closeWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void show(qsizetype index);
+    ElidedLabel *addHeaderLine(int row, const QString &name);
+
+    QList<PreviewMail> m_mails;
+    qsizetype m_current = 0;
+    LinkButton *m_close;
+    ElidedLabel *m_whom;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QWidget *m_paper;
+    QWidget *m_header;
+    ElidedLabel *m_from;
+    ElidedLabel *m_replyTo;
+    ElidedLabel *m_to;
+    ElidedLabel *m_subject;
+    MailBodyView *m_body;
+    QLabel *m_empty;
+};
+
+} // namespace portico

@@ -1,0 +1,83 @@
+#include "ui/portal/questiondialog.h"
+
+#include "ui/look/fonts.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace portico {
+
+QuestionDialog::QuestionDialog(const QString &heading, const QString &sentence, QWidget *parent) : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(heading);
+    setMinimumWidth(scaled(440));
+    auto *title = makeWrappedLabel(heading, TextStyle::heading, Token::text, this);
+    m_sentence = makeWrappedLabel(sentence, TextStyle::body, Token::text, this);
+    m_sentence->setVisible(!sentence.isEmpty());
+    m_trouble = new MessageStrip(MessageStrip::Kind::undeliverable, {}, this);
+    m_trouble->hide();
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(8);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_buttons->addStretch(1);
+    m_no = makeButton(tr("Cancel"), ButtonKind::secondary, this);
+    m_buttons->addWidget(m_no);
+    m_yes = nullptr;
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(m_sentence);
+    layout->addLayout(m_body);
+    layout->addWidget(m_trouble);
+    layout->addStretch(1);
+    layout->addSpacing(4);
+    layout->addLayout(m_buttons);
+    connect(m_no, &QPushButton::clicked, this, &QDialog::reject);
+    setAnswers(tr("OK"), tr("Cancel"), ButtonKind::primary);
+}
+
+void QuestionDialog::setAnswers(const QString &yes, const QString &no, ButtonKind yesKind)
+{
+    delete m_yes;
+    m_yes = makeButton(yes, yesKind, this);
+    m_buttons->addWidget(m_yes);
+    m_no->setText(no);
+    setTabOrder(m_no, m_yes);
+    connect(m_yes, &QPushButton::clicked, this, [this] { answeredYes(); });
+}
+
+void QuestionDialog::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void QuestionDialog::showTrouble(const QString &sentence)
+{
+    m_trouble->setSentence(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+QString QuestionDialog::sentence() const
+{
+    return m_sentence->text();
+}
+
+QString QuestionDialog::trouble() const
+{
+    return m_trouble->isVisibleTo(this) ? m_trouble->sentence() : QString();
+}
+
+void QuestionDialog::setBusy(bool busy)
+{
+    m_yes->setEnabled(!busy);
+    m_no->setEnabled(!busy);
+}
+
+} // namespace portico

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/widgets/buttons.h"
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace portico {
+
+class MessageStrip;
+
+/// A small dialog with a heading, a sentence, room for more, and two answers: yes (accept) and no (reject). It deletes
+/// itself when it closes; open it with open(). Base of the dialogs of the Client Portal card. GUI thread.
+class QuestionDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    QuestionDialog(const QString &heading, const QString &sentence, QWidget *parent = nullptr);
+
+    void setAnswers(const QString &yes, const QString &no, ButtonKind yesKind = ButtonKind::secondary);
+    void setSentence(const QString &sentence);
+    /// Shows what went wrong below the body; empty takes it away.
+    void showTrouble(const QString &sentence);
+    /// Between the sentence and the buttons.
+    QVBoxLayout *body() const { return m_body; }
+    QPushButton *yesButton() const { return m_yes; }
+    QPushButton *noButton() const { return m_no; }
+    QString sentence() const;
+    QString trouble() const;
+
+protected:
+    /// What yes does; accepts by default.
+    virtual void answeredYes() { accept(); }
+    /// While something is written neither answer can be given.
+    void setBusy(bool busy);
+
+private:
+    QLabel *m_sentence;
+    MessageStrip *m_trouble;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_buttons;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+};
+
+} // namespace portico
