@@ -27,9 +27,7 @@ import json
 import os
 import ssl
 import sys
-import threading
 
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 
@@ -48,14 +46,12 @@ def refusal(name, prefix):
 class Handler:
     def __init__(self, options):
         self.options = options
-        self.lock = threading.Lock()
         self.attempts = {}
         self.count = 0
 
     def attempt(self, address):
-        with self.lock:
-            self.attempts[address] = self.attempts.get(address, 0) + 1
-            return self.attempts[address]
+        self.attempts[address] = self.attempts.get(address, 0) + 1
+        return self.attempts[address]
 
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         session.host_name = hostname
@@ -88,10 +84,8 @@ class Handler:
         return "250 2.1.5 Ok"
 
     def keep(self, envelope):
-        with self.lock:
-            self.count += 1
-            number = self.count
-        base = os.path.join(self.options.directory, f"{number:06d}")
+        self.count += 1
+        base = os.path.join(self.options.directory, f"{self.count:06d}")
         content = envelope.original_content
         with open(base + ".json.new", "w", encoding="utf-8") as side:
             json.dump({"from": envelope.mail_from, "to": envelope.rcpt_tos, "options": envelope.mail_options}, side)
@@ -131,29 +125,29 @@ class FaultSMTP(SMTP):
         await super().smtp_DATA(arg)
 
 
-class FaultController(Controller):
-    def __init__(self, handler, options, context):
-        self.options = options
-        self.smtp_context = context
-        implicit = context if options.tls else None
-        super().__init__(handler, hostname="127.0.0.1", port=0, ssl_context=implicit, enable_SMTPUTF8=True)
-
-    def authenticate(self, server, session, envelope, mechanism, data):
-        right = isinstance(data, LoginPassword) and data.login.decode() == self.options.user \
-            and data.password.decode() == self.options.password
+def authenticator(options):
+    def authenticate(server, session, envelope, mechanism, data):
+        right = isinstance(data, LoginPassword) and data.login.decode() == options.user \
+            and data.password.decode() == options.password
         return AuthResult(success=right, handled=False)
+    return authenticate
 
-    def factory(self):
-        arguments = {"enable_SMTPUTF8": True, "hostname": "fault.example.test", "ident": "Fault"}
-        if self.options.starttls:
-            arguments.update(tls_context=self.smtp_context, require_starttls=True)
-        if self.options.user:
-            arguments.update(authenticator=self.authenticate, auth_required=True,
-                             auth_require_tls=not self.options.tls)
-        return FaultSMTP(self.handler, **arguments)
 
-    def _trigger_server(self):
-        """The base class connects to the port it was given, which is 0 here; the real one is in self.server."""
+async def serve(options, context):
+    arguments = {"enable_SMTPUTF8": True, "hostname": "fault.example.test", "ident": "Fault"}
+    if options.starttls:
+        arguments.update(tls_context=context, require_starttls=True)
+    if options.user:
+        arguments.update(authenticator=authenticator(options), auth_required=True, auth_require_tls=not options.tls)
+    handler = Handler(options)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: FaultSMTP(handler, loop=loop, **arguments), "127.0.0.1", 0,
+                                      ssl=context if options.tls else None)
+    print(f"listening {server.sockets[0].getsockname()[1]}", flush=True)
+    closed = loop.run_in_executor(None, sys.stdin.buffer.read)
+    await asyncio.wait([closed], timeout=options.life)
+    # The reading thread would keep a process alive whose life is over.
+    os._exit(0)
 
 
 def main():
@@ -175,14 +169,7 @@ def main():
     if files:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(*files)
-    controller = FaultController(Handler(options), options, context)
-    controller.start()
-    print(f"listening {controller.server.sockets[0].getsockname()[1]}", flush=True)
-    timer = threading.Timer(options.life, os._exit, [1])
-    timer.daemon = True
-    timer.start()
-    sys.stdin.buffer.read()
-    os._exit(0)
+    asyncio.run(serve(options, context))
 
 
 if __name__ == "__main__":

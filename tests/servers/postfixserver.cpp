@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QStandardPaths>
 #include <QTcpSocket>
-#include <QThread>
 
 #include <unistd.h>
 
@@ -39,7 +38,7 @@ smtpd_tls_key_file = @KEY@
 smtpd_tls_auth_only = yes
 smtpd_sasl_auth_enable = yes
 smtpd_sasl_path = smtpd
-cyrus_sasl_config_path = @DIR@/sasl
+cyrus_sasl_config_path = @DIR@/etc/sasl
 smtpd_sasl_security_options = noanonymous
 smtpd_relay_restrictions = reject_unauth_destination
 smtpd_recipient_restrictions = check_recipient_access regexp:@DIR@/refused, permit_sasl_authenticated, reject
@@ -114,9 +113,12 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
         return failure;
     QFile::setPermissions(password, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
 
+    // Postfix makes itself a daemon. The shell that started it stops it, when its standard input is closed (by stop(),
+    // or because this process died) or five minutes are over.
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.start(QStringLiteral("timeout"), {QStringLiteral("--kill-after=5"), QStringLiteral("300"), postfix,
-                                                QStringLiteral("-c"), path("etc"), QStringLiteral("start-fg")});
+    m_process.start(QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-c"), QStringLiteral("\"$0\" -c \"$1\" start && timeout 300 cat; exec \"$0\" -c \"$1\" stop"),
+                     postfix, path("etc")});
     QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
@@ -131,7 +133,8 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
 QString PostfixServer::configure(const QString &certificateFile, const QString &keyFile)
 {
     m_port = freePort();
-    for (const char *folder : {"etc", "queue", "data", "mail", "sasl"}) {
+    // Debian's postfix looks for SASL's settings in etc/sasl, whatever cyrus_sasl_config_path says.
+    for (const char *folder : {"etc/sasl", "queue", "data", "mail", "sasl"}) {
         if (!QDir().mkpath(path(folder)))
             return QStringLiteral("no temporary folder");
     }
@@ -143,7 +146,7 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
     };
     if (!writeFile(path("etc/main.cf"), filled(kMain)) || !writeFile(path("etc/master.cf"), filled(kMaster))
         || !writeFile(path("refused"), kRefused)
-        || !writeFile(path("sasl/smtpd.conf"),
+        || !writeFile(path("etc/sasl/smtpd.conf"),
                       filled("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\n"
                              "sasldb_path: @DIR@/sasl/sasldb2\n")))
         return QStringLiteral("no temporary files");
@@ -155,8 +158,8 @@ void PostfixServer::stop()
 {
     if (m_process.state() == QProcess::NotRunning)
         return;
-    m_process.terminate();
-    if (!m_process.waitForFinished(10000)) {
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(30000)) {
         m_process.kill();
         m_process.waitForFinished();
     }

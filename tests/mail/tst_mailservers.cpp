@@ -1,0 +1,290 @@
+#include "app/mail/replyverdict.h"
+#include "app/mail/smtptransport.h"
+#include "tests/mail/mailrecorder.h"
+#include "tests/servers/faultserver.h"
+#include "tests/servers/postfixserver.h"
+#include "tests/servers/testcertificates.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace portico;
+
+namespace {
+
+constexpr int kPatience = 30000;
+
+MailMessage messageTo(const QString &to, int number)
+{
+    MailMessage message;
+    message.from = {QStringLiteral("Finch & Wren"), QStringLiteral("portico@example.test")};
+    message.replyTo = Mailbox{QStringLiteral("Ann Wren"), QStringLiteral("ann@example.test")};
+    message.to = {QStringLiteral("Jürgen Müßig"), to};
+    message.subject = QStringLiteral("Ihr Mandantenportal – Nr. %1").arg(number);
+    message.text = QStringLiteral(".\n..\nGrüße\nFrom here\n") + QStringLiteral("lang ").repeated(400);
+    message.html = QStringLiteral("<p>Grüße</p>");
+    message.messageId = QStringLiteral("<test-%1@example.test>").arg(number);
+    message.date = QDateTime(QDate(2026, 11, 3), QTime(14, 5), QTimeZone::utc());
+    message.boundary = QStringLiteral("b%1").arg(number);
+    return message;
+}
+
+/// Sends to each address in turn over one transport, the next one as soon as there is room, and says what became of
+/// each.
+class Run : public QObject
+{
+public:
+    Run(const SmtpAccount &account, const QStringList &to) : m_transport(account), m_to(to)
+    {
+        m_recorder.watch(&m_transport);
+        connect(&m_recorder, &MailRecorder::wantsMessage, this, [this](MailJob job) {
+            m_transport.supply(job, *composeMessage(messageTo(m_to[qsizetype(job) - 1], int(job))));
+        });
+        connect(&m_transport, &MailTransport::roomMade, this, &Run::beginNext);
+        beginNext();
+    }
+
+    bool done() const { return m_recorder.order.size() == m_to.size(); }
+    MailOutcome outcome(int number) const { return m_recorder.outcomes.value(MailJob(number)); }
+    ReplyVerdict verdict(int number) const { return judge(outcome(number)); }
+
+private:
+    void beginNext()
+    {
+        while (m_begun < m_to.size() && m_transport.hasRoom()) {
+            const QString to = m_to[m_begun++];
+            const auto composed = composeMessage(messageTo(to, int(m_begun)));
+            m_transport.begin(MailJob(m_begun), {QStringLiteral("portico@example.test"), to, composed->needsSmtpUtf8, composed->bytes.size()});
+        }
+    }
+
+    MailRecorder m_recorder;
+    SmtpTransport m_transport;
+    QStringList m_to;
+    qsizetype m_begun = 0;
+};
+
+QString at(const QString &name)
+{
+    return name + QStringLiteral("@example.test");
+}
+
+} // namespace
+
+class TestMailServers : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void postfixTakesMail();
+    void postfixRefusesRecipients();
+    void postfixRefusesAWrongPassword();
+    void faultServerSpeaksEachWay_data();
+    void faultServerSpeaksEachWay();
+    void faultServerMisbehaves_data();
+    void faultServerMisbehaves();
+    void goesOnAfterTheServerLeft();
+
+private:
+    SmtpAccount postfixAccount() const;
+
+    TestCertificates m_certificates;
+    PostfixServer m_postfix;
+    QString m_noPostfix;
+};
+
+void TestMailServers::initTestCase()
+{
+    QVERIFY2(m_certificates.failure().isEmpty(), qPrintable(m_certificates.failure()));
+    m_noPostfix = m_postfix.start(m_certificates.good().certificateFile, m_certificates.good().keyFile);
+    // On a machine that can run it, it must run.
+    QVERIFY2(m_noPostfix.isEmpty() || m_noPostfix.contains(QStringLiteral("root")) || m_noPostfix.contains(QStringLiteral("installed")),
+             qPrintable(m_noPostfix));
+}
+
+SmtpAccount TestMailServers::postfixAccount() const
+{
+    SmtpAccount account;
+    account.host = QStringLiteral("localhost");
+    account.port = m_postfix.port();
+    account.security = SmtpAccount::Security::startTls;
+    account.user = QString::fromLatin1(PostfixServer::kUser);
+    account.password = PostfixServer::kPassword;
+    account.caFile = m_certificates.caFile();
+    return account;
+}
+
+void TestMailServers::postfixTakesMail()
+{
+    if (!m_noPostfix.isEmpty())
+        QSKIP(qPrintable(m_noPostfix));
+    QStringList to;
+    for (int number = 1; number <= 40; ++number)
+        to.append(at(QStringLiteral("client%1").arg(number)));
+    to.append(at(QStringLiteral("jürgen")));
+    Run run(postfixAccount(), to);
+    QTRY_VERIFY2_WITH_TIMEOUT(run.done(), m_postfix.log().right(2000).constData(), kPatience);
+    for (int number = 1; number <= to.size(); ++number)
+        QVERIFY2(run.verdict(number).message == MessageFate::sent, qPrintable(run.outcome(number).reply.text() + run.outcome(number).sentence + QString::fromUtf8(m_postfix.log().right(3000))));
+    QTRY_COMPARE_WITH_TIMEOUT(m_postfix.taken().size(), to.size(), kPatience);
+
+    const auto taken = m_postfix.taken();
+    for (const TakenMail &mail : taken) {
+        const qsizetype number = to.indexOf(mail.to.first()) + 1;
+        QVERIFY2(number > 0, qPrintable(mail.to.first()));
+        QCOMPARE(mail.from, at(QStringLiteral("portico")));
+        // A Maildir keeps bare line feeds; the server's own headers stand before ours.
+        QByteArray sent = composeMessage(messageTo(to[number - 1], int(number)))->bytes;
+        sent.replace("\r\n", "\n");
+        QVERIFY2(mail.content.endsWith(sent), mail.content.constData());
+    }
+}
+
+void TestMailServers::postfixRefusesRecipients()
+{
+    if (!m_noPostfix.isEmpty())
+        QSKIP(qPrintable(m_noPostfix));
+    const qsizetype before = m_postfix.taken().size();
+    Run run(postfixAccount(), {at(QStringLiteral("nobody")), at(QStringLiteral("full")), at(QStringLiteral("quota")),
+                               at(QStringLiteral("later")), at(QStringLiteral("blocked")), QStringLiteral("x@elsewhere.example"),
+                               at(QStringLiteral("client"))});
+    QTRY_VERIFY2_WITH_TIMEOUT(run.done(), m_postfix.log().right(2000).constData(), kPatience);
+    QCOMPARE(run.verdict(1).reason, ReplyReason::noSuchMailbox);
+    QCOMPARE(run.verdict(1).sentence, QStringLiteral("No such mailbox (550 5.1.1)"));
+    QCOMPARE(run.verdict(1).address, AddressEffect::inactive);
+    QCOMPARE(run.verdict(2).reason, ReplyReason::mailboxFull);
+    QCOMPARE(run.verdict(2).message, MessageFate::deferred);
+    QCOMPARE(run.verdict(3).message, MessageFate::failed);
+    QCOMPARE(run.verdict(3).address, AddressEffect::full);
+    QCOMPARE(run.verdict(4).reason, ReplyReason::greylisted);
+    QCOMPARE(run.verdict(5).reason, ReplyReason::policy);
+    QCOMPARE(run.verdict(5).address, AddressEffect::untouched);
+    QCOMPARE(run.verdict(6).reason, ReplyReason::senderRefused);
+    QCOMPARE(run.verdict(7).message, MessageFate::sent);
+    QTRY_COMPARE_WITH_TIMEOUT(m_postfix.taken().size(), before + 1, kPatience);
+}
+
+void TestMailServers::postfixRefusesAWrongPassword()
+{
+    if (!m_noPostfix.isEmpty())
+        QSKIP(qPrintable(m_noPostfix));
+    SmtpAccount account = postfixAccount();
+    account.password = "wrong";
+    Run run(account, {at(QStringLiteral("client"))});
+    QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+    QCOMPARE(run.outcome(1).stage, SmtpStage::auth);
+    QCOMPARE(run.verdict(1).queue, QueueEffect::stops);
+    QCOMPARE(run.verdict(1).reason, ReplyReason::signIn);
+}
+
+void TestMailServers::faultServerSpeaksEachWay_data()
+{
+    QTest::addColumn<int>("security");
+    QTest::addColumn<bool>("signsIn");
+    QTest::addColumn<bool>("pipelining");
+    QTest::newRow("plain") << int(SmtpAccount::Security::none) << false << false;
+    QTest::newRow("pipelining") << int(SmtpAccount::Security::none) << false << true;
+    QTest::newRow("starttls") << int(SmtpAccount::Security::startTls) << true << false;
+    QTest::newRow("tls, pipelining") << int(SmtpAccount::Security::tls) << true << true;
+}
+
+void TestMailServers::faultServerSpeaksEachWay()
+{
+    QFETCH(int, security);
+    QFETCH(bool, signsIn);
+    QFETCH(bool, pipelining);
+    FaultServer::Options options;
+    options.pipelining = pipelining;
+    SmtpAccount account;
+    account.host = QStringLiteral("localhost");
+    account.security = SmtpAccount::Security(security);
+    account.caFile = m_certificates.caFile();
+    if (account.security == SmtpAccount::Security::startTls) {
+        options.startTlsCertificate = m_certificates.good().certificateFile;
+        options.startTlsKey = m_certificates.good().keyFile;
+    } else if (account.security == SmtpAccount::Security::tls) {
+        options.tlsCertificate = m_certificates.good().certificateFile;
+        options.tlsKey = m_certificates.good().keyFile;
+    }
+    if (signsIn) {
+        account.user = options.user = QStringLiteral("portal");
+        account.password = options.password = "secret words";
+    }
+    FaultServer server;
+    const QString failure = server.start(options);
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    account.port = server.port();
+    Run run(account, {at(QStringLiteral("jane")), at(QStringLiteral("rcpt-550-5.1.1-user_unknown")), at(QStringLiteral("jürgen"))});
+    QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+    QVERIFY2(run.verdict(1).message == MessageFate::sent, qPrintable(run.outcome(1).reply.text() + run.outcome(1).sentence));
+    QCOMPARE(run.verdict(2).reason, ReplyReason::noSuchMailbox);
+    QCOMPARE(run.verdict(3).message, MessageFate::sent);
+    QCOMPARE(server.taken().size(), 2);
+    QCOMPARE(server.taken().first().content, composeMessage(messageTo(at(QStringLiteral("jane")), 1))->bytes);
+    QCOMPARE(server.taken().last().to, QStringList{at(QStringLiteral("jürgen"))});
+}
+
+void TestMailServers::faultServerMisbehaves_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QList<int>>("fates"); // of attempts, one after the other
+    QTest::addColumn<int>("taken");
+    const int sent = int(MessageFate::sent);
+    const int deferred = int(MessageFate::deferred);
+    const int failed = int(MessageFate::failed);
+    const int unconfirmed = int(MessageFate::unconfirmed);
+    QTest::newRow("greylisting") << "greylist" << QList<int>{deferred, sent} << 1;
+    QTest::newRow("4xx at the dot") << "dot-451-4.3.0" << QList<int>{deferred} << 0;
+    QTest::newRow("5xx at the dot") << "dot-554-5.6.0" << QList<int>{failed} << 0;
+    QTest::newRow("4xx at RCPT") << "rcpt-450-4.2.0" << QList<int>{deferred} << 0;
+    QTest::newRow("third time lucky") << "fail2" << QList<int>{deferred, deferred, sent} << 1;
+    QTest::newRow("closed at DATA") << "dropdata" << QList<int>{-1} << 0; // see below
+    QTest::newRow("closed at the dot") << "dropdot" << QList<int>{unconfirmed} << 0;
+    QTest::newRow("250 swallowed") << "swallow" << QList<int>{unconfirmed} << 1;
+    QTest::newRow("slow") << "slow" << QList<int>{sent} << 1;
+}
+
+void TestMailServers::faultServerMisbehaves()
+{
+    QFETCH(QString, name);
+    QFETCH(QList<int>, fates);
+    QFETCH(int, taken);
+    FaultServer server;
+    const QString failure = server.start({});
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    SmtpAccount account;
+    account.host = QStringLiteral("localhost");
+    account.port = server.port();
+    account.security = SmtpAccount::Security::none;
+    for (const int fate : fates) {
+        Run run(account, {at(name)});
+        QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+        const MailOutcome outcome = run.outcome(1);
+        if (fate < 0) // the message may be on its way when the connection goes: both are true answers, "sent" is not
+            QVERIFY(outcome.kind == MailOutcome::Kind::lost && run.verdict(1).message != MessageFate::sent);
+        else
+            QVERIFY2(int(run.verdict(1).message) == fate, qPrintable(outcome.reply.text() + outcome.sentence));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(server.taken().size(), taken, kPatience);
+}
+
+void TestMailServers::goesOnAfterTheServerLeft()
+{
+    FaultServer server;
+    FaultServer::Options options;
+    options.pipelining = true;
+    const QString failure = server.start(options);
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    SmtpAccount account;
+    account.host = QStringLiteral("localhost");
+    account.port = server.port();
+    account.security = SmtpAccount::Security::none;
+    Run run(account, {at(QStringLiteral("close1")), at(QStringLiteral("close2")), at(QStringLiteral("jane"))});
+    QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+    for (int number = 1; number <= 3; ++number)
+        QVERIFY2(run.verdict(number).message == MessageFate::sent, qPrintable(run.verdict(number).sentence));
+    QCOMPARE(server.taken().size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestMailServers)
+#include "tst_mailservers.moc"
