@@ -61,12 +61,13 @@ Result<BackupFacts> FirmRestore::run(const QString &file, KeyStore &keys, const 
                      say(QT_TRANSLATE_NOOP("Store", "There is a firm in this folder. Confirm that the backup shall take its "
                                                     "place, or choose an empty folder.")), {}};
     }
-    auto restored = holdsFirm ? intoOldFolder(*backup, *key) : intoNewFolder(*backup, *key);
-    if (!restored)
-        return restored;
-    if (const auto kept = keys.write(KeyStore::keyNameOf(backup->facts().firmId), *key); !kept)
-        return kept.error();
-    return restored;
+    // First the key: a firm that was restored can be opened, and where its key cannot be kept nothing is restored.
+    const QString name = KeyStore::keyNameOf(backup->facts().firmId);
+    if (const auto known = keys.read(name); !known || *known != *key) {
+        if (const auto kept = keys.write(name, *key); !kept)
+            return kept.error();
+    }
+    return holdsFirm ? intoOldFolder(*backup, *key) : intoNewFolder(*backup, *key);
 }
 
 /// The backup's database in a file of its own, looked through, with its outbox paused, and closed.
