@@ -4,6 +4,7 @@
 #include "app/cli/helptext.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 
@@ -45,9 +46,10 @@ int finish(const CommandEnd &end, Output &output)
 int main(int argc, char *argv[])
 {
     watchForInterruption();
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("porticoctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
+    installTranslations(application);
     const auto parsed = Arguments::parse(QCoreApplication::arguments().sliced(1));
     if (const auto *wrong = std::get_if<QString>(&parsed)) {
         Output output(false);

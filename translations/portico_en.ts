@@ -1,0 +1,195 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>portico::ClientDialog</name>
+    <message numerus="yes">
+        <source>The portal of an inactive client is closed to everybody: %n people lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
+        <translation>
+            <numerusform>The portal of an inactive client is closed to everybody: %n person loses it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
+            <numerusform>The portal of an inactive client is closed to everybody: %n people lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ClientListPage</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ClientPortalWindow</name>
+    <message numerus="yes">
+        <source>Sending %n mails…</source>
+        <translation>
+            <numerusform>Sending %n mail…</numerusform>
+            <numerusform>Sending %n mails…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %n people</source>
+        <translation>
+            <numerusform>This person</numerusform>
+            <numerusform>These %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires %n days after it is sent.</source>
+        <translation>
+            <numerusform>Expires %n day after it is sent.</numerusform>
+            <numerusform>Expires %n days after it is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n Invites</source>
+        <translation>
+            <numerusform>Send %n Invite</numerusform>
+            <numerusform>Send %n Invites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ContactDialog</name>
+    <message numerus="yes">
+        <source>Name, address and phone are the same on all %n client records of this contact.</source>
+        <translation>
+            <numerusform>Name, address and phone are those of this contact on its client record.</numerusform>
+            <numerusform>Name, address and phone are the same on all %n client records of this contact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access of %1 to %n client portals ends, and so do its links and mail that waits.</source>
+        <translation>
+            <numerusform>Access of %1 to %n client portal ends, and so do its links and mail that waits.</numerusform>
+            <numerusform>Access of %1 to %n client portals ends, and so do its links and mail that waits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::MessageEditor</name>
+    <message numerus="yes">
+        <source>The message is too long: %n characters at most.</source>
+        <translation>
+            <numerusform>The message is too long: %n character at most.</numerusform>
+            <numerusform>The message is too long: %n characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalCard</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ResendInviteDialog</name>
+    <message numerus="yes">
+        <source>works for %n days</source>
+        <translation>
+            <numerusform>works for %n day</numerusform>
+            <numerusform>works for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SavedContact</name>
+    <message numerus="yes">
+        <source>Address corrected on %n client record(s). An invite to the new one is queued.</source>
+        <translation>
+            <numerusform>Address corrected on %n client record. An invite to the new one is queued.</numerusform>
+            <numerusform>Address corrected on %n client records. An invite to the new one is queued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Address corrected on %n client record(s).</source>
+        <translation>
+            <numerusform>Address corrected on %n client record.</numerusform>
+            <numerusform>Address corrected on %n client records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SendOutcome</name>
+    <message numerus="yes">
+        <source>%n invites sent</source>
+        <translation>
+            <numerusform>%n invite sent</numerusform>
+            <numerusform>%n invites sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unconfirmed</source>
+        <translation>
+            <numerusform>%n unconfirmed</numerusform>
+            <numerusform>%n unconfirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SendingStatus</name>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
