@@ -91,12 +91,9 @@ Result<QList<HistoryLine>> readHistory(const FirmServices &services, const Acces
     return services.firm.readHere([&](Connection &connection) -> Result<QList<HistoryLine>> {
         const MailStore store(connection);
         const InvitationStore invitations(connection);
-        const PortalStore portals(connection);
         const auto speaksOfIt = [&](const Mail &mail) {
-            const QList<AccessKey> covers = mail.invitation ? invitations.coverage(mail.invitation) : store.noticeAccesses(mail.key);
-            // A link that ended covers nothing any more; then it is the person's own client or nobody's.
-            return covers.contains(about.access.key) || mail.invitation == about.invitation
-                || (covers.isEmpty() && portals.grantedOf(about.access.portalUser).size() <= 1);
+            const QList<AccessKey> told = mail.invitation ? invitations.everCovered(mail.invitation) : store.noticeAccesses(mail.key);
+            return told.contains(about.access.key);
         };
         MailHistory mails;
         const QList<Mail> all = store.ofUser(about.access.portalUser);

@@ -37,6 +37,16 @@ QList<QWidget *> tabStops(QWidget *widget)
     return stops;
 }
 
+WaitingMail readWaitingMail(Connection &connection, MailKey key)
+{
+    const MailStore mails(connection);
+    const std::optional<Mail> mail = mails.byKey(key);
+    if (!mail)
+        return {};
+    return {mail->invitation ? InvitationStore(connection).clientNames(mail->invitation) : mails.noticeClientNames(key, false),
+            mails.messageBody(mail->message)};
+}
+
 } // namespace
 
 InviteFormPanel::InviteFormPanel(const FirmServices &services, ClientKey client, const Purpose &purpose, QWidget *parent)
@@ -187,8 +197,16 @@ void InviteFormPanel::replan()
     m_plan = {};
     m_whyNoPlan.clear();
     const InviteRequest request = m_draft.planRequest();
+    m_waiting.clear();
     Result<InvitePlan> plan = m_services.firm.readHere([&](Connection &connection) {
-        return planInvites(connection, m_services.member, request, m_services.now());
+        Result<InvitePlan> made = planInvites(connection, m_services.member, request, m_services.now());
+        if (made) {
+            for (const PlannedMail &mail : made->mails) {
+                if (mail.joins)
+                    m_waiting.insert(mail.joins, readWaitingMail(connection, mail.joins));
+            }
+        }
+        return made;
     });
     if (plan)
         m_plan = std::move(plan).value();
@@ -216,7 +234,7 @@ QList<PreviewMail> InviteFormPanel::previewMails() const
 {
     QList<PreviewMail> mails;
     for (const PlannedMail &mail : m_plan.mails)
-        mails += previewMail(m_draft.form(), mail, m_draft.message(), m_services.now());
+        mails += previewMail(m_draft.form(), mail, m_draft.message(), m_services.now(), m_waiting.value(mail.joins));
     return mails;
 }
 

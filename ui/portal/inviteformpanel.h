@@ -4,6 +4,7 @@
 #include "ui/portal/invitedraft.h"
 #include "ui/portal/invitewords.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -70,6 +71,7 @@ private:
     Purpose m_purpose;
     InviteDraft m_draft;
     InvitePlan m_plan;
+    QHash<MailKey, WaitingMail> m_waiting; ///< what planned mails are added to
     QString m_whyNoPlan;
     QTimer m_reload;
     bool m_busy = false;

@@ -46,11 +46,13 @@ QString addressNote(const InvitePlan &plan)
 
 } // namespace
 
-PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now)
+PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now,
+                        const WaitingMail &waiting)
 {
     const Template &text = mail.hasAccount ? form.anotherPortal : form.invitation;
     MailValues values;
     values.contactName = mail.name;
+    values.clientNames = waiting.clientNames;
     for (const PlannedAccess &access : mail.accesses) {
         if (!values.clientNames.contains(access.clientName))
             values.clientNames += access.clientName;
@@ -58,7 +60,10 @@ PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const Q
     values.firmName = form.firm.name;
     values.firmPhone = form.firm.phone;
     values.senderName = form.sender.name;
-    values.message = message;
+    const bool both = !waiting.message.isEmpty() && !message.isEmpty() && waiting.message != message;
+    values.message = both              ? QString(waiting.message + QStringLiteral("\n\n") + message)
+                     : message.isEmpty() ? waiting.message
+                                         : message;
     values.inviteLink = mail.hasAccount ? form.firm.portalUrl : linkPlaceholder(form.firm.portalUrl);
     values.expiresOn = now.toUTC().addDays(form.firm.inviteDays).date(); // as the claim will count it
     const RenderedMail rendered = renderMail(text.subject, text.body, values);

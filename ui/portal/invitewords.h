@@ -22,9 +22,17 @@ struct PreviewMail
     bool operator==(const PreviewMail &) const = default;
 };
 
+/// What a mail that waits already says, to which a planned one is added.
+struct WaitingMail
+{
+    QStringList clientNames;
+    QString message;
+};
+
 /// Renders a planned mail with the message as typed so far; the link stands for the one that is made when the mail goes
-/// out. Pure.
-PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now);
+/// out. waiting: of the mail that it joins. Pure.
+PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now,
+                        const WaitingMail &waiting = {});
 
 /// What the people of the plan will be able to see, and what is special about their addresses: said before sending.
 QString visibilitySentence(const InviteDraft &draft, const InvitePlan &plan);

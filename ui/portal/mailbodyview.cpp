@@ -11,12 +11,16 @@
 #include <QTextDocument>
 #include <QTextObjectInterface>
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
 
 constexpr int kButtonObject = QTextFormat::UserObject + 1;
+constexpr int kRuleObject = QTextFormat::UserObject + 2;
 constexpr int kButtonText = QTextFormat::UserProperty + 1;
+constexpr int kMargin = 16;
 
 /// Draws the mail's button, which Qt's HTML knows only as a link on a coloured ground.
 class ButtonObject : public QObject, public QTextObjectInterface
@@ -44,6 +48,39 @@ public:
         painter->restore();
     }
 };
+
+/// Draws the line between the message and the invitation, in the window's own colour.
+class RuleObject : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    using QObject::QObject;
+
+    QSizeF intrinsicSize(QTextDocument *document, int, const QTextFormat &) override
+    {
+        return {std::max(1.0, document->textWidth() - 2 * kMargin - 1), 1};
+    }
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &) override
+    {
+        painter->fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), tokenColor(Token::border));
+    }
+};
+
+/// Puts the line in the place of Qt's own rule, whose colour cannot be chosen.
+void drawOwnRule(QTextBlock block)
+{
+    QTextCursor cursor(block);
+    QTextBlockFormat blockFormat = block.blockFormat();
+    blockFormat.clearProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
+    blockFormat.setTopMargin(0);
+    blockFormat.setBottomMargin(14);
+    cursor.setBlockFormat(blockFormat);
+    QTextCharFormat format;
+    format.setObjectType(kRuleObject);
+    format.setFontPointSize(1);
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
+}
 
 /// One run of text of the mail: where it stands, and what it becomes.
 struct Run
@@ -78,7 +115,8 @@ MailBodyView::MailBodyView(QWidget *parent) : QTextBrowser(parent)
     setOpenExternalLinks(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     document()->documentLayout()->registerHandler(kButtonObject, new ButtonObject(this));
-    document()->setDocumentMargin(16);
+    document()->documentLayout()->registerHandler(kRuleObject, new RuleObject(this));
+    document()->setDocumentMargin(kMargin);
     document()->setUndoRedoEnabled(false);
 }
 
@@ -94,12 +132,6 @@ void MailBodyView::dress()
 {
     const int scrolled = verticalScrollBar()->value();
     document()->setHtml(m_html);
-    // Qt draws a rule in the palette's dark colour.
-    QPalette colors = palette();
-    colors.setColor(QPalette::Dark, tokenColor(Token::border));
-    m_dressing = true;
-    setPalette(colors);
-    m_dressing = false;
 
     QList<Run> runs;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -124,8 +156,12 @@ void MailBodyView::dress()
         format.setProperty(kButtonText, run->text);
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     }
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth))
+            drawOwnRule(block);
+    }
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
-    frame.setMargin(16);
+    frame.setMargin(kMargin);
     frame.setPadding(0);
     frame.clearBackground();
     document()->rootFrame()->setFrameFormat(frame);
@@ -135,7 +171,7 @@ void MailBodyView::dress()
 void MailBodyView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_dressing && !m_html.isEmpty())
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && !m_html.isEmpty())
         dress();
 }
 

@@ -22,7 +22,6 @@ private:
     void dress();
 
     QString m_html;
-    bool m_dressing = false;
 };
 
 } // namespace portico

@@ -161,7 +161,7 @@ void MailPreview::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), tokenColor(Token::nav));
-    painter.fillRect(QRect(0, 0, 1, height()), tokenColor(Token::border));
+    painter.fillRect(QRect(layoutDirection() == Qt::LeftToRight ? 0 : width() - 1, 0, 1, height()), tokenColor(Token::border));
 }
 
 } // namespace portico

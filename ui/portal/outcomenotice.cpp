@@ -10,10 +10,11 @@ SendOutcomeWatcher *tellOutcome(const FirmServices &services, const InviteOutcom
     QObject::connect(watcher, &SendOutcomeWatcher::finished, &services.notifier,
                      [watcher, &notifier = services.notifier, &clock = services.clock()](const SendOutcome &outcome) {
                          const QString sentence = outcomeSentence(outcome, clock.now(), QLocale());
-                         if (outcome.needsAttention())
-                             notifier.failed(sentence);
-                         else
-                             notifier.done(sentence);
+                         const bool allSent = outcome.count(Delivery::sent) == outcome.mails.size();
+                         const Notice::Kind kind = outcome.needsAttention() ? Notice::Kind::failed
+                                                   : allSent                ? Notice::Kind::done
+                                                                            : Notice::Kind::waiting;
+                         Q_EMIT notifier.noticed(Notice{kind, sentence, {}, {}});
                          watcher->deleteLater();
                      });
     watcher->watch(invites);

@@ -63,6 +63,7 @@ PortalCard::PortalCard(const FirmServices &services, QWidget *parent)
     connect(&m_refresh, &QTimer::timeout, this, &PortalCard::refresh);
     connect(&m_turn, &QTimer::timeout, this, &PortalCard::refresh);
     connect(&m_services.firm, &Firm::changed, this, &PortalCard::refreshSoon);
+    connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &PortalCard::refreshSoon);
     connect(m_invite, &QPushButton::clicked, this, &PortalCard::invite);
     connect(m_note, &MessageStrip::actionTriggered, this, &PortalCard::settingsWanted);
     fitToWidth();
@@ -178,7 +179,7 @@ void PortalCard::addRow(const AccessLine &line, const PersonActs &acts, const Qu
     row->setFirst(m_rows.isEmpty());
     row->setName(line.name);
     row->setAddress(line.email);
-    const StatusSentence sentence = statusSentence(line, m_services.now(), locale(), queue);
+    const StatusSentence sentence = statusSentence(line, m_services.now(), locale(), queue, m_services.sender.offlineSentence());
     row->setStatus(statusLook(line.status(m_services.now())), sentence.line);
     row->status()->setToolTip(sentence.tooltip);
     addObvious(row, line, acts);

@@ -47,7 +47,7 @@ StatusSentence activeSentence(const AccessFacts &facts, const QLocale &locale)
 }
 
 StatusSentence queuedSentence(const AccessLine &line, const QDateTime &now, const QLocale &locale,
-                              const QueueControl &queue)
+                              const QueueControl &queue, const QString &offline)
 {
     const QString codes = replyCodes(line.mailReply);
     if (queue.state == QueueState::paused)
@@ -56,6 +56,9 @@ StatusSentence queuedSentence(const AccessLine &line, const QDateTime &now, cons
         return {Text::tr("Sending has stopped"),
                 withReply(Text::tr("The mail waits because a server's answer stopped all sending. The mail account needs a look."),
                           queue.detail)};
+    if (!offline.isEmpty())
+        return {Text::tr("The mail server cannot be reached"),
+                Text::tr("The mail waits because the mail server cannot be reached. It goes out when it can.") + u'\n' + offline};
     if (line.nextAttemptAt.isValid() && line.nextAttemptAt > now) {
         const QString moment = momentText(line.nextAttemptAt, now, locale);
         if (codes.isEmpty())
@@ -102,7 +105,7 @@ StatusSentence invitedSentence(const InvitationFacts &newest, const QLocale &loc
 } // namespace
 
 StatusSentence statusSentence(const AccessLine &line, const QDateTime &now, const QLocale &locale,
-                              const QueueControl &queue)
+                              const QueueControl &queue, const QString &offline)
 {
     const InvitationFacts newest = line.facts.newest.value_or(InvitationFacts{});
     switch (line.status(now)) {
@@ -111,7 +114,7 @@ StatusSentence statusSentence(const AccessLine &line, const QDateTime &now, cons
     case PortalStatus::active:
         return activeSentence(line.facts, locale);
     case PortalStatus::queued:
-        return queuedSentence(line, now, locale, queue);
+        return queuedSentence(line, now, locale, queue, offline);
     case PortalStatus::sending:
         return {Text::tr("On its way right now"), Text::tr("The mail is being handed to the mail server right now.")};
     case PortalStatus::unconfirmed:

@@ -19,9 +19,10 @@ struct StatusSentence
 };
 
 /// The second line and the tooltip of one person on a client's portal, at the time now (UTC); dates in the local time
-/// zone. queue says why a queued mail waits where the mail itself does not know. Pure; any thread.
+/// zone. queue and offline (the sentence of the sender that cannot reach the server, empty where it can) say why a queued
+/// mail waits where the mail itself does not know. Pure; any thread.
 StatusSentence statusSentence(const AccessLine &line, const QDateTime &now, const QLocale &locale,
-                              const QueueControl &queue = {});
+                              const QueueControl &queue = {}, const QString &offline = {});
 
 /// Status and date in one short line, for lists with one line a person: "Active, last login 3 Nov". The year is left
 /// out where it is this one.

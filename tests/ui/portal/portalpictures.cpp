@@ -32,6 +32,21 @@ using namespace portico::test;
 
 namespace {
 
+struct Picture
+{
+    const char *suffix;
+    Scheme scheme;
+    qreal fontScale;
+    Qt::LayoutDirection direction;
+};
+
+constexpr Picture pictures[] = {
+    {"light", Scheme::light, 1.0, Qt::LeftToRight},
+    {"dark", Scheme::dark, 1.0, Qt::LeftToRight},
+    {"large-light", Scheme::light, 1.5, Qt::LeftToRight},
+    {"rtl-dark", Scheme::dark, 1.0, Qt::RightToLeft},
+};
+
 QString folder;
 QString suffix;
 
@@ -54,7 +69,7 @@ void drawCard(PortalWorld &world, ClientKey client, int width, const char *name)
     layout->addWidget(card);
     layout->addStretch(1);
     card->showClient(client);
-    page.resize(width + 48, 420);
+    page.resize(scaled(width) + 48, scaled(420));
     draw(page, name);
     if (!card->rows().isEmpty()) {
         QMenu *menu = card->menuButton(0)->menu();
@@ -139,7 +154,7 @@ void drawWindows(PortalWorld &world, const Clients &clients)
         draw(window, "window-narrow");
         window.openPreview();
         form->message()->edit()->setFocus(Qt::MouseFocusReason);
-        window.resize(1080, window.height());
+        window.resize(scaled(1080), window.height());
         draw(window, "window");
         window.resize(700, window.height());
         draw(window, "window-preview-alone");
@@ -161,7 +176,7 @@ void drawWindows(PortalWorld &world, const Clients &clients)
         draw(window, name);
         if (client == clients.many) {
             window.openPreview();
-            window.resize(1080, window.height());
+            window.resize(scaled(1080), window.height());
             draw(window, "window-many-preview");
         }
     }
@@ -188,9 +203,10 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     folder = app.arguments().value(1, QStringLiteral("."));
     QDir().mkpath(folder);
-    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
-        suffix = scheme == Scheme::light ? QStringLiteral("light") : QStringLiteral("dark");
-        Theme theme(app, {.scheme = scheme, .fontScale = 1.0, .cacheFolder = folder});
+    for (const Picture &picture : pictures) {
+        suffix = QLatin1StringView(picture.suffix);
+        Theme theme(app, {.scheme = picture.scheme, .fontScale = picture.fontScale, .cacheFolder = folder});
+        QApplication::setLayoutDirection(picture.direction);
         PortalWorld world;
         const Clients clients = fill(world);
         drawCard(world, clients.many, 704, "card");

@@ -1,6 +1,7 @@
 // Stories of the Client Portal window, driven as a person would: real windows, real keys and clicks, a real firm, mail
 // into a folder.
 
+#include "tests/ui/portal/littleserver.h"
 #include "tests/ui/portal/portaldesk.h"
 #include "ui/look/theme.h"
 #include "ui/portal/emailfield.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void messageThatIsTooLong();
     void previewGoesFromPersonToPerson();
     void sharedAddressIsPointedOut();
+    void joinsAnInviteThatWaits();
+    void offlineThenOnline();
     void closingLosesNothingUnasked();
     void closedWhileSendingStillTells();
 };
@@ -333,6 +336,50 @@ void ClientPortalWindowTest::sharedAddressIsPointedOut()
     QCOMPARE(window->footerLabel()->text(), QStringLiteral("2 people, 1 mail. Expires 30 days after it is sent."));
     QCOMPARE(window->sendButton()->text(), QStringLiteral("Send 1 Invite"));
     QVERIFY(window->form()->visibility()->sentence().contains(QStringLiteral("share jane@harborfinch.example")));
+}
+
+void ClientPortalWindowTest::joinsAnInviteThatWaits()
+{
+    Desk desk;
+    // Jane's address waits for an invite to another client's portal already: the two become one mail.
+    const ClientKey other = desk.world.firm.addClient(QStringLiteral("Finch Family Trust"), ClientType::trust);
+    const ContactKey there = desk.world.firm.addContact(other, QStringLiteral("Jane Finch"), kJane);
+    desk.world.invite(other, there);
+    ClientPortalWindow *window = desk.openWindow();
+    window->form()->list()->rows().first()->tickBox()->click();
+    QVERIFY(window->form()->visibility()->sentence().contains(QStringLiteral("waits already")));
+    window->openPreview();
+    const QString shown = window->preview()->body()->toPlainText();
+    QVERIFY2(shown.contains(QStringLiteral("Finch Family Trust")) && shown.contains(QStringLiteral("Harbor & Finch LLC")), qPrintable(shown));
+
+    window->closePreview();
+    QTest::mouseClick(window->sendButton(), Qt::LeftButton);
+    desk.world.sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.world.told, QStringList{QStringLiteral("Invite sent to jane@harborfinch.example")}, 20'000);
+    QCOMPARE(desk.world.mailFiles().size(), 1);
+}
+
+void ClientPortalWindowTest::offlineThenOnline()
+{
+    Desk desk;
+    LittleServer server;
+    server.stop();
+    desk.world.useServer(server.port());
+    desk.world.sender.start();
+    QPointer<ClientPortalWindow> window = desk.openWindow();
+    window->form()->list()->rows().first()->tickBox()->click();
+    QTest::mouseClick(window->sendButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.world.told,
+                              QStringList{QStringLiteral("Invite queued: the mail server cannot be reached. It will be sent when it can")}, 20'000);
+    QTRY_VERIFY(!window);
+    QTRY_COMPARE(desk.statusOf(kJane), PortalStatus::queued);
+    QTRY_COMPARE(desk.card->rows().first()->status()->detail(), QStringLiteral("The mail server cannot be reached"));
+
+    QVERIFY(server.start());
+    desk.world.firm.clock->advance(600);
+    desk.world.sender.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.statusOf(kJane), PortalStatus::invited, 20'000);
+    QCOMPARE(server.recipients.size(), 1);
 }
 
 void ClientPortalWindowTest::closingLosesNothingUnasked()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void line();
     void tooltipSaysWhyItWaits_data();
     void tooltipSaysWhyItWaits();
+    void offlineIsSaidWithItsReason();
     void shortLine_data();
     void shortLine();
     void refusal_data();
@@ -134,6 +135,16 @@ void StatusSentenceTest::tooltipSaysWhyItWaits()
     const StatusSentence sentence = statusSentence(invited(MailState::queued), kNow, kEnglish, queue);
     QCOMPARE(sentence.line, line);
     QVERIFY2(sentence.tooltip.contains(inTooltip), qPrintable(sentence.tooltip));
+}
+
+void StatusSentenceTest::offlineIsSaidWithItsReason()
+{
+    const QString why = QStringLiteral("No connection to mail.alderpryce.example.");
+    const StatusSentence waits = statusSentence(invited(MailState::queued), kNow, kEnglish, {}, why);
+    QCOMPARE(waits.line, QStringLiteral("The mail server cannot be reached"));
+    QVERIFY(waits.tooltip.contains(why));
+    // It is a matter of mail that waits only.
+    QCOMPARE(statusSentence(invited(MailState::sent), kNow, kEnglish, {}, why).line, QStringLiteral("12 Nov 2026, expires 12 Dec 2026"));
 }
 
 void StatusSentenceTest::shortLine_data()
