@@ -1,6 +1,8 @@
 #include "app/cli/firmcommands.h"
 
 #include "app/cli/commandcontext.h"
+#include "app/cli/democommand.h"
+#include "app/cli/newfirm.h"
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/practice/firmtasks.h"
@@ -36,27 +38,6 @@ QString words(const StoreCounts &counts)
         .arg(counts.mails);
 }
 
-/// Takes back a firm that could not be filled.
-void unmake(CommandContext &context, FirmFolder::NewFirm &made)
-{
-    made.firm.reset();
-    QDir(context.folder().path()).removeRecursively();
-    if (const auto removed = context.keys().remove(KeyStore::keyNameOf(made.id)); !removed)
-        Output::complain(removed.error().sentence);
-}
-
-void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name)
-{
-    context.output().object({{QStringLiteral("id"), uuidText(made.id)},
-                             {QStringLiteral("name"), name},
-                             {QStringLiteral("folder"), context.folder().path()},
-                             {QStringLiteral("recovery_key"), made.recovery.text()}});
-    context.output().line(tr("The firm %1 is in %2.").arg(name, context.folder().path()));
-    context.output().line(tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
-    context.output().line(tr("Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
-    context.output().line(made.recovery.text());
-}
-
 CommandEnd create(CommandContext &context)
 {
     const Arguments &given = context.arguments();
@@ -74,7 +55,7 @@ CommandEnd create(CommandContext &context)
     record.id = made->id;
     const auto filled = made->firm->write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
     if (!filled) {
-        unmake(context, *made);
+        unmakeFirm(context, *made);
         return filled.error();
     }
     tellNewFirm(context, *made, record.name);
@@ -202,6 +183,7 @@ QList<Command> FirmCommands::commands()
           {QStringLiteral("sessions-since"), QStringLiteral("YYYY-MM"), tr("the month from which web sessions count")},
           {QStringLiteral("name"), QStringLiteral("N"), tr("the firm's name")}},
          QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N"), set},
+        DemoCommand::command(),
         {QStringLiteral("firm check"), tr("Look through the firm's data: integrity, engine, encryption, counts"), {}, {}, {}, check},
         {QStringLiteral("firm backup"), tr("Write a backup file"), {QStringLiteral("FILE")}, {}, {}, backup},
         {QStringLiteral("firm restore"), tr("Put a backup in the firm's place, or in an empty folder"),

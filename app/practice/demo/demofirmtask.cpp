@@ -26,7 +26,7 @@ FirmRecord demoFirm(const QByteArray &id)
 {
     FirmRecord firm;
     firm.id = id;
-    firm.name = QStringLiteral("Alder & Pryce");
+    firm.name = DemoFirmTask::firmName();
     firm.portalUrl = QStringLiteral("https://portal.") + DemoGenerator::firmDomain();
     firm.phone = QStringLiteral("(207) 555-0100");
     firm.inviteDays = DemoMailbag::kInviteDays;
@@ -41,6 +41,11 @@ DemoFirmTask::DemoFirmTask(DemoOptions options, QByteArray firmId, QString osAcc
 {
     if (m_firmId.isEmpty())
         m_firmId = demoId(m_options.seed, DemoTableName::firm, 0);
+}
+
+QString DemoFirmTask::firmName()
+{
+    return QStringLiteral("Alder & Pryce");
 }
 
 DemoFirmTask &DemoFirmTask::reporting(DemoProgress progress)

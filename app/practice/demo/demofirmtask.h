@@ -35,6 +35,9 @@ public:
     /// the first admin. mailFolder: where mail is kept as .eml files.
     DemoFirmTask(DemoOptions options, QByteArray firmId, QString osAccount, QString mailFolder);
 
+    /// What a demo firm is called.
+    static QString firmName();
+
     /// Both are optional.
     DemoFirmTask &reporting(DemoProgress progress);
     DemoFirmTask &cancelledBy(CancelFlag cancel);

@@ -1,0 +1,98 @@
+#include "app/cli/democommand.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/cli/newfirm.h"
+#include "app/core/platform.h"
+#include "app/practice/demo/demofirmtask.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <atomic>
+
+namespace portico {
+
+namespace {
+
+/// Between two looks at how far it has come, milliseconds.
+constexpr int kLook = 20;
+/// What is done sooner needs no telling, milliseconds.
+constexpr int kPatience = 2000;
+/// What progress is told in, percent.
+constexpr int kStep = 10;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// Fills a firm that was just created, and tells on standard error how far it is where that takes a while.
+Result<DemoCounts> fill(CommandContext &context, FirmFolder::NewFirm &made, const DemoOptions &options,
+                        const QString &mailFolder)
+{
+    const auto percent = std::make_shared<std::atomic_int>(0);
+    DemoFirmTask task(options, made.id, platform::accountName(), mailFolder);
+    task.cancelledBy(context.interrupted()).reporting([percent](qint64 done, qint64 total) {
+        *percent = int(done * 100 / total);
+    });
+    auto filled = made.firm->write({}, std::move(task));
+    QElapsedTimer since;
+    since.start();
+    int told = 0;
+    while (!filled.isFinished()) {
+        QThread::msleep(kLook);
+        if (const int now = *percent / kStep * kStep; now > told && since.elapsed() > kPatience) {
+            told = now;
+            Output::complain(tr("%1 percent").arg(now));
+        }
+    }
+    return filled.result();
+}
+
+CommandEnd demo(CommandContext &context)
+{
+    QString bad;
+    DemoOptions options;
+    options.clients = context.arguments().number(QStringLiteral("clients"), bad).value_or(options.clients);
+    options.seed = quint64(context.arguments().number(QStringLiteral("seed"), bad).value_or(int(options.seed)));
+    if (bad.isEmpty() && (options.clients < 1 || options.clients > kMostDemoClients))
+        bad = tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients);
+    if (!bad.isEmpty())
+        return CommandEnd::usage(bad);
+
+    auto made = context.folder().create(context.keys());
+    if (!made)
+        return made.error();
+    // Beside the firm's folder, in which nothing lies in the clear.
+    const QString mailFolder = context.folder().path() + QStringLiteral("-mail");
+    const auto madeFolder = platform::createPrivateFolder(mailFolder);
+    const auto filled = madeFolder ? fill(context, *made, options, mailFolder) : Result<DemoCounts>(madeFolder.error());
+    if (!filled) {
+        unmakeFirm(context, *made);
+        QDir().rmdir(mailFolder); // only where it is empty: it may have been there before
+        return filled.error();
+    }
+    tellNewFirm(context, *made, DemoFirmTask::firmName());
+    context.output().object({{QStringLiteral("clients"), filled->clients},
+                             {QStringLiteral("portal_users"), filled->portalUsers},
+                             {QStringLiteral("mails"), filled->mails},
+                             {QStringLiteral("rows"), filled->rows},
+                             {QStringLiteral("mail_folder"), mailFolder}});
+    context.output().line(tr("It has %L1 clients, %L2 portal users and %L3 mails. Mail that is sent lands in %4.")
+                              .arg(filled->clients).arg(filled->portalUsers).arg(filled->mails).arg(mailFolder));
+    return {};
+}
+
+} // namespace
+
+Command DemoCommand::command()
+{
+    return {QStringLiteral("firm demo"), tr("Make a made-up firm, for trying out and for measuring"), {},
+            {{QStringLiteral("clients"), QStringLiteral("N"), tr("how many clients it has"), CommandOption::Use::required},
+             {QStringLiteral("seed"), QStringLiteral("S"), tr("another number, another firm; without it, 1")}},
+            QStringLiteral("--clients N [--seed S]"), demo};
+}
+
+} // namespace portico

@@ -1,0 +1,39 @@
+#include "app/cli/newfirm.h"
+
+#include "app/core/uuid.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace portico {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+void unmakeFirm(CommandContext &context, FirmFolder::NewFirm &made)
+{
+    made.firm.reset();
+    QDir(context.folder().path()).removeRecursively();
+    if (const auto removed = context.keys().remove(KeyStore::keyNameOf(made.id)); !removed)
+        Output::complain(removed.error().sentence);
+}
+
+void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name)
+{
+    context.output().object({{QStringLiteral("id"), uuidText(made.id)},
+                             {QStringLiteral("name"), name},
+                             {QStringLiteral("folder"), context.folder().path()},
+                             {QStringLiteral("recovery_key"), made.recovery.text()}});
+    context.output().line(tr("The firm %1 is in %2.").arg(name, context.folder().path()));
+    context.output().line(tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
+    context.output().line(tr("Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
+    context.output().line(made.recovery.text());
+}
+
+} // namespace portico
