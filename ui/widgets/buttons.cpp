@@ -6,9 +6,31 @@
 
 namespace portico {
 
+namespace {
+
+/// A dialog takes note of its default button when that is set, and one that is made before it has a dialog is missed:
+/// Return would stop to press it as soon as the focus has been on it. So it is set again when it shows.
+class PrimaryButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void showEvent(QShowEvent *event) override
+    {
+        QPushButton::showEvent(event);
+        if (isDefault()) {
+            setDefault(false);
+            setDefault(true);
+        }
+    }
+};
+
+} // namespace
+
 QPushButton *makeButton(const QString &text, ButtonKind kind, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = kind == ButtonKind::primary ? new PrimaryButton(text, parent) : new QPushButton(text, parent);
     button->setAutoDefault(kind == ButtonKind::primary);
     if (kind == ButtonKind::primary) {
         button->setDefault(true);
