@@ -4,7 +4,7 @@
 <context>
     <name>portico::ClientDialog</name>
     <message numerus="yes">
-        <source>The portal of an inactive client is closed to everybody: %n people lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
+        <source>The portal of an inactive client is closed to everybody: %n person(s) lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
         <translation>
             <numerusform>The portal of an inactive client is closed to everybody: %n person loses it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
             <numerusform>The portal of an inactive client is closed to everybody: %n people lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
@@ -14,10 +14,10 @@
 <context>
     <name>portico::ClientListPage</name>
     <message numerus="yes">
-        <source>%n client(s)</source>
+        <source>%Ln client(s)</source>
         <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
 </context>
@@ -69,14 +69,14 @@
 <context>
     <name>portico::ContactDialog</name>
     <message numerus="yes">
-        <source>Name, address and phone are the same on all %n client records of this contact.</source>
+        <source>Name, address and phone are the same on all %n client record(s) of this contact.</source>
         <translation>
-            <numerusform>Name, address and phone are those of this contact on its client record.</numerusform>
+            <numerusform>Name, address and phone belong to %n client record.</numerusform>
             <numerusform>Name, address and phone are the same on all %n client records of this contact.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Access of %1 to %n client portals ends, and so do its links and mail that waits.</source>
+        <source>Access of %1 to %n client portal(s) ends, and so do its links and mail that waits.</source>
         <translation>
             <numerusform>Access of %1 to %n client portal ends, and so do its links and mail that waits.</numerusform>
             <numerusform>Access of %1 to %n client portals ends, and so do its links and mail that waits.</numerusform>
@@ -189,6 +189,20 @@
         <translation>
             <numerusform>about %n min left</numerusform>
             <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) wait.</source>
+        <translation>
+            <numerusform>%Ln mail waits.</numerusform>
+            <numerusform>%Ln mails wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mail server cannot be reached. %Ln mail(s) wait and are sent when it can.</source>
+        <translation>
+            <numerusform>The mail server cannot be reached. %Ln mail waits and is sent when it can.</numerusform>
+            <numerusform>The mail server cannot be reached. %Ln mails wait and are sent when it can.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "tests/support/testfirm.h"
+#include "translations/translations.h"
+#include "ui/firmservices.h"
+#include "ui/look/theme.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace portico::test {
+
+/// What is one per test program that shows windows: the theme, and settings of its own. Made in initTestCase().
+class DesktopProgram
+{
+public:
+    DesktopProgram()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
+        QCoreApplication::setApplicationName(QStringLiteral("Portico"));
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        installTranslations(*qApp);
+        m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{Scheme::light, 1.0, m_folder.path()});
+    }
+
+    Theme &theme() { return *m_theme; }
+
+    /// Keeps a picture of a window in the folder that PORTICO_PICTURES names, in both schemes; nothing without it.
+    void picture(QWidget *window, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("PORTICO_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        for (const Scheme scheme : {Scheme::dark, Scheme::light}) {
+            m_theme->setForcedScheme(scheme);
+            QCoreApplication::processEvents();
+            const QString suffix = scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+            window->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, suffix));
+        }
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+};
+
+/// A firm with a main window on it, as somebody sits before it. Nothing is sent until sender.start().
+struct Desktop
+{
+    explicit Desktop(QSize size = {1280, 800}) : Desktop(std::make_unique<TestFirm>(), {}, size) {}
+    Desktop(std::unique_ptr<TestFirm> made, std::optional<TeamMember> as = {}, QSize size = {1280, 800})
+        : test(std::move(made)), member(as ? *as : test->admin), sender(*test->firm, [] { return QByteArray(); }),
+          services{*test->firm, member, sender, notifier},
+          window(std::make_unique<MainWindow>(services, QStringLiteral("Alder & Pryce")))
+    {
+        window->resize(size);
+        window->show();
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
+    }
+
+    std::unique_ptr<TestFirm> test;
+    TeamMember member;
+    Notifier notifier;
+    SenderThread sender;
+    FirmServices services;
+    std::unique_ptr<MainWindow> window;
+};
+
+/// The child of a window by its object name; a test that misses it ends.
+template <typename T>
+T *child(const QObject *parent, const char *name)
+{
+    T *found = parent->findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("there is no %s", name);
+    return found;
+}
+
+} // namespace portico::test

@@ -1,0 +1,61 @@
+#include "ui/clients/detailscard.h"
+
+#include "ui/clients/clientdialog.h"
+#include "ui/look/fonts.h"
+#include "ui/widgets/buttons.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace portico {
+
+DetailsCard::DetailsCard(QWidget *parent) : Card(tr("Details"), Body::padded, parent)
+{
+    setObjectName(QStringLiteral("detailsCard"));
+    auto *edit = makeIconButton(IconName::edit, tr("Edit Client…"), this);
+    edit->setObjectName(QStringLiteral("editClient"));
+    connect(edit, &QAbstractButton::clicked, this, &DetailsCard::editRequested);
+    addHeaderWidget(edit);
+}
+
+void DetailsCard::showClient(const Client &client)
+{
+    if (m_content && client == m_client)
+        return;
+    m_client = client;
+    delete m_content;
+    m_content = new QWidget(this);
+    m_grid = new QGridLayout(m_content);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(12);
+    m_grid->setColumnMinimumWidth(0, scaled(88));
+    m_grid->setColumnStretch(1, 1);
+    addLine(tr("Phone"), client.phone);
+    addLine(tr("Address"), client.address);
+    addLine(tr("Tax ID"), client.taxId);
+    addLine(tr("Year end"), describeYearEnd(client.yearEnd));
+    addLine(tr("Client since"), describeMonth(client.clientSince));
+    addLine(tr("Notes"), client.notes);
+    if (m_grid->rowCount() == 1 && !m_grid->itemAtPosition(0, 0)) {
+        m_grid->addWidget(makeWrappedLabel(tr("Nothing is known about this client yet."), TextStyle::body, Token::text2),
+                          0, 0, 1, 2);
+    }
+    body()->addWidget(m_content);
+    body()->addStretch();
+}
+
+void DetailsCard::addLine(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    const int row = m_grid->itemAtPosition(0, 0) ? m_grid->rowCount() : 0;
+    QLabel *text = makeWrappedLabel(value);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setAccessibleName(tr("%1: %2").arg(name, value));
+    m_grid->addWidget(makeLabel(name, TextStyle::body, Token::text2), row, 0, Qt::AlignTop);
+    m_grid->addWidget(text, row, 1, Qt::AlignTop);
+}
+
+} // namespace portico
