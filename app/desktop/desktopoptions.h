@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/look/tokens.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace portico {
+
+/// What `portico` was asked for on its command line.
+struct DesktopOptions
+{
+    QString firm;    ///< absolute folder; empty: the start window, or the last firm
+    QString keyFile; ///< absolute; empty: this machine's place for keys
+    bool demo = false;
+    QString tour;    ///< absolute folder for pictures; empty: no tour
+    std::optional<Scheme> scheme;
+};
+
+/// Something to print and end by, instead of starting.
+struct DesktopText
+{
+    QString text;
+    int status = 0; ///< 0: help or version; 2: wrong usage
+};
+
+/// Reads the command line, the program's name first. Qt's own options are gone by then.
+std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList &arguments);
+
+} // namespace portico

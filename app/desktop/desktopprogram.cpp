@@ -1,0 +1,308 @@
+#include "app/desktop/desktopprogram.h"
+
+#include "app/core/platform.h"
+#include "app/desktop/demofolder.h"
+#include "app/practice/firmtasks.h"
+#include "app/practice/mailtasks.h"
+#include "app/store/firmfolder.h"
+#include "app/store/keyfile.h"
+#include "app/store/machinekeystore.h"
+#include "ui/runtask.h"
+#include "ui/start/newfirmdialog.h"
+#include "ui/start/recoverykeydialogs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace portico {
+
+namespace {
+
+const QString kLastFirm = QStringLiteral("lastFirm");
+/// Enough to look like a firm, and made in a second or two.
+constexpr int kDemoClients = 1284;
+
+Firm::Options optionsFor(const QString &folder)
+{
+    Firm::Options options;
+    options.folder = folder;
+    return options;
+}
+
+} // namespace
+
+DesktopProgram::DesktopProgram(const DesktopOptions &options, QObject *parent) : QObject(parent), m_options(options) {}
+
+DesktopProgram::~DesktopProgram() = default;
+
+bool DesktopProgram::start()
+{
+    QString folder = m_options.firm;
+    if (m_options.demo)
+        folder = DemoFolder::ofThisAccount().firmFolder();
+    else if (folder.isEmpty())
+        folder = QSettings().value(kLastFirm).toString();
+    if (!folder.isEmpty() && isOpenElsewhere(folder))
+        return false;
+    if (m_options.demo || folder == DemoFolder::ofThisAccount().firmFolder())
+        openDemo();
+    else if (!m_options.firm.isEmpty() || (!folder.isEmpty() && FirmFolder(optionsFor(folder)).holdsFirm()))
+        openFirm(folder);
+    else
+        startWindow().show();
+    return true;
+}
+
+StartWindow &DesktopProgram::startWindow()
+{
+    if (!m_start) {
+        m_start = std::make_unique<StartWindow>();
+        connect(m_start.get(), &StartWindow::demoRequested, this, &DesktopProgram::openDemo);
+        connect(m_start.get(), &StartWindow::openRequested, this, &DesktopProgram::openFirm);
+        connect(m_start.get(), &StartWindow::makeRequested, this, &DesktopProgram::askToMakeFirm);
+        connect(m_start.get(), &StartWindow::recoveryRequested, this, &DesktopProgram::askRecoveryKey);
+    }
+    return *m_start;
+}
+
+std::unique_ptr<KeyStore> DesktopProgram::keysFor(const QString &folder) const
+{
+    if (!m_options.keyFile.isEmpty())
+        return std::make_unique<KeyFile>(m_options.keyFile, folder);
+    return std::make_unique<MachineKeyStore>(folder);
+}
+
+bool DesktopProgram::isOpenElsewhere(const QString &folder)
+{
+    auto instance = std::make_unique<SingleInstance>(QDir(folder).absolutePath());
+    if (instance->raisedOther())
+        return true;
+    instance->listen();
+    connect(instance.get(), &SingleInstance::raiseRequested, this, [this] {
+        QWidget *window = m_session ? static_cast<QWidget *>(&m_session->window()) : m_start.get();
+        if (!window)
+            return;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
+    m_instance = std::move(instance);
+    return false;
+}
+
+void DesktopProgram::openFirm(const QString &folder)
+{
+    m_folder = QDir(folder).absolutePath();
+    const auto keys = keysFor(m_folder);
+    auto firm = FirmFolder(optionsFor(m_folder)).open(*keys);
+    if (firm.ok())
+        enter(std::move(firm).value(), m_options.keyFile.isEmpty());
+    else
+        showProblem(firm.error());
+}
+
+void DesktopProgram::openDemo()
+{
+    const DemoFolder demo = DemoFolder::ofThisAccount();
+    m_folder = demo.firmFolder();
+    if (!demo.exists()) {
+        makeDemo();
+        return;
+    }
+    auto firm = demo.open();
+    if (firm.ok())
+        enter(std::move(firm).value(), false);
+    else
+        showProblem(firm.error());
+}
+
+void DesktopProgram::makeDemo()
+{
+    const DemoFolder demo = DemoFolder::ofThisAccount();
+    auto made = demo.create();
+    if (!made.ok()) {
+        showProblem(made.error());
+        return;
+    }
+    m_filling = std::move(made).value();
+    StartWindow &start = startWindow();
+    start.showProblem({});
+    start.showProgress(tr("Making the demo firm…"));
+    start.show();
+    const QPointer<StartWindow> shown(&start);
+    const DemoProgress progress = [shown](qint64 done, qint64 total) {
+        // The window lives on the GUI thread, and so does the question whether it is still there.
+        const auto tell = [shown, done, total] {
+            if (shown)
+                shown->showProgress(tr("Making the demo firm…"), done, total);
+        };
+        QMetaObject::invokeMethod(qApp, tell, Qt::QueuedConnection);
+    };
+    runTask(
+        this, demo.fill(*m_filling, kDemoClients, progress),
+        [this, demo](const DemoCounts &) {
+            const auto finished = demo.finish();
+            auto firm = std::move(m_filling);
+            if (finished.ok())
+                enter(std::move(firm), false);
+            else
+                showProblem(finished.error());
+        },
+        [this](const Error &error) {
+            m_filling.reset();
+            showProblem(error);
+        });
+}
+
+void DesktopProgram::askToMakeFirm()
+{
+    const QString proposed =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Portico");
+    m_newFirm = new NewFirmDialog(proposed, &startWindow());
+    m_newFirm->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_newFirm, &NewFirmDialog::answered, this, &DesktopProgram::makeFirm);
+    m_newFirm->open();
+}
+
+void DesktopProgram::makeFirm(const NewFirmAnswers &answers)
+{
+    m_folder = QDir(answers.folder).absolutePath();
+    const auto keys = keysFor(m_folder);
+    auto made = FirmFolder(optionsFor(m_folder)).create(*keys);
+    if (!made.ok()) {
+        m_newFirm->showProblem(made.error().sentence);
+        return;
+    }
+    FirmRecord record;
+    record.id = made->id;
+    record.name = answers.firmName;
+    record.portalUrl = answers.portalUrl;
+    TeamMember admin;
+    admin.name = answers.adminName;
+    admin.email = answers.adminEmail;
+    admin.role = Role::admin;
+    const auto set = made->firm->write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
+    if (!set.ok()) {
+        m_newFirm->showProblem(set.error().sentence);
+        return;
+    }
+    if (answers.mailInFolder) {
+        MailAccount account;
+        account.transport = MailTransportKind::folder;
+        account.folder = m_folder + QStringLiteral(" mail");
+        account.fromAddress = answers.adminEmail;
+        QDir().mkpath(account.folder);
+        const auto saved = made->firm->write(*set, SaveMailAccountTask(account)).result();
+        if (!saved.ok())
+            startWindow().showProblem(saved.error().sentence);
+    }
+    if (m_newFirm)
+        m_newFirm->QDialog::accept();
+    auto *shown = new ShowRecoveryKeyDialog(made->recovery, &startWindow());
+    shown->setAttribute(Qt::WA_DeleteOnClose);
+    auto firm = std::make_shared<std::unique_ptr<Firm>>(std::move(made->firm));
+    connect(shown, &QDialog::finished, this,
+            [this, firm] { enter(std::move(*firm), m_options.keyFile.isEmpty()); });
+    shown->open();
+}
+
+void DesktopProgram::showProblem(const Error &error)
+{
+    StartWindow &start = startWindow();
+    start.showProgress({});
+    start.showProblem(error.sentence);
+    // A firm that is there, but whose key is not: the recovery key is the way out.
+    start.offerRecovery(error.kind == ErrorKind::denied && FirmFolder(optionsFor(m_folder)).holdsFirm());
+    start.show();
+}
+
+void DesktopProgram::askRecoveryKey()
+{
+    auto *dialog = new AskRecoveryKeyDialog(
+        tr("This computer does not hold the key of the firm in %1.").arg(QDir::toNativeSeparators(m_folder)), {},
+        &startWindow());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AskRecoveryKeyDialog::answered, this, [this, dialog](const RecoveryKey &recovery) {
+        const auto keys = keysFor(m_folder);
+        std::optional<Error> keptError;
+        auto firm = FirmFolder(optionsFor(m_folder)).open(recovery, *keys, &keptError);
+        if (!firm.ok()) {
+            dialog->showError(firm.error().sentence);
+            return;
+        }
+        dialog->QDialog::accept();
+        enter(std::move(firm).value(), m_options.keyFile.isEmpty());
+    });
+    dialog->open();
+}
+
+void DesktopProgram::enter(std::unique_ptr<Firm> firm, bool useKeyStore)
+{
+    const auto bound = firm->readHere([](Connection &connection) -> Result<std::optional<TeamMember>> {
+        auto member = MemberStore(connection).boundTo(platform::accountName());
+        return member && member->active ? member : std::nullopt;
+    });
+    if (!bound.ok())
+        showProblem(bound.error());
+    else if (*bound)
+        show(std::move(firm), **bound, useKeyStore);
+    else
+        askWho(std::move(firm), useKeyStore);
+}
+
+/// An account that nobody is bound to unlocks the firm with the recovery key once, and says who it is.
+void DesktopProgram::askWho(std::unique_ptr<Firm> firm, bool useKeyStore)
+{
+    const auto members = firm->readHere(
+        [](Connection &connection) -> Result<QList<TeamMember>> { return MemberStore(connection).all(); });
+    if (!members.ok()) {
+        showProblem(members.error());
+        return;
+    }
+    QList<TeamMember> active = *members;
+    active.removeIf([](const TeamMember &member) { return !member.active; });
+    startWindow().show();
+    auto *dialog = new AskRecoveryKeyDialog(
+        tr("This account has not worked with this firm yet. Its recovery key is asked for once."), active,
+        &startWindow());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto held = std::make_shared<std::unique_ptr<Firm>>(std::move(firm));
+    connect(dialog, &AskRecoveryKeyDialog::answered, this,
+            [this, dialog, held, active, useKeyStore](const RecoveryKey &recovery, MemberKey who) {
+                const auto keys = FirmKeys::read(FirmFolder(optionsFor((*held)->folder())).keysFile());
+                const auto fits = keys.ok() ? keys->databaseKey(recovery) : Result<QByteArray>(keys.error());
+                if (!fits.ok()) {
+                    dialog->showError(fits.error().sentence);
+                    return;
+                }
+                const auto bind = [who](WriteContext &context) -> Result<void> {
+                    MemberStore::bind(context, platform::accountName(), who);
+                    return {};
+                };
+                const auto bound = (*held)->write(who, bind).result();
+                if (!bound.ok()) {
+                    dialog->showError(bound.error().sentence);
+                    return;
+                }
+                const auto member = std::find_if(active.begin(), active.end(),
+                                                 [who](const TeamMember &one) { return one.key == who; });
+                dialog->QDialog::accept();
+                show(std::move(*held), *member, useKeyStore);
+            });
+    dialog->open();
+}
+
+void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore)
+{
+    QSettings().setValue(kLastFirm, m_folder);
+    m_session = std::make_unique<Session>(std::move(firm), member, useKeyStore);
+    m_session->window().show();
+    if (m_start)
+        m_start.release()->deleteLater(); // it may be what led here
+}
+
+} // namespace portico

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/desktop/desktopoptions.h"
+#include "app/desktop/session.h"
+#include "app/desktop/singleinstance.h"
+#include "app/store/keystore.h"
+#include "ui/start/startwindow.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace portico {
+
+class AskRecoveryKeyDialog;
+class NewFirmDialog;
+struct NewFirmAnswers;
+
+/// The program as it stands on the screen: the start window until a firm is open, then the firm's main window. Opens
+/// and makes firms, and says what went wrong where it does not work. GUI thread.
+class DesktopProgram : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DesktopProgram(const DesktopOptions &options, QObject *parent = nullptr);
+    ~DesktopProgram() override;
+
+    /// Shows the first window. False where the firm is open in another window already, which was raised: end then.
+    bool start();
+
+private:
+    StartWindow &startWindow();
+    std::unique_ptr<KeyStore> keysFor(const QString &folder) const;
+    bool isOpenElsewhere(const QString &folder);
+
+    void openFirm(const QString &folder);
+    void openDemo();
+    void makeDemo();
+    void askToMakeFirm();
+    void makeFirm(const NewFirmAnswers &answers);
+    void showProblem(const Error &error);
+    void askRecoveryKey();
+    /// Goes on with an open firm: finds who is at the keyboard, and shows the main window.
+    void enter(std::unique_ptr<Firm> firm, bool useKeyStore);
+    void askWho(std::unique_ptr<Firm> firm, bool useKeyStore);
+    void show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore);
+
+    DesktopOptions m_options;
+    QString m_folder; ///< of the firm that is open, or that could not be opened
+    std::unique_ptr<StartWindow> m_start;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<Firm> m_filling; ///< the demo firm while it is being made
+    std::unique_ptr<Session> m_session;
+    QPointer<NewFirmDialog> m_newFirm;
+};
+
+} // namespace portico

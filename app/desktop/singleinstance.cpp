@@ -1,0 +1,44 @@
+#include "app/desktop/singleinstance.h"
+
+#include "app/core/platform.h"
+
+#include <QCryptographicHash>
+#include <QLocalSocket>
+
+namespace portico {
+
+namespace {
+
+constexpr int kPatienceMs = 1000;
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &what, QObject *parent) : QObject(parent)
+{
+    // A hash, because a local socket's name is short and no path.
+    const QByteArray text = (platform::accountName() + QLatin1Char('\n') + what).toUtf8();
+    m_name = QStringLiteral("portico-")
+        + QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(24));
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *other = m_server.nextPendingConnection())
+            other->deleteLater();
+        Q_EMIT raiseRequested();
+    });
+}
+
+bool SingleInstance::raisedOther()
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name, QIODevice::WriteOnly);
+    return socket.waitForConnected(kPatienceMs);
+}
+
+void SingleInstance::listen()
+{
+    // What a process that died left behind; nobody answered there a moment ago.
+    if (!m_server.listen(m_name) && QLocalServer::removeServer(m_name))
+        m_server.listen(m_name);
+}
+
+} // namespace portico

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QLocalServer>
+#include <QObject>
+#include <QString>
+
+namespace portico {
+
+/// Sees to it that one firm has one window in an account: a second start finds the first one and asks it to come to the
+/// front. GUI thread.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    /// what: the firm's folder; the account is part of the name anyway.
+    explicit SingleInstance(const QString &what, QObject *parent = nullptr);
+
+    /// Whether another process was there, and was asked to raise its window. Waits for it a second at most.
+    bool raisedOther();
+    /// Waits for those who start later.
+    void listen();
+
+Q_SIGNALS:
+    void raiseRequested();
+
+private:
+    QString m_name;
+    QLocalServer m_server;
+};
+
+} // namespace portico

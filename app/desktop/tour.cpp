@@ -1,0 +1,317 @@
+#include "app/desktop/tour.h"
+
+#include "app/desktop/hand.h"
+#include "app/core/platform.h"
+#include "app/core/textfolding.h"
+#include "app/practice/inviteplan.h"
+#include "app/store/portalstore.h"
+#include "models/clientlistmodel.h"
+#include "ui/clients/clientlistpage.h"
+#include "ui/clients/clientrecordpage.h"
+#include "ui/look/tableview.h"
+#include "ui/portal/clientportalwindow.h"
+#include "ui/portal/inviteformpanel.h"
+#include "ui/portal/invitelist.h"
+#include "ui/portal/invitelistrow.h"
+#include "ui/portal/portalcard.h"
+#include "ui/runtask.h"
+#include "ui/start/newfirmdialog.h"
+#include "ui/start/startwindow.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/toast.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTextStream>
+#include <QToolButton>
+
+#include <cstdio>
+
+namespace portico {
+
+namespace {
+
+constexpr int kClients = 300;
+constexpr int kTickMs = 40;
+constexpr qint64 kPatienceMs = 60'000; // for one stop
+constexpr QSize kSmall{1024, 680};
+constexpr QSize kUsual{1280, 800};
+
+/// A client that nobody was invited to yet, and that can be.
+struct Candidate
+{
+    QString name;
+    QString email;
+};
+
+Result<Candidate> findCandidate(Connection &connection, const TeamMember &member, const QDateTime &now)
+{
+    const QList<ClientKey> keys = PortalStore(connection).clientsWithoutPortal({}, false, 50);
+    for (const ClientKey key : keys) {
+        const auto client = ClientStore(connection).byKey(key);
+        const auto primary = ContactStore(connection).primaryOf(key);
+        if (!client || !primary || primary->contact.email.isEmpty()
+            || ClientStore(connection).byFoldedName(folded(client->name)).size() != 1)
+            continue;
+        InviteRequest request;
+        request.people = {{key, primary->contact.key, {}, {}}};
+        const auto plan = planInvites(connection, member, request, now);
+        if (plan.ok() && plan->mails.size() == 1 && !plan->mails.first().hasAccount)
+            return Candidate{client->name, primary->contact.email};
+    }
+    return Error{ErrorKind::notFound, QStringLiteral("The demo firm has nobody to invite."), {}};
+}
+
+/// Ticks the first person who can be invited; true once somebody is ticked.
+bool tickFirst(ClientPortalWindow *window)
+{
+    for (const InviteListRow *row : window->form()->list()->rows()) {
+        if (row->tickBox()->isEnabled())
+            return row->tickBox()->isChecked() || Hand::click(row->tickBox());
+    }
+    return false;
+}
+
+} // namespace
+
+Tour::Tour(Theme &theme, const QString &pictures, QObject *parent)
+    : QObject(parent), m_theme(theme), m_pictures(pictures), m_demo(m_folder.filePath(QStringLiteral("demo")))
+{
+    m_tick.setInterval(kTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &Tour::goOn);
+}
+
+Tour::~Tour() = default;
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_pictures)) {
+        end(1, tr("The folder for pictures cannot be made: %1").arg(m_pictures));
+        return;
+    }
+    auto made = m_demo.create();
+    if (!made.ok()) {
+        end(1, made.error().sentence);
+        return;
+    }
+    m_filling = std::move(made).value();
+    runTask(
+        this, m_demo.fill(*m_filling, kClients, {}),
+        [this](const DemoCounts &) {
+            openFirm();
+            if (!m_session)
+                return;
+            plan();
+            m_waiting.start();
+            m_tick.start();
+        },
+        [this](const Error &error) { end(1, error.sentence); });
+}
+
+void Tour::openFirm()
+{
+    const auto found = m_filling->readHere([](Connection &connection) -> Result<TeamMember> {
+        const auto member = MemberStore(connection).boundTo(platform::accountName());
+        if (member)
+            return *member;
+        return Error{ErrorKind::notFound, QStringLiteral("The demo firm has nobody at the keyboard."), {}};
+    });
+    if (!found.ok()) {
+        end(1, found.error().sentence);
+        return;
+    }
+    const auto candidate = m_filling->readHere([&](Connection &connection) {
+        return findCandidate(connection, *found, m_filling->clock().now());
+    });
+    if (!candidate.ok()) {
+        end(1, candidate.error().sentence);
+        return;
+    }
+    m_client = candidate->name;
+    m_email = candidate->email;
+    m_session = std::make_unique<Session>(std::move(m_filling), *found, false);
+    m_session->window().resize(kUsual);
+    m_session->window().show();
+    m_session->window().activateWindow();
+}
+
+void Tour::plan()
+{
+    MainWindow *window = &m_session->window();
+    auto *table = window->findChild<TableView *>(QStringLiteral("clientTable"));
+    m_stops.push_back({tr("the client list"), [table] { return table->model()->rowCount() == kClients; },
+                       [this, window] {
+                           picture(window, QStringLiteral("client-list"));
+                           window->resize(kSmall);
+                       }});
+    m_stops.push_back({tr("the narrow client list"), [window] { return window->size() == kSmall; },
+                       [this, window] {
+                           picture(window, QStringLiteral("client-list-1024"));
+                           window->resize(kUsual);
+                           Hand::click(window->findChild<SearchField *>(QStringLiteral("clientSearch")));
+                           Hand::type(window, m_client);
+                       }});
+    m_stops.push_back({tr("the client that was searched"), [this] { return isListed(); },
+                       [this, window] {
+                           picture(window, QStringLiteral("client-search"));
+                           Hand::press(window, Qt::Key_Return);
+                       }});
+    m_stops.push_back({tr("the client's record"),
+                       [this, window] { return window->showsRecord() && window->clientRecordPage()->clientName() == m_client; },
+                       [this, window] {
+                           picture(window, QStringLiteral("client-record"));
+                           window->resize(kSmall);
+                       }});
+    m_stops.push_back({tr("the narrow record"), [window] { return window->size() == kSmall; },
+                       [this, window] {
+                           picture(window, QStringLiteral("client-record-1024"));
+                           window->resize(kUsual);
+                       }});
+    planInvite();
+    planOtherWindows();
+}
+
+void Tour::planInvite()
+{
+    MainWindow *window = &m_session->window();
+    auto *card = window->findChild<PortalCard *>();
+    const auto portal = [window] { return window->findChild<ClientPortalWindow *>(); };
+    m_stops.push_back({tr("the button that invites"), [card] { return Hand::click(card->inviteButton()); }, [] {}});
+    m_stops.push_back({tr("the tick box of the client's contact"), [portal] { return portal() && tickFirst(portal()); },
+                       [] {}});
+    m_stops.push_back({tr("the Client Portal window"),
+                       [portal] { return portal()->isVisible() && portal()->sendButton()->isEnabled(); },
+                       [this, portal] {
+                           picture(portal(), QStringLiteral("client-portal"));
+                           portal()->openPreview();
+                       }});
+    m_stops.push_back({tr("the preview"), [portal] { return portal() && portal()->previewIsOpen(); },
+                       [this, portal] { picture(portal(), QStringLiteral("client-portal-preview")); }});
+    m_stops.push_back({tr("the button that sends"), [portal] { return Hand::click(portal()->sendButton()); }, [] {}});
+    m_stops.push_back({tr("the mail in the mail folder"), [this] { return !deliveredFile().isEmpty(); }, [] {}});
+    m_stops.push_back({tr("what became of the invite"), [window] { return window->toast()->isShowing(); },
+                       [this, window] { picture(window, QStringLiteral("client-record-invited")); }});
+    m_stops.push_back({tr("the status on the card"),
+                       [card] {
+                           return !card->people().isEmpty()
+                               && card->people().last().status(QDateTime::currentDateTimeUtc()) == PortalStatus::invited;
+                       },
+                       [] {}});
+}
+
+void Tour::planOtherWindows()
+{
+    MainWindow *window = &m_session->window();
+    addDialogStop(tr("the form of a client"), "clientDialog", QStringLiteral("edit-client"),
+                  [window] { Hand::click(window->findChild<QToolButton *>(QStringLiteral("editClient"))); });
+    addDialogStop(tr("the form of a contact"), "contactDialog", QStringLiteral("new-contact"),
+                  [window] { Hand::click(window->findChild<QToolButton *>(QStringLiteral("addContact"))); });
+    addDialogStop(tr("the portal address"), "portalAddressDialog", QStringLiteral("portal-address"),
+                  [window] { window->editPortalAddress(); });
+    auto start = std::make_shared<StartWindow>();
+    auto make = std::make_shared<NewFirmDialog>(QDir::homePath());
+    m_stops.push_back({tr("the start window"), [] { return true; },
+                       [this, start, make] {
+                           start->show();
+                           picture(start.get(), QStringLiteral("start"));
+                           start->hide();
+                           make->show();
+                           picture(make.get(), QStringLiteral("make-firm"));
+                           make->hide();
+                       }});
+}
+
+void Tour::addDialogStop(const QString &what, const char *name, const QString &file, const std::function<void()> &open)
+{
+    m_stops.push_back({what, [this, name] { return !dialog(name); }, open});
+    m_stops.push_back({what, [this, name] { return dialog(name) && dialog(name)->isVisible(); },
+                       [this, name, file] {
+                           picture(dialog(name), file);
+                           Hand::press(dialog(name), Qt::Key_Escape);
+                       }});
+    m_stops.push_back({what, [this, name] { return !dialog(name); }, [] {}});
+}
+
+QDialog *Tour::dialog(const char *name) const
+{
+    return m_session->window().findChild<QDialog *>(QString::fromLatin1(name));
+}
+
+bool Tour::isListed() const
+{
+    const auto *table = m_session->window().findChild<TableView *>(QStringLiteral("clientTable"));
+    const QModelIndex first = table->model()->index(0, ClientListModel::client);
+    return table->model()->rowCount() < kClients && table->currentIndex().row() == 0
+        && first.data().toString() == m_client;
+}
+
+/// The mail in the mail folder that goes to whom the tour invited; empty while there is none.
+QString Tour::deliveredFile() const
+{
+    QDirIterator files(m_demo.mailFolder(), {QStringLiteral("*.eml")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QFile::ReadOnly))
+            continue;
+        const QByteArray content = file.readAll();
+        const QByteArray header = content.first(std::max<qsizetype>(0, content.indexOf("\r\n\r\n")));
+        if (header.contains(m_email.toUtf8()))
+            return file.fileName();
+    }
+    return {};
+}
+
+void Tour::picture(QWidget *window, const QString &name)
+{
+    const Scheme before = m_theme.scheme();
+    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
+        m_theme.setForcedScheme(scheme);
+        const QString suffix = scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+        if (window->grab().save(QStringLiteral("%1/%2-%3.png").arg(m_pictures, name, suffix)))
+            ++m_taken;
+        else
+            end(1, tr("A picture cannot be kept in %1.").arg(m_pictures));
+    }
+    m_theme.setForcedScheme(before);
+}
+
+void Tour::goOn()
+{
+    if (m_next == m_stops.size()) {
+        end(0, tr("Invited a client of the demo firm; its mail lies in the mail folder. Pictures taken: %1").arg(m_taken));
+        return;
+    }
+    const Stop &stop = m_stops[m_next];
+    if (!stop.ready()) {
+        if (m_waiting.elapsed() > kPatienceMs)
+            end(1, tr("The tour waited in vain for %1.").arg(stop.what));
+        return;
+    }
+    ++m_next;
+    m_waiting.restart();
+    stop.act();
+}
+
+void Tour::end(int status, const QString &sentence)
+{
+    m_tick.stop();
+    Q_EMIT ended(status, sentence);
+}
+
+int runTour(QApplication &app, Theme &theme, const QString &pictures)
+{
+    Tour tour(theme, pictures);
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&tour, &Tour::ended, &app, [](int status, const QString &sentence) {
+        QTextStream(status == 0 ? stdout : stderr) << sentence << '\n';
+        QApplication::exit(status);
+    });
+    QTimer::singleShot(0, &tour, &Tour::start);
+    return QApplication::exec();
+}
+
+} // namespace portico

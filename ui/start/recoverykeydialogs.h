@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/store/memberstore.h"
+#include "app/store/recoverykey.h"
+
+#include <QDialog>
+#include <QList>
+
+class QComboBox;
+class QLineEdit;
+
+namespace portico {
+
+class FormField;
+
+/// Shows a new firm's recovery key, once. It closes only when the person says that it is kept.
+class ShowRecoveryKeyDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit ShowRecoveryKeyDialog(const RecoveryKey &key, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void reject() override;
+
+private:
+    void saveAs(const QString &text);
+    bool m_kept = false;
+};
+
+/// Asks for a firm's recovery key, and, where members are given, who is at the keyboard.
+class AskRecoveryKeyDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    AskRecoveryKeyDialog(const QString &why, const QList<TeamMember> &members, QWidget *parent = nullptr);
+
+    /// Says what is wrong with the key that was typed; the dialog stays.
+    void showError(const QString &sentence);
+
+Q_SIGNALS:
+    /// A well-formed key was typed; who is the empty key where nobody was asked for.
+    void answered(const portico::RecoveryKey &key, portico::MemberKey who);
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    QLineEdit *m_key;
+    QComboBox *m_who;
+    FormField *m_keyField;
+};
+
+} // namespace portico
