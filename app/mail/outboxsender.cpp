@@ -413,6 +413,8 @@ void OutboxSender::Private::record(MailJob job, const MailOutcome &result, int t
             return;
         }
         Q_EMIT q->mailEnded(mail, recorded->state);
+        if (recorded->state == MailState::queued && mode != Mode::dueNow)
+            lookAgain = true; // the last look knew of no later attempt
         apply(recorded->verdict);
         fill();
     });
