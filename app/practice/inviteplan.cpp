@@ -139,7 +139,7 @@ private:
             const auto known = EmailAddress::parse(link.contact.email);
             const bool sameName = invitee.newName.isEmpty() || folded(invitee.newName) == folded(link.contact.name);
             if (known && *known == *address && sameName)
-                return Person{link.contact.key, link.contact.name, address->text()};
+                return Person{link.contact.key, link.contact.name, known->text()};
         }
         const QString name = invitee.newName.simplified();
         return Person{{}, name.isEmpty() ? nameFromAddress(address->text()) : name, address->text()};
