@@ -59,7 +59,7 @@ QJsonObject jsonOf(const Mail &mail)
 
 QString outcomeSentence(const Mail &mail)
 {
-    const QString why = mailReasonSentence(mail.reason, mail.reply);
+    const QString why = mail.reason.isEmpty() ? QString() : mailReasonSentence(mail.reason, mail.reply);
     const QString what = stateSentence(mail);
     return why.isEmpty() || mail.state == MailState::sent ? what : tr("%1 (%2)").arg(what, why);
 }
