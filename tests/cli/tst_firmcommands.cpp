@@ -105,6 +105,7 @@ void TestFirmCommands::help_data()
     QTest::newRow("group") << QStringLiteral("mail") << QStringLiteral("mail test");
     QTest::newRow("firm create") << QStringLiteral("firm create") << QStringLiteral("--admin-email E");
     QTest::newRow("firm set") << QStringLiteral("firm set") << QStringLiteral("--sessions-since YYYY-MM");
+    QTest::newRow("firm demo") << QStringLiteral("firm demo") << QStringLiteral("--seed S");
     QTest::newRow("firm check") << QStringLiteral("firm check") << QStringLiteral("--key-file FILE");
     QTest::newRow("firm backup") << QStringLiteral("firm backup") << QStringLiteral("FILE");
     QTest::newRow("firm restore") << QStringLiteral("firm restore") << QStringLiteral("FILE");
