@@ -1,5 +1,7 @@
 #include "app/mail/certificatesentence.h"
 
+#include "app/mail/headertext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSslCertificate>
@@ -7,11 +9,6 @@
 namespace portico {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mail", text);
-}
 
 QString day(const QDateTime &time)
 {
@@ -26,7 +23,7 @@ QString namesOf(const QSslCertificate &certificate)
         names = certificate.subjectInfo(QSslCertificate::CommonName);
     QStringList shown;
     for (const QString &name : names.mid(0, 3))
-        shown.append(name.left(100));
+        shown.append(cleanHeaderText(name).left(100));
     return shown.join(QLatin1StringView(", "));
 }
 
@@ -35,21 +32,23 @@ QString clauseFor(const QSslError &error, const QString &host)
     const QSslCertificate certificate = error.certificate();
     switch (error.error()) {
     case QSslError::CertificateExpired:
-        return tr("it expired on %1").arg(day(certificate.expiryDate()));
+        return QCoreApplication::translate("Mail", "it expired on %1").arg(day(certificate.expiryDate()));
     case QSslError::CertificateNotYetValid:
-        return tr("it is valid from %1 only").arg(day(certificate.effectiveDate()));
+        return QCoreApplication::translate("Mail", "it is valid from %1 only").arg(day(certificate.effectiveDate()));
     case QSslError::HostNameMismatch:
-        return tr("it is for another name (%1), not for %2").arg(namesOf(certificate), host);
+        return QCoreApplication::translate("Mail", "it is for another name (%1), not for %2")
+            .arg(namesOf(certificate), host);
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
-        return tr("it is signed by itself, not by an authority that this computer trusts");
+        return QCoreApplication::translate("Mail",
+                                           "it is signed by itself, not by an authority that this computer trusts");
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return tr("it is from an authority that this computer does not know");
+        return QCoreApplication::translate("Mail", "it is from an authority that this computer does not know");
     case QSslError::CertificateRevoked:
-        return tr("it was revoked");
+        return QCoreApplication::translate("Mail", "it was revoked");
     default:
         return error.errorString();
     }
@@ -65,7 +64,8 @@ QString certificateSentence(const QList<QSslError> &errors, const QString &host)
         if (!clauses.contains(clause))
             clauses.append(clause);
     }
-    return tr("The certificate of the mail server %1 is not to be trusted: %2.").arg(host, clauses.join(tr("; ")));
+    return QCoreApplication::translate("Mail", "The certificate of the mail server %1 is not to be trusted: %2.")
+        .arg(host, clauses.join(QCoreApplication::translate("Mail", "; ")));
 }
 
 } // namespace portico

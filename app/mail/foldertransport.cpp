@@ -9,7 +9,9 @@
 
 namespace portico {
 
-FolderTransport::FolderTransport(QString folder, QObject *parent) : MailTransport(parent), m_folder(std::move(folder)) {}
+FolderTransport::FolderTransport(QString folder, QObject *parent) : MailTransport(parent), m_folder(std::move(folder))
+{
+}
 
 void FolderTransport::begin(MailJob job, const MailEnvelope &envelope)
 {
@@ -17,7 +19,8 @@ void FolderTransport::begin(MailJob job, const MailEnvelope &envelope)
     m_job = job;
     m_envelope = envelope;
     m_supplied = false;
-    QMetaObject::invokeMethod(this, [this, job] { start(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, job] { start(job); }, Qt::QueuedConnection);
 }
 
 void FolderTransport::start(MailJob job)
@@ -41,7 +44,8 @@ void FolderTransport::supply(MailJob job, const ComposedMessage &message)
     if (m_job != job || m_supplied)
         return;
     m_supplied = true;
-    QMetaObject::invokeMethod(this, [this, job, message] { write(job, message); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, job, message] { write(job, message); }, Qt::QueuedConnection);
 }
 
 void FolderTransport::write(MailJob job, const ComposedMessage &message)
@@ -51,14 +55,14 @@ void FolderTransport::write(MailJob job, const ComposedMessage &message)
     // Directories are made here, not at the start: a removable disk may have come back since.
     const QString name = fileName(message);
     QSaveFile file(QDir(m_folder).filePath(name));
-    const bool written = QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) && file.write(m_headerLines) >= 0
-        && file.write(message.bytes) == message.bytes.size() && file.commit();
+    const bool written = QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) && file.write(m_headerLines) >= 0 &&
+                         file.write(message.bytes) == message.bytes.size() && file.commit();
     if (written) {
         finish(job, MailOutcome::accepted(SmtpReply::make(250, tr("Saved as %1").arg(name))));
     } else {
         finish(job, MailOutcome::lost(SmtpStage::dot, false, TransportFailure::folder,
-                                      tr("The mail folder %1 cannot be written: %2").arg(QDir::toNativeSeparators(m_folder),
-                                                                                         file.errorString()),
+                                      tr("The mail folder %1 cannot be written: %2")
+                                          .arg(QDir::toNativeSeparators(m_folder), file.errorString()),
                                       QStringLiteral("mail folder: file error %1").arg(int(file.error()))));
     }
 }
@@ -100,7 +104,8 @@ QString FolderTransport::fileName(const ComposedMessage &message)
     QString id = message.messageId.mid(1).chopped(message.messageId.isEmpty() ? 0 : 1).left(120);
     std::replace_if(
         id.begin(), id.end(),
-        [](QChar c) { return c.unicode() >= 0x80 || !(c.isLetterOrNumber() || c == u'@' || c == u'.' || c == u'-'); }, u'_');
+        [](QChar c) { return c.unicode() >= 0x80 || !(c.isLetterOrNumber() || c == u'@' || c == u'.' || c == u'-'); },
+        u'_');
     return message.date.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-")) + id + QLatin1StringView(".eml");
 }
 

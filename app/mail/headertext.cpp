@@ -10,7 +10,7 @@ namespace portico {
 
 namespace {
 
-constexpr qsizetype kFoldAt = 78;        // RFC 5322, 2.1.1
+constexpr qsizetype kFoldAt = 78;         // RFC 5322, 2.1.1
 constexpr qsizetype kEncodedWordMax = 75; // RFC 2047, 2
 constexpr QByteArrayView kBase64Prefix = "=?utf-8?B?";
 constexpr QByteArrayView kQPrefix = "=?utf-8?Q?";
@@ -37,8 +37,8 @@ bool isDropped(char32_t c)
 
 bool isBlank(char32_t c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028
-        || c == 0x2029;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x2028 ||
+           c == 0x2029;
 }
 
 bool isPlain(const QString &text)
@@ -59,8 +59,8 @@ bool isPlain(const QString &text)
 /// What may stand for itself in a Q-encoded word inside a phrase (RFC 2047, 5 (3)).
 bool isQSafe(unsigned char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '!' || c == '*' || c == '+'
-        || c == '-' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '!' || c == '*' ||
+           c == '+' || c == '-' || c == '/';
 }
 
 QByteArray qEncoded(const QByteArray &bytes)
@@ -117,8 +117,8 @@ QList<QByteArray> encodedWords(const QString &text, qsizetype firstMax)
         const qsizetype limit = words.isEmpty() ? std::min(firstMax, kEncodedWordMax) : kEncodedWordMax;
         const qsizetype count = charactersThatFit(characters, begin, useQ, limit);
         const QByteArray raw = characters.mid(begin, count).join();
-        words.append((useQ ? kQPrefix.toByteArray() + qEncoded(raw) : kBase64Prefix.toByteArray() + raw.toBase64())
-                     + kSuffix.toByteArray());
+        words.append((useQ ? kQPrefix.toByteArray() + qEncoded(raw) : kBase64Prefix.toByteArray() + raw.toBase64()) +
+                     kSuffix.toByteArray());
         begin += count;
     }
     return words;

@@ -24,29 +24,29 @@ Error defect(const char *detail)
 
 bool isMessageId(const QString &id)
 {
-    return id.size() > 4 && id.size() <= kMessageIdLimit && id.startsWith(u'<') && id.endsWith(u'>')
-        && id.count(u'<') == 1 && id.count(u'>') == 1 && id.count(u'@') == 1
-        && std::all_of(id.begin(), id.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    return id.size() > 4 && id.size() <= kMessageIdLimit && id.startsWith(u'<') && id.endsWith(u'>') &&
+           id.count(u'<') == 1 && id.count(u'>') == 1 && id.count(u'@') == 1 &&
+           std::all_of(id.begin(), id.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
 bool isBoundary(const QString &boundary)
 {
-    return !boundary.isEmpty() && boundary.size() <= kBoundaryLimit
-        && std::all_of(boundary.begin(), boundary.end(),
+    return !boundary.isEmpty() && boundary.size() <= kBoundaryLimit &&
+           std::all_of(boundary.begin(), boundary.end(),
                        [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
 }
 
 QByteArray dateHeader(const QDateTime &date)
 {
     // QLocale::c(), because day and month are English words whatever the user's language.
-    return "Date: "
-        + QLocale::c().toString(date.toUTC(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")).toLatin1() + " +0000\r\n";
+    return "Date: " + QLocale::c().toString(date.toUTC(), QStringLiteral("ddd, d MMM yyyy HH:mm:ss")).toLatin1() +
+           " +0000\r\n";
 }
 
 QByteArray bodyPart(const QByteArray &type, const QString &text)
 {
-    return "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-        + quotedPrintable(text);
+    return "Content-Type: " + type + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
+           quotedPrintable(text);
 }
 
 } // namespace

@@ -12,17 +12,17 @@ enum class SmtpStage { connect, greeting, ehlo, startTls, auth, mail, rcpt, data
 /// Why a mail or a connection ended without a server's refusal.
 enum class TransportFailure {
     none,
-    unreachable, ///< no address, no route, no connection
-    dropped,     ///< the connection was closed or reset in the middle
-    timeout,     ///< the server did not answer in time
-    tls,         ///< no encryption where it is required, or the handshake failed
-    certificate, ///< the server's certificate is not to be trusted
-    protocol,    ///< what came is no SMTP, or not in its order
-    signIn,      ///< we cannot sign in: no encryption to send a password by, no way that both sides know
+    unreachable,   ///< no address, no route, no connection
+    dropped,       ///< the connection was closed or reset in the middle
+    timeout,       ///< the server did not answer in time
+    tls,           ///< no encryption where it is required, or the handshake failed
+    certificate,   ///< the server's certificate is not to be trusted
+    protocol,      ///< what came is no SMTP, or not in its order
+    signIn,        ///< we cannot sign in: no encryption to send a password by, no way that both sides know
     tooLarge,      ///< this message is larger than the server takes (SIZE)
     needsSmtpUtf8, ///< this message needs SMTPUTF8, which the server does not offer
     badAddress,    ///< the sender (stage mail) or the recipient (stage rcpt) is no address
-    folder,      ///< the mail folder cannot be written
+    folder,        ///< the mail folder cannot be written
 };
 
 /// What became of one mail on the wire, or of a connection; a sum of four cases. What it means for the mail, the
@@ -44,7 +44,10 @@ struct MailOutcome
     QString sentence; ///< lost: what happened, for people
     QString detail;   ///< lost: for the log
 
-    static MailOutcome accepted(const SmtpReply &reply) { return {Kind::accepted, SmtpStage::dot, reply, false, TransportFailure::none, {}, {}}; }
+    static MailOutcome accepted(const SmtpReply &reply)
+    {
+        return {Kind::accepted, SmtpStage::dot, reply, false, TransportFailure::none, {}, {}};
+    }
     static MailOutcome refused(SmtpStage stage, const SmtpReply &reply)
     {
         return {Kind::refused, stage, reply, false, TransportFailure::none, {}, {}};

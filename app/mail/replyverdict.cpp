@@ -34,8 +34,9 @@ constexpr std::array kReasons{
                QT_TRANSLATE_NOOP("Mail", "The mail server's answer could not be understood")},
     ReasonText{ReplyReason::folder, QLatin1StringView("folder"),
                QT_TRANSLATE_NOOP("Mail", "The mail folder cannot be written")},
-    ReasonText{ReplyReason::unconfirmed, QLatin1StringView("unconfirmed"),
-               QT_TRANSLATE_NOOP("Mail", "The connection broke after the message was handed over: it may have arrived")},
+    ReasonText{
+        ReplyReason::unconfirmed, QLatin1StringView("unconfirmed"),
+        QT_TRANSLATE_NOOP("Mail", "The connection broke after the message was handed over: it may have arrived")},
     ReasonText{ReplyReason::serverBusy, QLatin1StringView("server_busy"),
                QT_TRANSLATE_NOOP("Mail", "The mail server asks for patience")},
     ReasonText{ReplyReason::greylisted, QLatin1StringView("greylisted"),
@@ -72,7 +73,8 @@ constexpr std::array kReasons{
 
 const ReasonText &textOf(ReplyReason reason)
 {
-    return *std::find_if(kReasons.begin(), kReasons.end(), [reason](const auto &text) { return text.reason == reason; });
+    return *std::find_if(kReasons.begin(), kReasons.end(),
+                         [reason](const auto &text) { return text.reason == reason; });
 }
 
 QString sentenceOf(ReplyReason reason, const QString &codes)
@@ -91,21 +93,29 @@ struct Line
 };
 
 constexpr Line kBusy{MessageFate::deferred, AddressEffect::untouched, QueueEffect::backsOff, ReplyReason::serverBusy};
-constexpr Line kGreylisted{MessageFate::deferred, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::greylisted};
-constexpr Line kNotNow{MessageFate::deferred, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::refusedForNow};
+constexpr Line kGreylisted{MessageFate::deferred, AddressEffect::untouched, QueueEffect::goesOn,
+                           ReplyReason::greylisted};
+constexpr Line kNotNow{MessageFate::deferred, AddressEffect::untouched, QueueEffect::goesOn,
+                       ReplyReason::refusedForNow};
 constexpr Line kFullNow{MessageFate::deferred, AddressEffect::full, QueueEffect::goesOn, ReplyReason::mailboxFull};
 constexpr Line kFull{MessageFate::failed, AddressEffect::full, QueueEffect::goesOn, ReplyReason::mailboxFull};
 constexpr Line kSignIn{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops, ReplyReason::signIn};
-constexpr Line kSender{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops, ReplyReason::senderRefused};
-constexpr Line kServer{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops, ReplyReason::serverRefused};
+constexpr Line kSender{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops,
+                       ReplyReason::senderRefused};
+constexpr Line kServer{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops,
+                       ReplyReason::serverRefused};
 constexpr Line kQuota{MessageFate::deferred, AddressEffect::untouched, QueueEffect::waitsForQuota, ReplyReason::quota};
 constexpr Line kNoTls{MessageFate::deferred, AddressEffect::untouched, QueueEffect::pauses, ReplyReason::tls};
 constexpr Line kTooLarge{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::tooLarge};
 constexpr Line kContent{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::content};
-constexpr Line kPolicy{MessageFate::failed, AddressEffect::untouched, QueueEffect::countsPolicyBlock, ReplyReason::policy};
-constexpr Line kNoMailbox{MessageFate::failed, AddressEffect::inactive, QueueEffect::goesOn, ReplyReason::noSuchMailbox};
-constexpr Line kDisabled{MessageFate::failed, AddressEffect::inactive, QueueEffect::goesOn, ReplyReason::mailboxDisabled};
-constexpr Line kNoDomain{MessageFate::failed, AddressEffect::noSuchDomain, QueueEffect::goesOn, ReplyReason::noSuchDomain};
+constexpr Line kPolicy{MessageFate::failed, AddressEffect::untouched, QueueEffect::countsPolicyBlock,
+                       ReplyReason::policy};
+constexpr Line kNoMailbox{MessageFate::failed, AddressEffect::inactive, QueueEffect::goesOn,
+                          ReplyReason::noSuchMailbox};
+constexpr Line kDisabled{MessageFate::failed, AddressEffect::inactive, QueueEffect::goesOn,
+                         ReplyReason::mailboxDisabled};
+constexpr Line kNoDomain{MessageFate::failed, AddressEffect::noSuchDomain, QueueEffect::goesOn,
+                         ReplyReason::noSuchDomain};
 constexpr Line kDoubtful{MessageFate::failed, AddressEffect::doubtful, QueueEffect::goesOn, ReplyReason::refused};
 constexpr Line kRefused{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::refused};
 
@@ -201,7 +211,8 @@ Line judgePermanentCode(SmtpStage stage, int code, Enhanced status)
         return kContent;
     if (status.subject == 7)
         return kPolicy;
-    if (status.is(1, 1) || status.is(1, 3) || status.is(1, 6) || status.is(1, 10) || (code == 556 && status.subject == 0))
+    if (status.is(1, 1) || status.is(1, 3) || status.is(1, 6) || status.is(1, 10) ||
+        (code == 556 && status.subject == 0))
         return kNoMailbox;
     if (status.is(2, 1))
         return kDisabled;
@@ -234,7 +245,8 @@ Line judgeOurs(SmtpStage stage, const SmtpReply &reply, Enhanced status, ReplyWo
         return kSignIn;
     if (stage != SmtpStage::mail)
         return kServer;
-    if (status.is(3, 4) || status.is(2, 3) || (reply.code == 552 && status.subject == 0) || words == ReplyWords::tooLarge)
+    if (status.is(3, 4) || status.is(2, 3) || (reply.code == 552 && status.subject == 0) ||
+        words == ReplyWords::tooLarge)
         return kTooLarge;
     if (status.subject == 6)
         return kContent;
@@ -292,8 +304,9 @@ ReplyVerdict judgeLoss(const MailOutcome &outcome)
     const ReplyReason reason = reasonOf(outcome.failure);
     const QString sentence = outcome.sentence.isEmpty() ? sentenceOf(reason, {}) : outcome.sentence;
     if (outcome.afterDot) {
-        return verdict({MessageFate::unconfirmed, AddressEffect::untouched, QueueEffect::backsOff, ReplyReason::unconfirmed},
-                       sentenceOf(ReplyReason::unconfirmed, {}));
+        return verdict(
+            {MessageFate::unconfirmed, AddressEffect::untouched, QueueEffect::backsOff, ReplyReason::unconfirmed},
+            sentenceOf(ReplyReason::unconfirmed, {}));
     }
     Line line{MessageFate::deferred, AddressEffect::untouched, QueueEffect::pauses, reason};
     switch (outcome.failure) {

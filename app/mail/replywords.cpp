@@ -21,12 +21,15 @@ struct Rule
 constexpr std::array kRules{
     Rule{ReplyWords::policy, "\\bspf\\b|\\bdkim\\b|\\bdmarc\\b"},
     Rule{ReplyWords::senderRefused,
-         "relay(ing)? (access )?(is )?(denied|prohibited|not (allowed|permitted))|(not (allowed|permitted)|unable|refus\\w+|"
+         "relay(ing)? (access )?(is )?(denied|prohibited|not (allowed|permitted))|(not "
+         "(allowed|permitted)|unable|refus\\w+|"
          "denied|cannot|will not|do(es)? not) (to )?relay|we do not relay|relay not permitted|"
          "sender( address| verify| domain)? (was |is )?(rejected|refused|denied|failed|not (allowed|owned|permitted))|"
-         "not owned by (user|auth)|send ?as ?denied|permissions? to send as|not (allowed|authori[sz]ed|permitted) to send "
+         "not owned by (user|auth)|send ?as ?denied|permissions? to send as|not (allowed|authori[sz]ed|permitted) to "
+         "send "
          "(as|from)|(invalid|unverified|bad) sender|(from|sender|email) address (is )?not verified|"
-         "sender address .{0,40}(mismatch|not match)|your (e-?mail |mail )?account .{0,40}(suspended|disabled|blocked|locked)"},
+         "sender address .{0,40}(mismatch|not match)|your (e-?mail |mail )?account "
+         ".{0,40}(suspended|disabled|blocked|locked)"},
     Rule{ReplyWords::signIn,
          "authenticat(ion|e) (is )?(required|first|needed)|(must|need to|should|please) (be )?authenticate|"
          "not authenticated|auth(entication)? (credentials? )?(failed|failure|invalid|unsuccessful)|"
@@ -35,14 +38,17 @@ constexpr std::array kRules{
          "(daily|hourly|monthly|sending|submission|outgoing|outbound) ([a-z]+ ){0,3}(quota|limit|allowance)|"
          "(exceeded|reached) .{0,30}(daily|hourly|sending|submission|outgoing|per (hour|day))|"
          "(messages|recipients|mails|e-?mails) (today|per (hour|day))"},
-    Rule{ReplyWords::mailboxFull,
-         "(mail ?box|inbox|account|user|recipient|storage|maildir)('s)? ([a-z]+ ){0,4}(is )?(full|over ?quota|over the quota|"
-         "exceeded|out of storage|exceeds? )|over ?quota|quota (is )?(full|exceeded)|exceed(s|ed)? (the |his |their |its |"
-         "user |disk |mail ?box )*(storage|quota|mail ?box)|(not enough|insufficient) (disk |mail ?box |storage )?(space|"
-         "quota)|out of (storage|disk) space|mail ?box (size )?limit"},
-    Rule{ReplyWords::tooLarge,
-         "(message|mail|email|body|header|file|content|data)( size| header| headers| file)? (is )?(too (big|large|long)|"
-         "exceeds)|size (limit|exceeds|exceeded)|exceeds .{0,20}(size|maximum)|too large"},
+    Rule{ReplyWords::mailboxFull, "(mail ?box|inbox|account|user|recipient|storage|maildir)('s)? ([a-z]+ ){0,4}(is "
+                                  ")?(full|over ?quota|over the quota|"
+                                  "exceeded|out of storage|exceeds? )|over ?quota|quota (is "
+                                  ")?(full|exceeded)|exceed(s|ed)? (the |his |their |its |"
+                                  "user |disk |mail ?box )*(storage|quota|mail ?box)|(not enough|insufficient) (disk "
+                                  "|mail ?box |storage )?(space|"
+                                  "quota)|out of (storage|disk) space|mail ?box (size )?limit"},
+    Rule{
+        ReplyWords::tooLarge,
+        "(message|mail|email|body|header|file|content|data)( size| header| headers| file)? (is )?(too (big|large|long)|"
+        "exceeds)|size (limit|exceeds|exceeded)|exceeds .{0,20}(size|maximum)|too large"},
     Rule{ReplyWords::quota, "limit (has been |was |is )?(exceeded|reached)"},
     Rule{ReplyWords::tooFast,
          "rate.?limit|too (many|much) (messages|mails?|connections|sessions|requests|concurrent)|throttl|sending rate|"
@@ -52,12 +58,14 @@ constexpr std::array kRules{
          "\\bspam|junk mail|unsolicited|blocked|block.?list|black.?list|deny.?list|\\brbl\\b|dnsbl|spamhaus|barracuda|"
          "spamcop|proofpoint|reputation|\\bspf\\b|\\bdkim\\b|dmarc|virus|malware|phish|content (rejected|filter)|"
          "policy (reason|violation|reject)|violat|client host rejected|poor sender|banned"},
-    Rule{ReplyWords::noSuchDomain,
-         "(no such|unknown|invalid|bad|non-?existent) (mail )?(domain|host|destination)|domain (name )?(does(n't| not) exist|"
-         "not found|unknown|is invalid|has no)|host (or domain name )?(not found|unknown)|nxdomain|(no|without) (mx|mail "
-         "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
+    Rule{ReplyWords::noSuchDomain, "(no such|unknown|invalid|bad|non-?existent) (mail "
+                                   ")?(domain|host|destination)|domain (name )?(does(n't| not) exist|"
+                                   "not found|unknown|is invalid|has no)|host (or domain name )?(not "
+                                   "found|unknown)|nxdomain|(no|without) (mx|mail "
+                                   "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
     Rule{ReplyWords::mailboxDisabled,
-         "(mail ?box|account|user|recipient|address|inbox)('s)? .{0,60}?(disabled|deactivated|suspended|inactive|blocked by "
+         "(mail ?box|account|user|recipient|address|inbox)('s)? "
+         ".{0,60}?(disabled|deactivated|suspended|inactive|blocked by "
          "owner|no longer (active|valid|in use|available|exists?|accepting|used|with)|(is )?closed|expired|terminated|"
          "discontinued)|(disabled|inactive|suspended|deactivated|discontinued) (mail ?box|account|user|recipient)|"
          "no longer (works|employed)"},
@@ -68,7 +76,8 @@ constexpr std::array kRules{
          "(no such|unknown|invalid|non-?existent|unrecogni[sz]ed|bad|not a (valid|known)|undeliverable) "
          "(local |virtual |e-?mail )?(user|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
          "person|name|local ?part)|no mail ?box (here|by that|found)|(user|mail ?box|recipient) unknown|"
-         "not our customer|(there is )?no (one|body) (here )?by that name|no account by that|resolver\\.adr\\.recip\\w*notfound|"
+         "not our customer|(there is )?no (one|body) (here )?by that name|no account by "
+         "that|resolver\\.adr\\.recip\\w*notfound|"
          "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}account"},
 };
 

@@ -16,8 +16,9 @@ struct SmtpTimeouts
     std::chrono::milliseconds greeting = std::chrono::minutes(5);
     std::chrono::milliseconds command = std::chrono::minutes(5);   ///< EHLO, STARTTLS, AUTH, MAIL, RCPT, RSET
     std::chrono::milliseconds dataStart = std::chrono::minutes(2); ///< the answer to DATA
-    std::chrono::milliseconds dataBlock = std::chrono::minutes(3); ///< a block of the message leaves; the body is supplied
-    std::chrono::milliseconds dataEnd = std::chrono::minutes(10);  ///< the answer to the dot
+    std::chrono::milliseconds dataBlock =
+        std::chrono::minutes(3); ///< a block of the message leaves; the body is supplied
+    std::chrono::milliseconds dataEnd = std::chrono::minutes(10); ///< the answer to the dot
     std::chrono::milliseconds quit = std::chrono::seconds(5);
 };
 

@@ -13,11 +13,6 @@ namespace {
 
 constexpr qsizetype kEndMark = 5; // CRLF . CRLF
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Mail", text);
-}
-
 } // namespace
 
 void SmtpPipeline::start(const SmtpExtensions &extensions)
@@ -68,7 +63,8 @@ void SmtpPipeline::endWithout(Job &job, const MailOutcome &ending)
         job.ending = ending;
     // Behind 354 there is no way back: what ends the message delivers it. Only ending the connection does not.
     if (job.state == State::dataAsked)
-        drop(MailOutcome::lost(SmtpStage::mail, false, TransportFailure::dropped, {}, QStringLiteral("message withheld after 354")));
+        drop(MailOutcome::lost(SmtpStage::mail, false, TransportFailure::dropped, {},
+                               QStringLiteral("message withheld after 354")));
 }
 
 SmtpPipeline::Job *SmtpPipeline::find(MailJob id)
@@ -82,22 +78,28 @@ std::optional<MailOutcome> SmtpPipeline::sizeRefusal(qint64 size) const
     if (m_extensions.maxSize == 0 || size <= m_extensions.maxSize)
         return {};
     return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::tooLarge,
-                             tr("The message is larger than the mail server takes."), QStringLiteral("SIZE"));
+                             QCoreApplication::translate("Mail", "The message is larger than the mail server takes."),
+                             QStringLiteral("SIZE"));
 }
 
-std::optional<MailOutcome> SmtpPipeline::commandsFor(const MailEnvelope &envelope, QByteArray &mail, QByteArray &rcpt) const
+std::optional<MailOutcome> SmtpPipeline::commandsFor(const MailEnvelope &envelope, QByteArray &mail,
+                                                     QByteArray &rcpt) const
 {
     const auto from = wireAddress(envelope.from);
     if (!from)
-        return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::badAddress, from.error().sentence, from.error().detail);
+        return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::badAddress, from.error().sentence,
+                                 from.error().detail);
     const auto to = wireAddress(envelope.to);
     if (!to)
-        return MailOutcome::lost(SmtpStage::rcpt, false, TransportFailure::badAddress, to.error().sentence, to.error().detail);
+        return MailOutcome::lost(SmtpStage::rcpt, false, TransportFailure::badAddress, to.error().sentence,
+                                 to.error().detail);
     const bool utf8 = envelope.needsSmtpUtf8 || from->needsSmtpUtf8 || to->needsSmtpUtf8;
     if (utf8 && !m_extensions.smtpUtf8)
         return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::needsSmtpUtf8,
-                                 tr("The mail server does not take addresses with letters beyond a to z before the @ "
-                                    "(it lacks SMTPUTF8)."),
+                                 QCoreApplication::translate(
+                                     "Mail",
+                                     "The mail server does not take addresses with letters beyond a to z before the @ "
+                                     "(it lacks SMTPUTF8)."),
                                  QStringLiteral("SMTPUTF8"));
     if (const auto tooLarge = sizeRefusal(envelope.size))
         return tooLarge;
@@ -293,9 +295,10 @@ bool SmtpPipeline::unasked(const SmtpReply &reply)
 
 bool SmtpPipeline::violated(SmtpStage stage, const SmtpReply &reply)
 {
-    return drop(MailOutcome::lost(stage, false, TransportFailure::protocol,
-                                  tr("The mail server's answer could not be understood."),
-                                  QStringLiteral("unexpected reply %1").arg(reply.code)));
+    return drop(
+        MailOutcome::lost(stage, false, TransportFailure::protocol,
+                          QCoreApplication::translate("Mail", "The mail server's answer could not be understood."),
+                          QStringLiteral("unexpected reply %1").arg(reply.code)));
 }
 
 bool SmtpPipeline::drop(const MailOutcome &why)

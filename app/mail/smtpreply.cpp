@@ -25,9 +25,7 @@ int readNumber(QStringView text, qsizetype &position)
 QString printable(QByteArrayView bytes)
 {
     QString text = QString::fromUtf8(bytes);
-    text.removeIf([](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-    });
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
     return text;
 }
 
@@ -83,7 +81,8 @@ void SmtpReplyParser::feed(QByteArrayView bytes)
 {
     if (m_failed)
         return;
-    // One reply may be unfinished and others wait behind it; a server that goes on sending beyond that is no mail server.
+    // One reply may be unfinished and others wait behind it; a server that goes on sending beyond that is no mail
+    // server.
     if (m_buffer.size() + bytes.size() > 4 * kReplyLimit) {
         m_failed = true;
         m_buffer.clear();

@@ -40,8 +40,8 @@ struct SmtpReply
     static SmtpReply make(int code, const QString &text);
 };
 
-/// Cuts what a server sends into replies. Whatever comes, it ends in bounded memory: lines over 4 kB, replies over 64 kB
-/// or 256 lines and anything that is no reply are an error, which is final. Bare LF is taken as a line end. Control
+/// Cuts what a server sends into replies. Whatever comes, it ends in bounded memory: lines over 4 kB, replies over 64
+/// kB or 256 lines and anything that is no reply are an error, which is final. Bare LF is taken as a line end. Control
 /// characters in texts are dropped, and bytes that are not UTF-8 become U+FFFD.
 class SmtpReplyParser
 {

@@ -22,7 +22,7 @@ constexpr qint64 kReadBuffer = 65536;
 } // namespace
 
 SmtpSession::SmtpSession(SmtpAccount account, QObject *parent)
-    : QObject(parent), m_account(std::move(account)), m_deadline(this)
+    : QObject(parent), m_account(std::move(account)), m_deadline(this), m_opening(m_account)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &SmtpSession::onDeadline);
@@ -46,8 +46,7 @@ void SmtpSession::prepareSocket()
     if (m_phase != Phase::connecting)
         return;
     if (!m_account.user.isEmpty() && m_account.security == SmtpAccount::Security::none) {
-        end(MailOutcome::lost(SmtpStage::auth, false, TransportFailure::signIn,
-                              tr("A password is never sent without encryption. Choose STARTTLS or TLS in the mail settings."),
+        end(MailOutcome::lost(SmtpStage::auth, false, TransportFailure::signIn, SmtpOpening::passwordInClear(),
                               QStringLiteral("password without encryption")));
         return;
     }
@@ -60,7 +59,8 @@ void SmtpSession::prepareSocket()
     connect(m_socket, &QSslSocket::readyRead, this, &SmtpSession::onReadyRead);
     connect(m_socket, &QSslSocket::bytesWritten, this, &SmtpSession::schedulePump);
     connect(m_socket, &QSslSocket::encryptedBytesWritten, this, &SmtpSession::schedulePump);
-    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificateErrors += errors; });
+    connect(m_socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors += errors; });
     // Queued: both may come while we write, and what the server said last has to be read first.
     connect(m_socket, &QSslSocket::errorOccurred, this, &SmtpSession::onSocketDown, Qt::QueuedConnection);
     connect(m_socket, &QSslSocket::disconnected, this, &SmtpSession::onSocketDown, Qt::QueuedConnection);
@@ -78,7 +78,8 @@ bool SmtpSession::loadAuthorities()
 {
     if (!QSslSocket::supportsSsl()) {
         end(MailOutcome::lost(SmtpStage::connect, false, TransportFailure::tls,
-                              tr("This computer lacks the library for encrypted connections."), QStringLiteral("no TLS backend")));
+                              tr("This computer lacks the library for encrypted connections."),
+                              QStringLiteral("no TLS backend")));
         return false;
     }
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -89,9 +90,10 @@ bool SmtpSession::loadAuthorities()
         const QList<QSslCertificate> authorities =
             file.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&file, QSsl::Pem) : QList<QSslCertificate>();
         if (authorities.isEmpty()) {
-            end(MailOutcome::lost(SmtpStage::connect, false, TransportFailure::certificate,
-                                  tr("The file with the mail server's authority cannot be read, or holds no certificate."),
-                                  QStringLiteral("CA file unusable")));
+            end(MailOutcome::lost(
+                SmtpStage::connect, false, TransportFailure::certificate,
+                tr("The file with the mail server's authority cannot be read, or holds no certificate."),
+                QStringLiteral("CA file unusable")));
             return false;
         }
         configuration.setCaCertificates(authorities);
@@ -134,19 +136,21 @@ void SmtpSession::onConnected()
 {
     // Commands are small and each waits for an answer: they must not wait for more to come.
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_opening.setEhloName(ehloName());
     if (m_account.security == SmtpAccount::Security::tls)
         expect(Phase::handshake, m_account.timeouts.handshake);
     else
-        expect(Phase::greeting, m_account.timeouts.greeting);
+        expect(Phase::opening, m_account.timeouts.greeting);
 }
 
 void SmtpSession::onEncrypted()
 {
-    m_encrypted = true;
-    if (m_account.security == SmtpAccount::Security::tls)
-        expect(Phase::greeting, m_account.timeouts.greeting);
-    else
-        greetServer();
+    if (m_account.security == SmtpAccount::Security::tls) {
+        m_opening.encryptedFromTheStart();
+        expect(Phase::opening, m_account.timeouts.greeting);
+    } else {
+        follow(m_opening.encrypted());
+    }
 }
 
 void SmtpSession::onReadyRead()
@@ -172,8 +176,8 @@ void SmtpSession::onSocketDown()
         end(MailOutcome::lost(stage(), false, TransportFailure::certificate,
                               certificateSentence(m_certificateErrors, m_account.host), detail));
     } else if (m_phase == Phase::handshake) {
-        endLost(TransportFailure::tls, tr("No encrypted connection could be agreed on with the mail server %1.").arg(m_account.host),
-                detail);
+        endLost(TransportFailure::tls,
+                tr("No encrypted connection could be agreed on with the mail server %1.").arg(m_account.host), detail);
     } else if (m_phase == Phase::connecting) {
         const bool noHost = m_socket->error() == QAbstractSocket::HostNotFoundError;
         endLost(TransportFailure::unreachable,
@@ -181,7 +185,8 @@ void SmtpSession::onSocketDown()
                        : tr("The mail server %1 cannot be reached.").arg(m_account.host),
                 detail);
     } else {
-        endLost(TransportFailure::dropped, tr("The connection to the mail server %1 was lost.").arg(m_account.host), detail);
+        endLost(TransportFailure::dropped, tr("The connection to the mail server %1 was lost.").arg(m_account.host),
+                detail);
     }
 }
 
@@ -223,7 +228,7 @@ void SmtpSession::pump()
     if (!m_closeWanted || !m_pipeline.isIdle() || m_phase == Phase::quitting)
         return;
     if (m_phase == Phase::ready) {
-        command("QUIT");
+        write("QUIT\r\n");
         expect(Phase::quitting, m_account.timeouts.quit);
     } else {
         end(MailOutcome());
@@ -259,21 +264,8 @@ bool SmtpSession::readReplies()
 void SmtpSession::onReply(const SmtpReply &reply)
 {
     switch (m_phase) {
-    case Phase::greeting:
-        if (reply.code == 220)
-            greetServer();
-        else
-            end(MailOutcome::refused(SmtpStage::greeting, reply));
-        return;
-    case Phase::ehlo:
-    case Phase::helo:
-        onEhlo(reply);
-        return;
-    case Phase::startTls:
-        onStartTls(reply);
-        return;
-    case Phase::auth:
-        onAuth(reply);
+    case Phase::opening:
+        follow(m_opening.takeReply(reply, m_parser.hasPending() || m_socket->bytesAvailable() > 0));
         return;
     case Phase::ready:
         if (!m_pipeline.takeReply(reply))
@@ -292,105 +284,28 @@ void SmtpSession::onReply(const SmtpReply &reply)
     }
 }
 
-void SmtpSession::greetServer()
+void SmtpSession::follow(SmtpOpening::Step step)
 {
-    command("EHLO " + ehloName());
-    expect(Phase::ehlo, m_account.timeouts.command);
-}
-
-void SmtpSession::onEhlo(const SmtpReply &reply)
-{
-    const bool needsExtensions = m_account.security == SmtpAccount::Security::startTls || !m_account.user.isEmpty();
-    if (m_phase == Phase::ehlo && reply.isPermanent() && !needsExtensions) {
-        command("HELO " + ehloName());
-        expect(Phase::helo, m_account.timeouts.command);
+    switch (step) {
+    case SmtpOpening::Step::send:
+        write(m_opening.command());
+        expect(Phase::opening, m_account.timeouts.command);
+        return;
+    case SmtpOpening::Step::encrypt:
+        expect(Phase::handshake, m_account.timeouts.handshake);
+        m_socket->startClientEncryption();
+        return;
+    case SmtpOpening::Step::ready:
+        m_phase = Phase::ready;
+        m_pipeline.start(m_opening.extensions());
+        setDeadline();
+        schedulePump();
+        Q_EMIT ready();
+        return;
+    case SmtpOpening::Step::failed:
+        end(m_opening.failure());
         return;
     }
-    if (!reply.isPositive()) {
-        end(MailOutcome::refused(SmtpStage::ehlo, reply));
-        return;
-    }
-    // What was offered in clear counts for nothing once the connection is encrypted: this is asked again then.
-    m_extensions = m_phase == Phase::ehlo ? SmtpExtensions::fromEhlo(reply) : SmtpExtensions();
-    if (m_account.security == SmtpAccount::Security::startTls && !m_encrypted) {
-        if (!m_extensions.startTls) {
-            end(MailOutcome::lost(SmtpStage::startTls, false, TransportFailure::tls,
-                                  tr("The mail server %1 does not offer encryption (STARTTLS), which the settings ask for.")
-                                      .arg(m_account.host),
-                                  QStringLiteral("STARTTLS not offered")));
-            return;
-        }
-        command("STARTTLS");
-        expect(Phase::startTls, m_account.timeouts.command);
-    } else if (!m_account.user.isEmpty()) {
-        signIn();
-    } else {
-        becomeReady();
-    }
-}
-
-void SmtpSession::onStartTls(const SmtpReply &reply)
-{
-    if (reply.code != 220) {
-        end(MailOutcome::refused(SmtpStage::startTls, reply));
-        return;
-    }
-    // Whoever is between us and the server could have put replies here, to be taken for the server's own later.
-    if (m_parser.hasPending() || m_socket->bytesAvailable() > 0) {
-        end(MailOutcome::lost(SmtpStage::startTls, false, TransportFailure::tls,
-                              tr("The mail server %1 sent data before encryption began. Somebody may be interfering with the "
-                                 "connection.")
-                                  .arg(m_account.host),
-                              QStringLiteral("bytes before the TLS handshake")));
-        return;
-    }
-    expect(Phase::handshake, m_account.timeouts.handshake);
-    m_socket->startClientEncryption();
-}
-
-void SmtpSession::signIn()
-{
-    Q_ASSERT(m_encrypted);
-    const QByteArray user = m_account.user.toUtf8();
-    if (m_extensions.authMechanisms.contains(QLatin1StringView("PLAIN"))) {
-        const QByteArray response = QByteArray('\0' + user + '\0' + m_account.password).toBase64();
-        m_authAnswers = {response}; // for servers that overlook the initial response and ask
-        command("AUTH PLAIN " + response);
-    } else if (m_extensions.authMechanisms.contains(QLatin1StringView("LOGIN"))) {
-        m_authAnswers = {user.toBase64(), m_account.password.toBase64()};
-        command("AUTH LOGIN");
-    } else {
-        end(MailOutcome::lost(SmtpStage::auth, false, TransportFailure::signIn,
-                              tr("The mail server %1 offers no way to sign in with a password.").arg(m_account.host),
-                              QStringLiteral("no known AUTH mechanism")));
-        return;
-    }
-    expect(Phase::auth, m_account.timeouts.command);
-}
-
-void SmtpSession::onAuth(const SmtpReply &reply)
-{
-    if (reply.isPositive()) {
-        becomeReady();
-    } else if (reply.code == 334 && !m_authAnswers.isEmpty()) {
-        command(m_authAnswers.takeFirst());
-        expect(Phase::auth, m_account.timeouts.command);
-    } else if (reply.isTransient() || reply.isPermanent()) {
-        end(MailOutcome::refused(SmtpStage::auth, reply));
-    } else {
-        endLost(TransportFailure::protocol, tr("The mail server's answer could not be understood."),
-                QStringLiteral("unexpected reply %1 to AUTH").arg(reply.code));
-    }
-}
-
-void SmtpSession::becomeReady()
-{
-    m_authAnswers.clear();
-    m_phase = Phase::ready;
-    m_pipeline.start(m_extensions);
-    setDeadline();
-    schedulePump();
-    Q_EMIT ready();
 }
 
 void SmtpSession::writeOut()
@@ -401,13 +316,12 @@ void SmtpSession::writeOut()
     if (!m_pipeline.expectsReply() && m_parser.hasPending())
         return;
     // What is taken out counts as written, so nothing is taken for a connection that is gone already.
-    while (m_socket->state() == QAbstractSocket::ConnectedState && m_socket->bytesToWrite() == 0
-           && m_socket->encryptedBytesToWrite() == 0) {
+    while (m_socket->state() == QAbstractSocket::ConnectedState && m_socket->bytesToWrite() == 0 &&
+           m_socket->encryptedBytesToWrite() == 0) {
         const QByteArray output = m_pipeline.takeOutput();
         if (output.isEmpty())
             return;
-        m_socket->write(output);
-        m_socket->flush();
+        write(output);
         setDeadline();
     }
 }
@@ -458,9 +372,9 @@ void SmtpSession::expect(Phase phase, std::chrono::milliseconds limit)
     m_deadline.start(limit);
 }
 
-void SmtpSession::command(const QByteArray &line)
+void SmtpSession::write(const QByteArray &bytes)
 {
-    m_socket->write(line + "\r\n");
+    m_socket->write(bytes);
     m_socket->flush();
 }
 
@@ -493,15 +407,9 @@ SmtpStage SmtpSession::stage() const
     case Phase::connecting:
         return SmtpStage::connect;
     case Phase::handshake:
-    case Phase::startTls:
         return SmtpStage::startTls;
-    case Phase::greeting:
-        return SmtpStage::greeting;
-    case Phase::ehlo:
-    case Phase::helo:
-        return SmtpStage::ehlo;
-    case Phase::auth:
-        return SmtpStage::auth;
+    case Phase::opening:
+        return m_opening.stage();
     case Phase::ready:
     case Phase::quitting:
     case Phase::ended:

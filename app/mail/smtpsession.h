@@ -2,7 +2,7 @@
 
 #include "app/mail/mailtransport.h"
 #include "app/mail/smtpaccount.h"
-#include "app/mail/smtpextensions.h"
+#include "app/mail/smtpopening.h"
 #include "app/mail/smtppipeline.h"
 #include "app/mail/smtpreply.h"
 
@@ -36,7 +36,7 @@ public:
     bool isReady() const { return m_phase == Phase::ready; }
     bool isEnded() const { return m_phase == Phase::ended; }
     /// What the server offers, after ready().
-    const SmtpExtensions &extensions() const { return m_extensions; }
+    const SmtpExtensions &extensions() const { return m_opening.extensions(); }
 
     /// The next envelope may be begun: before ready() one, then as many as the server lets be pipelined.
     bool hasRoom() const;
@@ -54,7 +54,7 @@ Q_SIGNALS:
     void ended(const portico::MailOutcome &why);
 
 private:
-    enum class Phase { created, connecting, handshake, greeting, ehlo, helo, startTls, auth, ready, quitting, ended };
+    enum class Phase { created, connecting, handshake, opening, ready, quitting, ended };
 
     void prepareSocket();
     bool loadAuthorities();
@@ -67,17 +67,12 @@ private:
     void pump();
     bool readReplies();
     void onReply(const SmtpReply &reply);
-    void onEhlo(const SmtpReply &reply);
-    void onStartTls(const SmtpReply &reply);
-    void onAuth(const SmtpReply &reply);
-    void greetServer();
-    void signIn();
-    void becomeReady();
+    void follow(SmtpOpening::Step step);
     void writeOut();
     void tellEvents();
     void setDeadline();
     void expect(Phase phase, std::chrono::milliseconds limit);
-    void command(const QByteArray &line);
+    void write(const QByteArray &bytes);
     void end(const MailOutcome &why);
     void endLost(TransportFailure failure, const QString &sentence, const QString &detail);
     SmtpStage stage() const;
@@ -87,12 +82,10 @@ private:
     QSslSocket *m_socket = nullptr;
     QTimer m_deadline;
     SmtpReplyParser m_parser;
-    SmtpExtensions m_extensions;
+    SmtpOpening m_opening;
     SmtpPipeline m_pipeline;
     QList<QSslError> m_certificateErrors;
-    QList<QByteArray> m_authAnswers; ///< what to say to the next 334s
     Phase m_phase = Phase::created;
-    bool m_encrypted = false;
     bool m_closeWanted = false;
     bool m_pumpScheduled = false;
     bool m_hadRoom = true;

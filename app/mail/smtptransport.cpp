@@ -20,7 +20,8 @@ bool saysNothingOfTheMail(const MailOutcome &outcome)
 
 } // namespace
 
-SmtpTransport::SmtpTransport(SmtpAccount account, QObject *parent) : MailTransport(parent), m_account(std::move(account))
+SmtpTransport::SmtpTransport(SmtpAccount account, QObject *parent)
+    : MailTransport(parent), m_account(std::move(account))
 {
 }
 

@@ -10,11 +10,12 @@ namespace portico {
 
 class SmtpSession;
 
-/// Mails leave through a mail server, over one connection at a time, which is opened when there is something to send and
-/// used as long as the server keeps it.
+/// Mails leave through a mail server, over one connection at a time, which is opened when there is something to send
+/// and used as long as the server keeps it.
 ///
 /// Where a connection that was in use turns out to be closed before the server said anything about the next mail (its
-/// limit is reached, it was idle too long), that mail is begun again on a new connection, once, without a word about it.
+/// limit is reached, it was idle too long), that mail is begun again on a new connection, once, without a word about
+/// it.
 class SmtpTransport : public MailTransport
 {
     Q_OBJECT
@@ -37,10 +38,10 @@ private:
         MailJob id = 0;
         MailEnvelope envelope;
         QByteArray message;
-        bool told = false;         ///< envelopeSent was emitted
+        bool told = false; ///< envelopeSent was emitted
         bool supplied = false;
         bool onUsedConnection = false;
-        bool again = false;        ///< waits for the new connection
+        bool again = false; ///< waits for the new connection
         bool retried = false;
     };
 

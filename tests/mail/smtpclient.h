@@ -33,7 +33,8 @@ struct Client
         recorder.watch(&session);
         QObject::connect(&recorder, &MailRecorder::wantsMessage, &session,
                          [this](portico::MailJob job) { session.supply(job, message); });
-        QObject::connect(&session, &portico::SmtpSession::ended, &recorder, [this](const portico::MailOutcome &why) { recorder.ends.append(why); });
+        QObject::connect(&session, &portico::SmtpSession::ended, &recorder,
+                         [this](const portico::MailOutcome &why) { recorder.ends.append(why); });
     }
 
     portico::MailOutcome outcome(portico::MailJob job) const { return recorder.outcomes.value(job); }
@@ -45,7 +46,12 @@ struct Client
     portico::SmtpSession session;
 };
 
-inline const QByteArrayList kPipeliningStart{"S 220 mx ESMTP", "C EHLO client.example", "S 250-mx", "S 250-PIPELINING", "S 250 8BITMIME"};
+inline const QByteArrayList kPipeliningStart{"S 220 mx ESMTP", "C EHLO client.example", "S 250-mx", "S 250-PIPELINING",
+                                             "S 250 8BITMIME"};
 inline const QByteArrayList kPlainStart{"S 220 mx ESMTP", "C EHLO", "S 250 mx"};
-inline const QByteArrayList kEnvelope{"C MAIL FROM:<portal@firm.example>", "S 250 2.1.0 ok", "C RCPT TO:<jane@x.example>", "S 250 2.1.5 ok",
-                               "C DATA", "S 354 go on"};
+inline const QByteArrayList kEnvelope{"C MAIL FROM:<portal@firm.example>",
+                                      "S 250 2.1.0 ok",
+                                      "C RCPT TO:<jane@x.example>",
+                                      "S 250 2.1.5 ok",
+                                      "C DATA",
+                                      "S 354 go on"};

@@ -34,7 +34,8 @@ MailMessage example()
     message.to = {QStringLiteral("Jane Finch"), QStringLiteral("jane@harbor.example")};
     message.subject = QStringLiteral("Your client portal is ready");
     message.text = QStringLiteral("Hello Jane,\n\nplease open https://portal.finchwren.example/i/abc\n");
-    message.html = QStringLiteral("<p>Hello Jane,</p>\n<p><a href=\"https://portal.finchwren.example/i/abc\">Open</a></p>\n");
+    message.html =
+        QStringLiteral("<p>Hello Jane,</p>\n<p><a href=\"https://portal.finchwren.example/i/abc\">Open</a></p>\n");
     message.messageId = QStringLiteral("<0190aa11-0001@finchwren.example>");
     message.date = QDateTime(QDate(2026, 11, 3), QTime(14, 5, 9), QTimeZone::utc());
     message.boundary = QStringLiteral("b7c1d2");
@@ -107,7 +108,8 @@ void TestMailMessage::hasTheHeadersOfAnAutomaticMail()
     QCOMPARE(read[QStringLiteral("defects")].toArray(), QJsonArray());
     QCOMPARE(read[QStringLiteral("type")].toString(), QStringLiteral("multipart/alternative"));
     QCOMPARE(read[QStringLiteral("parts")].toArray(),
-             QJsonArray({QStringLiteral("multipart/alternative"), QStringLiteral("text/plain"), QStringLiteral("text/html")}));
+             QJsonArray(
+                 {QStringLiteral("multipart/alternative"), QStringLiteral("text/plain"), QStringLiteral("text/html")}));
     QCOMPARE(read[QStringLiteral("boundary")].toString(), QStringLiteral("=_b7c1d2"));
     QCOMPARE(read[QStringLiteral("auto_submitted")].toString(), QStringLiteral("auto-generated"));
     QCOMPARE(read[QStringLiteral("mime_version")].toString(), QStringLiteral("1.0"));
@@ -130,29 +132,69 @@ void TestMailMessage::otherParsersReadWhatWasMeant_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<QString>("body");
-    QTest::newRow("ascii") << "Jane Finch" << "Your client portal" << "Hello\n";
-    QTest::newRow("quotes") << "Jane \"JJ\" Finch, CPA (ret.) \\ Co." << "a \"quoted\" subject: with; signs" << "x\n";
-    QTest::newRow("umlauts") << "Jürgen Müßig" << "Ihr Mandantenportal für 2026" << "Grüße\n";
-    QTest::newRow("polish") << "Łukasz Żółć" << "Zażółć gęślą jaźń" << "Zażółć\n";
-    QTest::newRow("greek") << "Ελένη Παπαδοπούλου" << "Η πύλη πελατών σας είναι έτοιμη" << "Καλημέρα\n";
-    QTest::newRow("cyrillic") << "Анна Каренина" << "Ваш клиентский портал готов к использованию" << "Привет\n";
-    QTest::newRow("hebrew") << "דוד כהן" << "פורטל הלקוחות שלך" << "שלום\n";
-    QTest::newRow("arabic") << "ليلى حداد" << "بوابة العميل الخاصة بك" << "مرحبا\n";
-    QTest::newRow("persian joiner") << "علی‌رضا" << "می‌خواهم" << "می‌خواهم\n";
-    QTest::newRow("japanese") << "山田太郎" << "クライアントポータルの準備ができましたのでお知らせします" << "こんにちは\n";
-    QTest::newRow("emoji") << "👩‍👩‍👧 Family" << "Ready 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉" << "🎉\n";
-    QTest::newRow("looks encoded") << "=?utf-8?Q?evil?=" << "=?utf-8?B?ZXZpbA==?=" << "=?x?=\n";
-    QTest::newRow("long name") << QStringLiteral("ä").repeated(10000) << "s" << "x\n";
+    QTest::newRow("ascii") << "Jane Finch"
+                           << "Your client portal"
+                           << "Hello\n";
+    QTest::newRow("quotes") << "Jane \"JJ\" Finch, CPA (ret.) \\ Co."
+                            << "a \"quoted\" subject: with; signs"
+                            << "x\n";
+    QTest::newRow("umlauts") << "Jürgen Müßig"
+                             << "Ihr Mandantenportal für 2026"
+                             << "Grüße\n";
+    QTest::newRow("polish") << "Łukasz Żółć"
+                            << "Zażółć gęślą jaźń"
+                            << "Zażółć\n";
+    QTest::newRow("greek") << "Ελένη Παπαδοπούλου"
+                           << "Η πύλη πελατών σας είναι έτοιμη"
+                           << "Καλημέρα\n";
+    QTest::newRow("cyrillic") << "Анна Каренина"
+                              << "Ваш клиентский портал готов к использованию"
+                              << "Привет\n";
+    QTest::newRow("hebrew") << "דוד כהן"
+                            << "פורטל הלקוחות שלך"
+                            << "שלום\n";
+    QTest::newRow("arabic") << "ليلى حداد"
+                            << "بوابة العميل الخاصة بك"
+                            << "مرحبا\n";
+    QTest::newRow("persian joiner") << "علی‌رضا"
+                                    << "می‌خواهم"
+                                    << "می‌خواهم\n";
+    QTest::newRow("japanese") << "山田太郎"
+                              << "クライアントポータルの準備ができましたのでお知らせします"
+                              << "こんにちは\n";
+    QTest::newRow("emoji") << "👩‍👩‍👧 Family"
+                           << "Ready 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉"
+                           << "🎉\n";
+    QTest::newRow("looks encoded") << "=?utf-8?Q?evil?="
+                                   << "=?utf-8?B?ZXZpbA==?="
+                                   << "=?x?=\n";
+    QTest::newRow("long name") << QStringLiteral("ä").repeated(10000) << "s"
+                               << "x\n";
     QTest::newRow("long subject") << "n" << QStringLiteral("word ").repeated(2000).trimmed() << "x\n";
     QTest::newRow("long word") << "n" << QStringLiteral("x").repeated(10000) << "x\n";
-    QTest::newRow("dots") << "n" << "s" << ".\n..\n.hidden\n\n.\n";
-    QTest::newRow("from line") << "n" << "s" << "From here on\nFrom there\n";
-    QTest::newRow("trailing blanks") << "n" << "s" << "a \nb\t\n \n=20\n";
-    QTest::newRow("long line") << "n" << "s" << QString(QStringLiteral("é= ").repeated(4000) + u'\n');
-    QTest::newRow("other line ends") << "n" << "s" << "a\r\nb\rc\n\n\rd";
-    QTest::newRow("boundary") << "n" << "s" << "--=_b7c1d2\n--=_b7c1d2--\n";
-    QTest::newRow("empty name") << "" << "s" << "x\n";
-    QTest::newRow("empty subject") << "n" << "" << "x\n";
+    QTest::newRow("dots") << "n"
+                          << "s"
+                          << ".\n..\n.hidden\n\n.\n";
+    QTest::newRow("from line") << "n"
+                               << "s"
+                               << "From here on\nFrom there\n";
+    QTest::newRow("trailing blanks") << "n"
+                                     << "s"
+                                     << "a \nb\t\n \n=20\n";
+    QTest::newRow("long line") << "n"
+                               << "s" << QString(QStringLiteral("é= ").repeated(4000) + u'\n');
+    QTest::newRow("other line ends") << "n"
+                                     << "s"
+                                     << "a\r\nb\rc\n\n\rd";
+    QTest::newRow("boundary") << "n"
+                              << "s"
+                              << "--=_b7c1d2\n--=_b7c1d2--\n";
+    QTest::newRow("empty name") << ""
+                                << "s"
+                                << "x\n";
+    QTest::newRow("empty subject") << "n"
+                                   << ""
+                                   << "x\n";
 }
 
 void TestMailMessage::otherParsersReadWhatWasMeant()
@@ -195,10 +237,14 @@ void TestMailMessage::headerInjectionLeavesNoHeader_data()
 {
     QTest::addColumn<QString>("attack");
     QTest::addColumn<QString>("left");
-    QTest::newRow("crlf") << "Jane\r\nBcc: all@evil.example" << "Jane Bcc: all@evil.example";
-    QTest::newRow("lf") << "Jane\nBcc: x" << "Jane Bcc: x";
-    QTest::newRow("cr") << "Jane\rBcc: x" << "Jane Bcc: x";
-    QTest::newRow("body") << "Jane\r\n\r\nhello" << "Jane hello";
+    QTest::newRow("crlf") << "Jane\r\nBcc: all@evil.example"
+                          << "Jane Bcc: all@evil.example";
+    QTest::newRow("lf") << "Jane\nBcc: x"
+                        << "Jane Bcc: x";
+    QTest::newRow("cr") << "Jane\rBcc: x"
+                        << "Jane Bcc: x";
+    QTest::newRow("body") << "Jane\r\n\r\nhello"
+                          << "Jane hello";
     QTest::newRow("nul") << QStringLiteral("Ja") + QChar(0) + QStringLiteral("ne") << "Jane";
     QTest::newRow("escape") << QStringLiteral("\x1b[31mJane\x7f") << "[31mJane";
     QTest::newRow("c1 next line") << QStringLiteral("Ja\u0085ne") << "Ja ne";
@@ -222,7 +268,8 @@ void TestMailMessage::headerInjectionLeavesNoHeader()
     QVERIFY(composed.ok());
     checkWireForm(*composed);
     const QJsonObject read = readWithPython(composed->bytes);
-    QCOMPARE(read[QStringLiteral("headers")].toArray(), readWithPython(composeMessage(example())->bytes)[QStringLiteral("headers")].toArray());
+    QCOMPARE(read[QStringLiteral("headers")].toArray(),
+             readWithPython(composeMessage(example())->bytes)[QStringLiteral("headers")].toArray());
     QCOMPARE(first(read, "from", "name"), left);
     QCOMPARE(first(read, "reply_to", "name"), left);
     QCOMPARE(read[QStringLiteral("subject")].toString(), left);
@@ -307,10 +354,27 @@ void TestMailMessage::addressesOnTheWire_data()
     QTest::newRow("idn") << QStringLiteral("jane@bücher.example") << QByteArray("jane@xn--bcher-kva.example");
     QTest::newRow("idn local") << QStringLiteral("jürgen@bücher.example")
                                << QByteArray("j\xc3\xbcrgen@xn--bcher-kva.example");
-    for (const char *bad : {"", "jane", "@x.example", "jane@", "a b@x.example", "a@x example", "<a@x.example>",
-                            "a@x.example>", "a@x.example\r\nRCPT TO:<b@y.example>", "a\n@x.example", "a..b@x.example",
-                            ".a@x.example", "a.@x.example", "\"a b\"@x.example", "a,b@x.example", "a@x..example",
-                            "a@.example", "a@x.example.", "a@x_y.example;", "a@[127.0.0.1]", "a:b@x.example"})
+    for (const char *bad : {"",
+                            "jane",
+                            "@x.example",
+                            "jane@",
+                            "a b@x.example",
+                            "a@x example",
+                            "<a@x.example>",
+                            "a@x.example>",
+                            "a@x.example\r\nRCPT TO:<b@y.example>",
+                            "a\n@x.example",
+                            "a..b@x.example",
+                            ".a@x.example",
+                            "a.@x.example",
+                            "\"a b\"@x.example",
+                            "a,b@x.example",
+                            "a@x..example",
+                            "a@.example",
+                            "a@x.example.",
+                            "a@x_y.example;",
+                            "a@[127.0.0.1]",
+                            "a:b@x.example"})
         QTest::newRow(bad) << QString::fromUtf8(bad) << QByteArray();
     QTest::newRow("invisible") << QStringLiteral("ja\u200bne@x.example") << QByteArray();
     QTest::newRow("override") << QStringLiteral("ja\u202ene@x.example") << QByteArray();
@@ -351,16 +415,25 @@ void TestMailMessage::refusesWhatCannotStandInAHeader_data()
 {
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("value");
-    QTest::newRow("from") << "from" << "a b@x.example";
-    QTest::newRow("reply") << "reply" << "a@x.example\r\nBcc: b@y.example";
-    QTest::newRow("to") << "to" << "";
-    QTest::newRow("id without brackets") << "id" << "a@b";
-    QTest::newRow("id with line end") << "id" << "<a\r\nBcc:x@b>";
-    QTest::newRow("id twice") << "id" << "<a@b><c@d>";
-    QTest::newRow("boundary empty") << "boundary" << "";
-    QTest::newRow("boundary signs") << "boundary" << "a\"b";
+    QTest::newRow("from") << "from"
+                          << "a b@x.example";
+    QTest::newRow("reply") << "reply"
+                           << "a@x.example\r\nBcc: b@y.example";
+    QTest::newRow("to") << "to"
+                        << "";
+    QTest::newRow("id without brackets") << "id"
+                                         << "a@b";
+    QTest::newRow("id with line end") << "id"
+                                      << "<a\r\nBcc:x@b>";
+    QTest::newRow("id twice") << "id"
+                              << "<a@b><c@d>";
+    QTest::newRow("boundary empty") << "boundary"
+                                    << "";
+    QTest::newRow("boundary signs") << "boundary"
+                                    << "a\"b";
     QTest::newRow("boundary long") << "boundary" << QStringLiteral("a").repeated(61);
-    QTest::newRow("date") << "date" << "";
+    QTest::newRow("date") << "date"
+                          << "";
 }
 
 void TestMailMessage::refusesWhatCannotStandInAHeader()

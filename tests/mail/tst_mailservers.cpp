@@ -54,7 +54,8 @@ private:
         while (m_begun < m_to.size() && m_transport.hasRoom()) {
             const QString to = m_to[m_begun++];
             const auto composed = composeMessage(messageTo(to, int(m_begun)));
-            m_transport.begin(MailJob(m_begun), {QStringLiteral("portico@example.test"), to, composed->needsSmtpUtf8, composed->bytes.size()});
+            m_transport.begin(MailJob(m_begun), {QStringLiteral("portico@example.test"), to, composed->needsSmtpUtf8,
+                                                 composed->bytes.size()});
         }
     }
 
@@ -101,7 +102,8 @@ void TestMailServers::initTestCase()
     const QString noFault = m_fault.start({});
     QVERIFY2(noFault.isEmpty(), qPrintable(noFault));
     // On a machine that can run it, it must run.
-    QVERIFY2(m_noPostfix.isEmpty() || m_noPostfix.contains(QStringLiteral("root")) || m_noPostfix.contains(QStringLiteral("installed")),
+    QVERIFY2(m_noPostfix.isEmpty() || m_noPostfix.contains(QStringLiteral("root")) ||
+                 m_noPostfix.contains(QStringLiteral("installed")),
              qPrintable(m_noPostfix));
 }
 
@@ -128,7 +130,9 @@ void TestMailServers::postfixTakesMail()
     Run run(postfixAccount(), to);
     QTRY_VERIFY2_WITH_TIMEOUT(run.done(), m_postfix.log().right(2000).constData(), kPatience);
     for (int number = 1; number <= to.size(); ++number)
-        QVERIFY2(run.verdict(number).message == MessageFate::sent, qPrintable(run.outcome(number).reply.text() + run.outcome(number).sentence + QString::fromUtf8(m_postfix.log().right(3000))));
+        QVERIFY2(run.verdict(number).message == MessageFate::sent,
+                 qPrintable(run.outcome(number).reply.text() + run.outcome(number).sentence +
+                            QString::fromUtf8(m_postfix.log().right(3000))));
     QTRY_COMPARE_WITH_TIMEOUT(m_postfix.taken().size(), to.size(), kPatience);
 
     const auto taken = m_postfix.taken();
@@ -149,8 +153,8 @@ void TestMailServers::postfixRefusesRecipients()
         QSKIP(qPrintable(m_noPostfix));
     const qsizetype before = m_postfix.taken().size();
     Run run(postfixAccount(), {at(QStringLiteral("nobody")), at(QStringLiteral("full")), at(QStringLiteral("quota")),
-                               at(QStringLiteral("later")), at(QStringLiteral("blocked")), QStringLiteral("x@elsewhere.example"),
-                               at(QStringLiteral("client"))});
+                               at(QStringLiteral("later")), at(QStringLiteral("blocked")),
+                               QStringLiteral("x@elsewhere.example"), at(QStringLiteral("client"))});
     QTRY_VERIFY2_WITH_TIMEOUT(run.done(), m_postfix.log().right(2000).constData(), kPatience);
     QCOMPARE(run.verdict(1).reason, ReplyReason::noSuchMailbox);
     QCOMPARE(run.verdict(1).sentence, QStringLiteral("No such mailbox (550 5.1.1)"));
@@ -217,9 +221,11 @@ void TestMailServers::faultServerSpeaksEachWay()
     const QString failure = server.start(options);
     QVERIFY2(failure.isEmpty(), qPrintable(failure));
     account.port = server.port();
-    Run run(account, {at(QStringLiteral("jane")), at(QStringLiteral("rcpt-550-5.1.1-user_unknown")), at(QStringLiteral("jürgen"))});
+    Run run(account, {at(QStringLiteral("jane")), at(QStringLiteral("rcpt-550-5.1.1-user_unknown")),
+                      at(QStringLiteral("jürgen"))});
     QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
-    QVERIFY2(run.verdict(1).message == MessageFate::sent, qPrintable(run.outcome(1).reply.text() + run.outcome(1).sentence));
+    QVERIFY2(run.verdict(1).message == MessageFate::sent,
+             qPrintable(run.outcome(1).reply.text() + run.outcome(1).sentence));
     QCOMPARE(run.verdict(2).reason, ReplyReason::noSuchMailbox);
     QCOMPARE(run.verdict(3).message, MessageFate::sent);
     QCOMPARE(server.taken().size(), 2);

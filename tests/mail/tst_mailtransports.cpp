@@ -16,7 +16,8 @@ namespace {
 
 ComposedMessage composed()
 {
-    return {kMessage, QStringLiteral("<0190-1@firm.example>"), QDateTime(QDate(2026, 11, 3), QTime(14, 5, 9), QTimeZone::utc()), false};
+    return {kMessage, QStringLiteral("<0190-1@firm.example>"),
+            QDateTime(QDate(2026, 11, 3), QTime(14, 5, 9), QTimeZone::utc()), false};
 }
 
 /// A transport with its records, driven as an outbox does it.
@@ -42,7 +43,8 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
 }
 
-const QByteArrayList kSecondEnvelope{"C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA", "S 354 go"};
+const QByteArrayList kSecondEnvelope{"C MAIL",   "S 250 ok", "C RCPT TO:<tom@x.example>",
+                                     "S 250 ok", "C DATA",   "S 354 go"};
 const QByteArrayList kTaken{"B", "S 250 taken"};
 
 } // namespace
@@ -123,7 +125,8 @@ void TestMailTransports::neverTriesAgainBehindTheDot()
 void TestMailTransports::theMailBehindTheDotMovesOn()
 {
     // The first mail is taken, and the server leaves with the second one's envelope unread.
-    ScriptedServer server(kPipeliningStart + kEnvelope + QByteArrayList{"B", "C MAIL", "C RCPT", "C DATA", "S 250 taken", "S 421 enough", "X"});
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "C MAIL", "C RCPT", "C DATA", "S 250 taken", "S 421 enough", "X"});
     server.addScript(kPipeliningStart + kSecondEnvelope + kTaken);
     Sender<SmtpTransport> sender(accountFor(server));
     QObject::connect(&sender.transport, &MailTransport::roomMade, &sender.transport, [&] {
@@ -144,11 +147,14 @@ void TestMailTransports::withdrawnMailsLeaveRoomForOthers_data()
 {
     QTest::addColumn<QByteArrayList>("first");
     QTest::addColumn<int>("connections");
-    QTest::newRow("before DATA") << kPlainStart
-            + QByteArrayList{"C MAIL", "S 250 ok", "C RSET", "S 250 ok"} + kSecondEnvelope + kTaken << 1;
+    QTest::newRow("before DATA") << kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RSET", "S 250 ok"} +
+                                        kSecondEnvelope + kTaken
+                                 << 1;
     QTest::newRow("behind 354") << kPipeliningStart + kEnvelope + QByteArrayList{"W"} << 2;
-    QTest::newRow("refused anyway") << kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 550 no", "S 554 no", "C RSET", "S 250 ok"}
-            + kSecondEnvelope + kTaken << 1;
+    QTest::newRow("refused anyway") << kPipeliningStart + QByteArrayList{"C MAIL",   "C RCPT",   "C DATA", "S 250 ok",
+                                                                         "S 550 no", "S 554 no", "C RSET", "S 250 ok"} +
+                                           kSecondEnvelope + kTaken
+                                    << 1;
 }
 
 void TestMailTransports::withdrawnMailsLeaveRoomForOthers()
@@ -264,10 +270,14 @@ void TestMailTransports::fileNamesAreSafe_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("name");
-    QTest::newRow("plain") << "<a-1.b@x.example>" << "20261103-140509-a-1.b@x.example.eml";
-    QTest::newRow("path") << "<../../etc/passwd@x>" << "20261103-140509-.._.._etc_passwd@x.eml";
-    QTest::newRow("windows") << "<a:b\\c|d*e?f\"g@x>" << "20261103-140509-a_b_c_d_e_f_g@x.eml";
-    QTest::newRow("empty") << "" << "20261103-140509-.eml";
+    QTest::newRow("plain") << "<a-1.b@x.example>"
+                           << "20261103-140509-a-1.b@x.example.eml";
+    QTest::newRow("path") << "<../../etc/passwd@x>"
+                          << "20261103-140509-.._.._etc_passwd@x.eml";
+    QTest::newRow("windows") << "<a:b\\c|d*e?f\"g@x>"
+                             << "20261103-140509-a_b_c_d_e_f_g@x.eml";
+    QTest::newRow("empty") << ""
+                           << "20261103-140509-.eml";
     QTest::newRow("long") << QString(u'<' + QStringLiteral("a").repeated(300) + u'>')
                           << QString(u"20261103-140509-" + QStringLiteral("a").repeated(120) + u".eml");
 }

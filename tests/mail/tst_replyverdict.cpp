@@ -56,16 +56,18 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     const auto rows = [](Stage stage, Fate fate, Address address, Queue queue, Reason reason,
                          std::initializer_list<const char *> replies) {
         for (const char *reply : replies)
-            QTest::addRow("%d %s", int(stage), reply) << stage << QByteArray(reply) << fate << address << queue << reason;
+            QTest::addRow("%d %s", int(stage), reply)
+                << stage << QByteArray(reply) << fate << address << queue << reason;
     };
 
     rows(Stage::dot, Fate::sent, Address::untouched, Queue::goesOn, Reason::none,
          {"250 2.0.0 Ok: queued as 4F2C", "250", "251 forwarded", "252 maybe"});
 
     rows(Stage::rcpt, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
-         {"421 4.3.2 Service shutting down", "421 closing", "450 4.3.2 Please try again later", "451 4.4.1 No answer from host",
-          "450 4.4.2 bad connection", "450 4.7.0 try again", "454 4.7.0 Temporary authentication failure",
-          "450 4.7.28 unusual rate of mail", "452 4.3.1 Insufficient system storage", "450 rate limit for this sender",
+         {"421 4.3.2 Service shutting down", "421 closing", "450 4.3.2 Please try again later",
+          "451 4.4.1 No answer from host", "450 4.4.2 bad connection", "450 4.7.0 try again",
+          "454 4.7.0 Temporary authentication failure", "450 4.7.28 unusual rate of mail",
+          "452 4.3.1 Insufficient system storage", "450 rate limit for this sender",
           "450 4.2.1 The user you are trying to contact is receiving mail too quickly",
           "451 4.7.1 Too many messages, slow down"});
     rows(Stage::dot, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
@@ -82,8 +84,9 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
           "451 mailbox is full"});
     rows(Stage::dot, Fate::deferred, Address::full, Queue::goesOn, Reason::mailboxFull, {"452 4.2.2 Mailbox full"});
     rows(Stage::rcpt, Fate::failed, Address::full, Queue::goesOn, Reason::mailboxFull,
-         {"552 5.2.2 Over quota", "550 5.1.1 over quota", "552 Mailbox is full", "550 5.2.2 x", "554 5.7.1 mailbox full",
-          "552 Requested mail action aborted: exceeded storage allocation", "550 User's mailbox exceeded its storage limit"});
+         {"552 5.2.2 Over quota", "550 5.1.1 over quota", "552 Mailbox is full", "550 5.2.2 x",
+          "554 5.7.1 mailbox full", "552 Requested mail action aborted: exceeded storage allocation",
+          "550 User's mailbox exceeded its storage limit"});
 
     rows(Stage::auth, Fate::staysQueued, Address::untouched, Queue::stops, Reason::signIn,
          {"535 5.7.8 Authentication credentials invalid", "535 no", "534 5.7.9 Application password required", "530 x",
@@ -91,28 +94,30 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::auth, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
          {"454 4.7.0 Temporary authentication failure", "421 4.7.0 Too many errors", "451 4.3.0 backend down"});
     rows(Stage::mail, Fate::staysQueued, Address::untouched, Queue::stops, Reason::signIn,
-         {"530 5.7.0 Must issue a STARTTLS command first", "530 5.7.1 Authentication required", "550 5.7.1 not authenticated",
-          "454 x", "550 5.7.8 no"});
+         {"530 5.7.0 Must issue a STARTTLS command first", "530 5.7.1 Authentication required",
+          "550 5.7.1 not authenticated", "454 x", "550 5.7.8 no"});
     rows(Stage::rcpt, Fate::staysQueued, Address::untouched, Queue::stops, Reason::signIn,
          {"530 5.7.0 Authentication required", "550 5.7.8 x", "503 5.5.4 You must authenticate first", "535 x", "454 x",
           "554 5.7.57 Client not authenticated to send mail"});
 
     rows(Stage::rcpt, Fate::staysQueued, Address::untouched, Queue::stops, Reason::senderRefused,
-         {"554 5.7.1 <x@y.example>: Relay access denied", "550 5.7.1 Unable to relay for x@y.example", "550 relaying denied",
-          "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain", "454 4.7.1 <x@y.example>: Relay access denied",
+         {"554 5.7.1 <x@y.example>: Relay access denied", "550 5.7.1 Unable to relay for x@y.example",
+          "550 relaying denied", "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+          "454 4.7.1 <x@y.example>: Relay access denied",
           "553 5.7.1 <a@b.example>: Sender address rejected: not owned by user c", "550 5.1.8 x", "550 5.1.7 x",
           "550 5.1.8 <a@b.example>: Sender address rejected: Domain not found", "550 Sender verify failed",
           "550 5.7.60 SMTP; Client does not have permissions to send as this sender"});
     rows(Stage::dot, Fate::staysQueued, Address::untouched, Queue::stops, Reason::senderRefused,
          {"554 5.2.252 SendAsDenied; a@b.example not allowed to send as c@b.example",
           "554 Message rejected: Email address is not verified. The following identities failed the check"});
-    rows(Stage::mail, Fate::staysQueued, Address::untouched, Queue::stops, Reason::senderRefused,
-         {"550 5.1.8 x", "553 5.1.7 bad sender", "550 5.7.1 no", "550 5.1.1 no such user", "554 x", "501 5.5.4 syntax"});
+    rows(
+        Stage::mail, Fate::staysQueued, Address::untouched, Queue::stops, Reason::senderRefused,
+        {"550 5.1.8 x", "553 5.1.7 bad sender", "550 5.7.1 no", "550 5.1.1 no such user", "554 x", "501 5.5.4 syntax"});
 
     rows(Stage::rcpt, Fate::deferred, Address::untouched, Queue::waitsForQuota, Reason::quota,
          {"550 5.4.5 Daily user sending limit exceeded", "550 5.4.5 x", "550 5.7.1 daily sending quota exceeded",
-          "550 limit exceeded", "454 Throttling failure: Daily message quota exceeded", "554 5.2.2 Submission quota exceeded",
-          "550 5.7.233 you have exceeded the limit: too many messages per day"});
+          "550 limit exceeded", "454 Throttling failure: Daily message quota exceeded",
+          "554 5.2.2 Submission quota exceeded", "550 5.7.233 you have exceeded the limit: too many messages per day"});
     rows(Stage::dot, Fate::deferred, Address::untouched, Queue::waitsForQuota, Reason::quota,
          {"550 5.4.5 Daily sending quota exceeded"});
     rows(Stage::mail, Fate::deferred, Address::untouched, Queue::waitsForQuota, Reason::quota,
@@ -127,37 +132,55 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::rcpt, Fate::failed, Address::untouched, Queue::goesOn, Reason::content, {"553 5.6.7 x"});
 
     rows(Stage::dot, Fate::failed, Address::untouched, Queue::countsPolicyBlock, Reason::policy,
-         {"550 5.7.1 x", "554 5.7.1 Spam message rejected", "550 High probability of spam", "550 5.7.26 unauthenticated mail",
-          "550 SPF check failed", "554 DMARC policy of the domain", "550 5.7.509 Access denied"});
+         {"550 5.7.1 x", "554 5.7.1 Spam message rejected", "550 High probability of spam",
+          "550 5.7.26 unauthenticated mail", "550 SPF check failed", "554 DMARC policy of the domain",
+          "550 5.7.509 Access denied"});
     rows(Stage::rcpt, Fate::failed, Address::untouched, Queue::countsPolicyBlock, Reason::policy,
          {"550 5.7.1 x", "554 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org",
           "550 5.1.1 Recipient rejected because of the sender's poor reputation", "550 5.7.1 Access denied",
           "550 Blocked", "554 5.7.1 Service unavailable; Sender address rejected by SPF"});
 
     rows(Stage::rcpt, Fate::failed, Address::inactive, Queue::goesOn, Reason::noSuchMailbox,
-         {"550 5.1.1 x", "550 5.1.3 x", "550 5.1.6 x", "550 5.1.10 x", "556 5.1.10 null MX", "556 x",
+         {"550 5.1.1 x",
+          "550 5.1.3 x",
+          "550 5.1.6 x",
+          "550 5.1.10 x",
+          "556 5.1.10 null MX",
+          "556 x",
           "550 5.1.1 <spam-reports@x.example>: Recipient address rejected: User unknown in virtual mailbox table",
-          "550 5.7.1 no such user", "550 No such user here", "550 User unknown", "550 unknown user",
-          "550 5.1.1 The email account that you tried to reach does not exist.", "550 Recipient not found",
-          "550 mailbox not found", "550 Invalid recipient", "554 delivery error: dd This user doesn't have a y.example account",
-          "550 5.4.1 Recipient address rejected: user unknown", "551 no such mailbox", "553 no such user",
+          "550 5.7.1 no such user",
+          "550 No such user here",
+          "550 User unknown",
+          "550 unknown user",
+          "550 5.1.1 The email account that you tried to reach does not exist.",
+          "550 Recipient not found",
+          "550 mailbox not found",
+          "550 Invalid recipient",
+          "554 delivery error: dd This user doesn't have a y.example account",
+          "550 5.4.1 Recipient address rejected: user unknown",
+          "551 no such mailbox",
+          "553 no such user",
           "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
           "550 5.5.0 Requested action not taken: mailbox unavailable: user does not exist"});
     rows(Stage::dot, Fate::failed, Address::inactive, Queue::goesOn, Reason::noSuchMailbox,
          {"550 5.1.1 x", "550 user unknown"});
     rows(Stage::rcpt, Fate::failed, Address::inactive, Queue::goesOn, Reason::mailboxDisabled,
-         {"550 5.2.1 x", "550 5.2.1 The email account that you tried to reach is disabled", "554 This account has been suspended",
-          "550 mailbox disabled", "550 this address is no longer available"});
+         {"550 5.2.1 x", "550 5.2.1 The email account that you tried to reach is disabled",
+          "554 This account has been suspended", "550 mailbox disabled", "550 this address is no longer available"});
     rows(Stage::rcpt, Fate::failed, Address::noSuchDomain, Queue::goesOn, Reason::noSuchDomain,
-         {"550 5.1.2 x", "550 5.4.4 x", "550 Host not found", "554 5.4.4 Domain not found", "550 5.7.1 domain does not exist"});
+         {"550 5.1.2 x", "550 5.4.4 x", "550 Host not found", "554 5.4.4 Domain not found",
+          "550 5.7.1 domain does not exist"});
 
     rows(Stage::rcpt, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
-         {"550 5.4.1 Recipient address rejected: Access denied", "550 5.0.0 x", "550 x", "550 Requested action not taken: mailbox unavailable",
-          "550 5.5.0 mailbox unavailable", "554 x", "553 x", "551 x", "550 5.1.0 Address rejected", "550 5.1.4 ambiguous"});
-    rows(Stage::dot, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused, {"550 5.4.1 x", "550 5.0.0 x", "550 x"});
+         {"550 5.4.1 Recipient address rejected: Access denied", "550 5.0.0 x", "550 x",
+          "550 Requested action not taken: mailbox unavailable", "550 5.5.0 mailbox unavailable", "554 x", "553 x",
+          "551 x", "550 5.1.0 Address rejected", "550 5.1.4 ambiguous"});
+    rows(Stage::dot, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
+         {"550 5.4.1 x", "550 5.0.0 x", "550 x"});
     rows(Stage::dot, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
          {"554 Transaction failed", "554 5.5.1 x", "503 5.5.1 x"});
-    rows(Stage::data, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused, {"554 x", "503 5.5.1 no valid recipients"});
+    rows(Stage::data, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
+         {"554 x", "503 5.5.1 no valid recipients"});
     rows(Stage::rcpt, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
          {"550 5.4.6 routing loop", "550 5.3.5 misconfigured", "503 5.5.1 need MAIL", "501 5.5.4 syntax", "502 x"});
 
@@ -165,7 +188,8 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
          {"554 5.7.1 your address is blocked", "554 no SMTP service here", "521 go away"});
     rows(Stage::greeting, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
          {"421 too many connections", "450 4.7.25 cannot find your hostname"});
-    rows(Stage::ehlo, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused, {"550 5.7.1 Helo rejected"});
+    rows(Stage::ehlo, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
+         {"550 5.7.1 Helo rejected"});
     rows(Stage::startTls, Fate::deferred, Address::untouched, Queue::pauses, Reason::tls,
          {"454 4.7.0 TLS not available", "502 5.5.1 not implemented", "554 5.7.3 x"});
     rows(Stage::startTls, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy, {"421 x"});
@@ -199,7 +223,8 @@ void TestReplyVerdict::earlyRepliesNeverTouchTheAddress_data()
 void TestReplyVerdict::earlyRepliesNeverTouchTheAddress()
 {
     QFETCH(SmtpStage, stage);
-    const QList<const char *> texts{"", "user unknown", "mailbox full", "no such domain", "mailbox disabled", "spam", "over quota"};
+    const QList<const char *> texts{"",     "user unknown", "mailbox full", "no such domain", "mailbox disabled",
+                                    "spam", "over quota"};
     for (int code = 400; code < 600; ++code) {
         for (int subject = 0; subject < 8; ++subject) {
             for (int detail = 0; detail < 12; ++detail) {
@@ -234,11 +259,14 @@ void TestReplyVerdict::lossesMeanWhatTheTableSays_data()
     row("certificate", Failure::certificate, SmtpStage::startTls, false, deferred, pauses, ReplyReason::certificate);
     row("no greeting", Failure::timeout, SmtpStage::greeting, false, deferred, pauses, ReplyReason::timeout);
     row("no SMTP", Failure::protocol, SmtpStage::greeting, false, deferred, pauses, ReplyReason::protocol);
-    row("dropped at RCPT", Failure::dropped, SmtpStage::rcpt, false, deferred, QueueEffect::backsOff, ReplyReason::dropped);
-    row("timeout at DATA", Failure::timeout, SmtpStage::data, false, deferred, QueueEffect::backsOff, ReplyReason::timeout);
+    row("dropped at RCPT", Failure::dropped, SmtpStage::rcpt, false, deferred, QueueEffect::backsOff,
+        ReplyReason::dropped);
+    row("timeout at DATA", Failure::timeout, SmtpStage::data, false, deferred, QueueEffect::backsOff,
+        ReplyReason::timeout);
     row("sign-in impossible", Failure::signIn, SmtpStage::auth, false, MessageFate::staysQueued, QueueEffect::stops,
         ReplyReason::signIn);
-    row("too large", Failure::tooLarge, SmtpStage::mail, false, MessageFate::failed, QueueEffect::goesOn, ReplyReason::tooLarge);
+    row("too large", Failure::tooLarge, SmtpStage::mail, false, MessageFate::failed, QueueEffect::goesOn,
+        ReplyReason::tooLarge);
     row("smtputf8", Failure::needsSmtpUtf8, SmtpStage::mail, false, MessageFate::failed, QueueEffect::goesOn,
         ReplyReason::needsSmtpUtf8);
     row("bad sender", Failure::badAddress, SmtpStage::mail, false, MessageFate::staysQueued, QueueEffect::stops,
@@ -260,22 +288,25 @@ void TestReplyVerdict::lossesMeanWhatTheTableSays()
     QTEST(verdict.message, "fate");
     QTEST(verdict.queue, "queue");
     QTEST(verdict.reason, "reason");
-    QCOMPARE(verdict.address, failure == TransportFailure::badAddress && stage == SmtpStage::rcpt ? AddressEffect::inactive
-                                                                                                  : AddressEffect::untouched);
+    QCOMPARE(verdict.address, failure == TransportFailure::badAddress && stage == SmtpStage::rcpt
+                                  ? AddressEffect::inactive
+                                  : AddressEffect::untouched);
     QVERIFY(!verdict.sentence.isEmpty());
 }
 
 void TestReplyVerdict::sentencesForPeople()
 {
-    QCOMPARE(judgeReply(SmtpStage::rcpt, replyOf("550 5.1.1 unknown")).sentence, QStringLiteral("No such mailbox (550 5.1.1)"));
-    QCOMPARE(judgeReply(SmtpStage::dot, replyOf("554 spam")).sentence, QStringLiteral("Blocked by the recipient's server (554)"));
+    QCOMPARE(judgeReply(SmtpStage::rcpt, replyOf("550 5.1.1 unknown")).sentence,
+             QStringLiteral("No such mailbox (550 5.1.1)"));
+    QCOMPARE(judgeReply(SmtpStage::dot, replyOf("554 spam")).sentence,
+             QStringLiteral("Blocked by the recipient's server (554)"));
     QCOMPARE(reasonSentence(ReplyReason::noSuchMailbox, QStringLiteral("550 5.1.1 unknown")),
              QStringLiteral("No such mailbox (550 5.1.1)"));
     QCOMPARE(reasonSentence(ReplyReason::unreachable, {}), QStringLiteral("The mail server cannot be reached"));
     QCOMPARE(reasonSentence(ReplyReason::dropped, QStringLiteral("not a reply")),
              QStringLiteral("The connection to the mail server was lost"));
-    const MailOutcome loss = MailOutcome::lost(SmtpStage::connect, false, TransportFailure::certificate,
-                                               QStringLiteral("It expired."), {});
+    const MailOutcome loss =
+        MailOutcome::lost(SmtpStage::connect, false, TransportFailure::certificate, QStringLiteral("It expired."), {});
     QCOMPARE(judge(loss).sentence, QStringLiteral("It expired."));
 }
 
@@ -295,7 +326,8 @@ void TestReplyVerdict::slugsAreUniqueAndLead()
 
 void TestReplyVerdict::hostileTextEndsSoon()
 {
-    for (const char *piece : {"user ", "mailbox account ", "exceeded ", "sender address ", "a@", "address rejected account "}) {
+    for (const char *piece :
+         {"user ", "mailbox account ", "exceeded ", "sender address ", "a@", "address rejected account "}) {
         const SmtpReply reply = SmtpReply::make(550, QString::fromLatin1(piece).repeated(60000 / int(qstrlen(piece))));
         const ReplyVerdict verdict = judgeReply(SmtpStage::rcpt, reply);
         QCOMPARE(verdict.message, MessageFate::failed);

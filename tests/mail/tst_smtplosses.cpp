@@ -38,10 +38,12 @@ void TestSmtpLosses::lossesKnowWhetherTheDotWasWritten_data()
         row("hello", {"S 220 mx", "C EHLO"}, SmtpStage::ehlo, false);
         row("mail", kPlainStart + QByteArrayList{"C MAIL"}, SmtpStage::mail, false);
         row("rcpt", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT"}, SmtpStage::rcpt, false);
-        row("data", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA"}, SmtpStage::data, false);
+        row("data", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA"}, SmtpStage::data,
+            false);
         row("dot", kPlainStart + kEnvelope + QByteArrayList{"B"}, SmtpStage::dot, true);
         row("half a reply to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "s 250 O"}, SmtpStage::dot, true);
-        row("pipelined envelope", kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA"}, SmtpStage::mail, false);
+        row("pipelined envelope", kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA"}, SmtpStage::mail,
+            false);
         row("pipelined dot", kPipeliningStart + kEnvelope + QByteArrayList{"B"}, SmtpStage::dot, true);
     }
 }
@@ -75,9 +77,11 @@ void TestSmtpLosses::cutAnywhereIsNeverWrong()
 {
     QFETCH(bool, pipelining);
     QFETCH(bool, cutsWhatItSends);
-    const QByteArrayList second{"C MAIL", "S 250 2.1.0 ok", "C RCPT TO:<tom@x.example>", "S 250 2.1.5 ok", "C DATA", "S 354 go", "B",
-                                "S 250 2.0.0 taken"};
-    const QByteArrayList script = (pipelining ? kPipeliningStart : kPlainStart) + kEnvelope + QByteArrayList{"B", "S 250 2.0.0 taken"} + second;
+    const QByteArrayList second{
+        "C MAIL", "S 250 2.1.0 ok",   "C RCPT TO:<tom@x.example>", "S 250 2.1.5 ok", "C DATA", "S 354 go",
+        "B",      "S 250 2.0.0 taken"};
+    const QByteArrayList script =
+        (pipelining ? kPipeliningStart : kPlainStart) + kEnvelope + QByteArrayList{"B", "S 250 2.0.0 taken"} + second;
 
     for (qint64 position = 0; position <= 2000; ++position) {
         ScriptedServer server(script);
@@ -121,17 +125,22 @@ void TestSmtpLosses::hostileServersEnd_data()
 {
     QTest::addColumn<QByteArrayList>("script");
     QTest::addColumn<SmtpStage>("stage");
-    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) { QTest::newRow(name) << script << stage; };
+    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) {
+        QTest::newRow(name) << script << stage;
+    };
     row("web server", {"S HTTP/1.1 400 Bad Request"}, SmtpStage::greeting);
     row("code is no number", {"S abc hello"}, SmtpStage::greeting);
     row("long line", {"s 220 " + QByteArray(200000, 'x')}, SmtpStage::greeting);
     row("endless greeting", {"s " + QByteArray("220-hello\r\n").repeated(20000)}, SmtpStage::greeting);
     row("binary", {"s " + QByteArray("\x16\x03\x01\x00\xff\n", 6)}, SmtpStage::greeting);
-    row("answers before it is asked", {"S 220 mx", "C EHLO", "S 250 mx", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"},
-        SmtpStage::data);
+    row("answers before it is asked",
+        {"S 220 mx", "C EHLO", "S 250 mx", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"}, SmtpStage::data);
     row("takes the message before it came",
-        kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"}, SmtpStage::data);
-    row("250 to DATA", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 250 ok"}, SmtpStage::data);
+        kPipeliningStart +
+            QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "S 250 taken"},
+        SmtpStage::data);
+    row("250 to DATA", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 250 ok"},
+        SmtpStage::data);
     row("354 to RCPT", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 354 go"}, SmtpStage::rcpt);
     row("354 to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 354 more"}, SmtpStage::dot);
     row("garbage to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S thanks"}, SmtpStage::dot);
@@ -159,7 +168,9 @@ void TestSmtpLosses::silentServersEnd_data()
 {
     QTest::addColumn<QByteArrayList>("script");
     QTest::addColumn<SmtpStage>("stage");
-    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) { QTest::newRow(name) << script << stage; };
+    const auto row = [](const char *name, const QByteArrayList &script, SmtpStage stage) {
+        QTest::newRow(name) << script << stage;
+    };
     row("greeting", {"W"}, SmtpStage::greeting);
     row("half a greeting", {"s 220 he", "W"}, SmtpStage::greeting);
     row("hello", {"S 220 mx", "C EHLO", "S 250-mx", "W"}, SmtpStage::ehlo);

@@ -7,7 +7,8 @@ using namespace portico;
 
 namespace {
 
-/// Everything the parser makes of the bytes, one reply an entry: "550 5.1.1|text|text"; "failed" at the end of a failure.
+/// Everything the parser makes of the bytes, one reply an entry: "550 5.1.1|text|text"; "failed" at the end of a
+/// failure.
 QStringList parsed(const QByteArray &bytes, qsizetype step)
 {
     SmtpReplyParser parser;
@@ -88,12 +89,16 @@ void TestSmtpReply::readsEnhancedCodes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code"); // empty: none
-    QTest::newRow("plain") << "5.1.1 x" << "5.1.1";
-    QTest::newRow("alone") << "2.0.0" << "2.0.0";
-    QTest::newRow("three digits") << "5.7.509 x" << "5.7.509";
-    QTest::newRow("tab") << "4.2.2\tx" << "4.2.2";
-    for (const char *none : {"", "5", "5.1", "5.1.", "5..1", "3.1.1 x", "5.1.1x", "5.1.1.1", "55.1.1", "5.1234.1", " 5.1.1",
-                             "#5.1.1", "5.1.-1", "a.b.c"})
+    QTest::newRow("plain") << "5.1.1 x"
+                           << "5.1.1";
+    QTest::newRow("alone") << "2.0.0"
+                           << "2.0.0";
+    QTest::newRow("three digits") << "5.7.509 x"
+                                  << "5.7.509";
+    QTest::newRow("tab") << "4.2.2\tx"
+                         << "4.2.2";
+    for (const char *none : {"", "5", "5.1", "5.1.", "5..1", "3.1.1 x", "5.1.1x", "5.1.1.1", "55.1.1", "5.1234.1",
+                             " 5.1.1", "#5.1.1", "5.1.-1", "a.b.c"})
         QTest::newRow(none) << none << "";
 }
 

@@ -42,8 +42,10 @@ private Q_SLOTS:
 
 void TestSmtpSession::deliversOneCommandAtATime()
 {
-    ScriptedServer server(QByteArrayList(kPlainStart) + QByteArrayList{"P", "C MAIL FROM:<portal@firm.example>", "P", "S 250 ok", "C RCPT TO:<jane@x.example>", "P",
-                                         "S 250 ok", "C DATA", "P", "S 354 go", "B", "S 250 2.0.0 queued"});
+    ScriptedServer server(QByteArrayList(kPlainStart) + QByteArrayList{"P", "C MAIL FROM:<portal@firm.example>", "P",
+                                                                       "S 250 ok", "C RCPT TO:<jane@x.example>", "P",
+                                                                       "S 250 ok", "C DATA", "P", "S 354 go", "B",
+                                                                       "S 250 2.0.0 queued"});
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo("jane@x.example"));
     client.session.open();
@@ -57,8 +59,9 @@ void TestSmtpSession::deliversOneCommandAtATime()
 void TestSmtpSession::deliversByPipelining()
 {
     // Nothing is answered before all three commands came.
-    ScriptedServer server(kPipeliningStart + QByteArrayList{"C MAIL FROM:<portal@firm.example>", "C RCPT TO:<jane@x.example>", "C DATA", "P",
-                                              "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 queued"});
+    ScriptedServer server(kPipeliningStart + QByteArrayList{"C MAIL FROM:<portal@firm.example>",
+                                                            "C RCPT TO:<jane@x.example>", "C DATA", "P", "S 250 ok",
+                                                            "S 250 ok", "S 354 go", "B", "S 250 queued"});
     Client client(accountFor(server));
     client.session.open();
     QSignalSpy ready(&client.session, &SmtpSession::ready);
@@ -72,7 +75,8 @@ void TestSmtpSession::deliversByPipelining()
 
 void TestSmtpSession::readsRepliesByteByByte()
 {
-    ScriptedServer server(kPipeliningStart + kEnvelope + QByteArrayList{"B", "S 250-2.0.0 line one", "S 250 2.0.0 line two"});
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "S 250-2.0.0 line one", "S 250 2.0.0 line two"});
     server.setByteWise(true);
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo("jane@x.example"));
@@ -85,9 +89,9 @@ void TestSmtpSession::readsRepliesByteByByte()
 void TestSmtpSession::sendsTheNextEnvelopeBehindTheDot()
 {
     // The server takes two whole mails before it says a word about the first.
-    ScriptedServer server(kPipeliningStart + kEnvelope
-                          + QByteArrayList{"B", "C MAIL", "C RCPT TO:<tom@x.example>", "C DATA", "S 250 first", "S 250 ok", "S 250 ok",
-                             "S 354 go", "B", "S 250 second"});
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "C MAIL", "C RCPT TO:<tom@x.example>", "C DATA", "S 250 first",
+                                         "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 second"});
     Client client(accountFor(server));
     client.session.open();
     client.session.begin(1, envelopeTo("jane@x.example"));
@@ -193,20 +197,26 @@ void TestSmtpSession::refusals_data()
     row("busy", {"S 421 4.3.2 busy"}, Stage::greeting, "421 4.3.2 busy");
     row("hello", {"S 220 mx", "C EHLO", "S 421 not now"}, Stage::ehlo, "421 not now");
     row("mail", kPlainStart + QByteArrayList{"C MAIL", "S 550 5.1.8 no"}, Stage::mail, "550 5.1.8 no");
-    row("rcpt", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no"}, Stage::rcpt, "550 5.1.1 no");
-    row("data", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 451 no"}, Stage::data, "451 no");
+    row("rcpt", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no"}, Stage::rcpt,
+        "550 5.1.1 no");
+    row("data", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 451 no"},
+        Stage::data, "451 no");
     row("dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 554 5.6.0 no"}, Stage::dot, "554 5.6.0 no");
     row("dot 421", kPlainStart + kEnvelope + QByteArrayList{"B", "S 421 4.3.2 bye", "X"}, Stage::dot, "421 4.3.2 bye");
     row("mail 421", kPlainStart + QByteArrayList{"C MAIL", "S 421 4.7.0 bye", "X"}, Stage::mail, "421 4.7.0 bye");
-    row("pipelined mail", kPipeliningStart + QByteArrayList{"C MAIL", "S 550 5.1.8 no", "C RCPT", "S 503 x", "C DATA", "S 503 x"},
+    row("pipelined mail",
+        kPipeliningStart + QByteArrayList{"C MAIL", "S 550 5.1.8 no", "C RCPT", "S 503 x", "C DATA", "S 503 x"},
         Stage::mail, "550 5.1.8 no");
-    row("pipelined rcpt", kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no", "C DATA", "S 554 x"},
+    row("pipelined rcpt",
+        kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no", "C DATA", "S 554 x"},
         Stage::rcpt, "550 5.1.1 no");
-    row("pipelined data", kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 452 full"},
+    row("pipelined data",
+        kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 452 full"},
         Stage::data, "452 full");
-    row("in the message", kPipeliningStart + kEnvelope + QByteArrayList{"S 552 too much", "X"}, Stage::data, "552 too much");
-    row("refused, then lost", kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no", "X"}, Stage::rcpt,
-        "550 5.1.1 no");
+    row("in the message", kPipeliningStart + kEnvelope + QByteArrayList{"S 552 too much", "X"}, Stage::data,
+        "552 too much");
+    row("refused, then lost", kPipeliningStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no", "X"},
+        Stage::rcpt, "550 5.1.1 no");
 }
 
 void TestSmtpSession::refusals()
@@ -230,20 +240,23 @@ void TestSmtpSession::refusals()
 void TestSmtpSession::resetsAfterARefusalAndGoesOn_data()
 {
     QTest::addColumn<QByteArrayList>("script");
-    const QByteArrayList rest{"C RSET", "S 250 ok", "C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA",
-                              "S 354 go", "B", "S 250 ok"};
+    const QByteArrayList rest{"C RSET",   "S 250 ok", "C MAIL",   "S 250 ok", "C RCPT TO:<tom@x.example>",
+                              "S 250 ok", "C DATA",   "S 354 go", "B",        "S 250 ok"};
     QTest::newRow("plain") << kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 550 5.1.1 no"} + rest;
-    QTest::newRow("pipelined") << kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 550 5.1.1 no", "S 554 x"}
-            + rest;
+    QTest::newRow("pipelined") << kPipeliningStart + QByteArrayList{"C MAIL",   "C RCPT",         "C DATA",
+                                                                    "S 250 ok", "S 550 5.1.1 no", "S 554 x"} +
+                                      rest;
     QTest::newRow("pipelined, RSET in the same write")
-        << kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 550 5.1.1 no", "S 554 x", "C RSET", "C MAIL", "C RCPT",
-                              "C DATA", "S 250 ok", "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 ok"};
+        << kPipeliningStart + QByteArrayList{"C MAIL",   "C RCPT",   "C DATA", "S 250 ok", "S 550 5.1.1 no", "S 554 x",
+                                             "C RSET",   "C MAIL",   "C RCPT", "C DATA",   "S 250 ok",       "S 250 ok",
+                                             "S 250 ok", "S 354 go", "B",      "S 250 ok"};
     QTest::newRow("a refused dot needs none")
-        << kPipeliningStart + kEnvelope + QByteArrayList{"B", "S 554 no", "C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA",
-                                           "S 354 go", "B", "S 250 ok"};
+        << kPipeliningStart + kEnvelope +
+               QByteArrayList{"B",        "S 554 no", "C MAIL",   "S 250 ok", "C RCPT TO:<tom@x.example>",
+                              "S 250 ok", "C DATA",   "S 354 go", "B",        "S 250 ok"};
     QTest::newRow("a refused sender needs none")
-        << kPlainStart + QByteArrayList{"C MAIL", "S 452 no", "C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA",
-                          "S 354 go", "B", "S 250 ok"};
+        << kPlainStart + QByteArrayList{"C MAIL",   "S 452 no", "C MAIL",   "S 250 ok", "C RCPT TO:<tom@x.example>",
+                                        "S 250 ok", "C DATA",   "S 354 go", "B",        "S 250 ok"};
 }
 
 void TestSmtpSession::resetsAfterARefusalAndGoesOn()
@@ -265,9 +278,10 @@ void TestSmtpSession::resetsAfterARefusalAndGoesOn()
 
 void TestSmtpSession::endsAnUnwantedDataWithAnEmptyMessage()
 {
-    ScriptedServer server(kPipeliningStart
-                          + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 550 5.1.1 no", "S 354 go anyway", "B",
-                             "S 554 no recipients", "C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 354 go", "B", "S 250 ok"});
+    ScriptedServer server(kPipeliningStart + QByteArrayList{"C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 550 5.1.1 no",
+                                                            "S 354 go anyway", "B", "S 554 no recipients", "C MAIL",
+                                                            "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 354 go", "B",
+                                                            "S 250 ok"});
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo("jane@x.example"));
     client.session.open();
@@ -282,8 +296,11 @@ void TestSmtpSession::endsAnUnwantedDataWithAnEmptyMessage()
 
 void TestSmtpSession::withdrawnBeforeDataGoesOnOverTheConnection()
 {
-    ScriptedServer server(kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT TO:<jane@x.example>", "S 250 ok", "C RSET", "S 250 ok"}
-                          + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA", "S 354 go", "B", "S 250 ok"});
+    ScriptedServer server(
+        kPlainStart +
+        QByteArrayList{"C MAIL", "S 250 ok", "C RCPT TO:<jane@x.example>", "S 250 ok", "C RSET", "S 250 ok"} +
+        QByteArrayList{"C MAIL", "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA", "S 354 go", "B",
+                       "S 250 ok"});
     Client client(accountFor(server));
     client.recorder.suppliesItself = false;
     client.session.begin(1, envelopeTo("jane@x.example"));
@@ -319,7 +336,8 @@ void TestSmtpSession::parametersWhereOffered_data()
     QTest::addColumn<QByteArray>("offer");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArray>("mail");
-    QTest::newRow("none") << QByteArray("HELP") << QByteArray("jane@x.example") << QByteArray("MAIL FROM:<portal@firm.example>\r\n");
+    QTest::newRow("none") << QByteArray("HELP") << QByteArray("jane@x.example")
+                          << QByteArray("MAIL FROM:<portal@firm.example>\r\n");
     QTest::newRow("size") << QByteArray("SIZE 100000") << QByteArray("jane@x.example")
                           << QByteArray("MAIL FROM:<portal@firm.example> SIZE=4321\r\n");
     QTest::newRow("size without limit") << QByteArray("size") << QByteArray("jane@x.example")
@@ -328,10 +346,12 @@ void TestSmtpSession::parametersWhereOffered_data()
                                  << QByteArray("MAIL FROM:<portal@firm.example> SIZE=4321\r\n");
     QTest::newRow("7 bit needs no word") << QByteArray("8BITMIME") << QByteArray("jane@x.example")
                                          << QByteArray("MAIL FROM:<portal@firm.example>\r\n");
-    QTest::newRow("utf-8") << QByteArray("8BITMIME\r\nS 250-SMTPUTF8") << QByteArray("jürgen@x.example")
-                           << QByteArray("MAIL FROM:<portal@firm.example> BODY=8BITMIME SMTPUTF8\r\nRCPT TO:<jürgen@x.example>");
+    QTest::newRow("utf-8")
+        << QByteArray("8BITMIME\r\nS 250-SMTPUTF8") << QByteArray("jürgen@x.example")
+        << QByteArray("MAIL FROM:<portal@firm.example> BODY=8BITMIME SMTPUTF8\r\nRCPT TO:<jürgen@x.example>");
     QTest::newRow("domain only") << QByteArray("SMTPUTF8") << QByteArray("jane@bücher.example")
-                                 << QByteArray("MAIL FROM:<portal@firm.example>\r\nRCPT TO:<jane@xn--bcher-kva.example>");
+                                 << QByteArray(
+                                        "MAIL FROM:<portal@firm.example>\r\nRCPT TO:<jane@xn--bcher-kva.example>");
 }
 
 void TestSmtpSession::parametersWhereOffered()
@@ -339,8 +359,9 @@ void TestSmtpSession::parametersWhereOffered()
     QFETCH(QByteArray, offer);
     QFETCH(QByteArray, to);
     QFETCH(QByteArray, mail);
-    ScriptedServer server(QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250-" + QByteArray(offer).replace("S 250-", "250-"), "S 250 PIPELINING",
-                           "C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 ok"});
+    ScriptedServer server(QByteArrayList{
+        "S 220 mx", "C EHLO", "S 250-mx", "S 250-" + QByteArray(offer).replace("S 250-", "250-"), "S 250 PIPELINING",
+        "C MAIL", "C RCPT", "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 ok"});
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo(to.constData(), 4321));
     client.session.open();
@@ -354,7 +375,8 @@ void TestSmtpSession::refusesWhatTheServerCannotTake_data()
     QTest::addColumn<QByteArray>("offer");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<TransportFailure>("failure");
-    QTest::newRow("smtputf8") << QByteArray("8BITMIME") << QByteArray("jürgen@x.example") << TransportFailure::needsSmtpUtf8;
+    QTest::newRow("smtputf8") << QByteArray("8BITMIME") << QByteArray("jürgen@x.example")
+                              << TransportFailure::needsSmtpUtf8;
     QTest::newRow("size") << QByteArray("SIZE 1") << QByteArray("jane@x.example") << TransportFailure::tooLarge;
     QTest::newRow("injection") << QByteArray("HELP") << QByteArray("a@x.example>\r\nRCPT TO:<b@x.example")
                                << TransportFailure::badAddress;
@@ -365,8 +387,8 @@ void TestSmtpSession::refusesWhatTheServerCannotTake()
 {
     QFETCH(QByteArray, offer);
     QFETCH(QByteArray, to);
-    ScriptedServer server({"S 220 mx", "C EHLO", "S 250-mx", "S 250 " + offer, "C MAIL FROM:<portal@firm.example>", "S 250 ok",
-                           "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA", "S 354 go", "B", "S 250 ok"});
+    ScriptedServer server({"S 220 mx", "C EHLO", "S 250-mx", "S 250 " + offer, "C MAIL FROM:<portal@firm.example>",
+                           "S 250 ok", "C RCPT TO:<tom@x.example>", "S 250 ok", "C DATA", "S 354 go", "B", "S 250 ok"});
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo(to.constData(), 4321));
     client.session.open();
@@ -385,8 +407,8 @@ void TestSmtpSession::refusesWhatTheServerCannotTake()
 
 void TestSmtpSession::fallsBackToHelo()
 {
-    ScriptedServer server(QByteArrayList{"S 220 mx", "C EHLO", "S 502 what", "C HELO client.example", "S 250 mx"} + kEnvelope
-                          + QByteArrayList{"B", "S 250 ok"});
+    ScriptedServer server(QByteArrayList{"S 220 mx", "C EHLO", "S 502 what", "C HELO client.example", "S 250 mx"} +
+                          kEnvelope + QByteArrayList{"B", "S 250 ok"});
     Client client(accountFor(server));
     client.session.begin(1, envelopeTo("jane@x.example"));
     client.session.open();

@@ -39,7 +39,8 @@ private Q_SLOTS:
     void unusableAuthorityFile();
 
 private:
-    SmtpAccount account(const ScriptedServer &server, SmtpAccount::Security security = SmtpAccount::Security::startTls) const;
+    SmtpAccount account(const ScriptedServer &server,
+                        SmtpAccount::Security security = SmtpAccount::Security::startTls) const;
 
     TestCertificates m_certificates;
 };
@@ -62,13 +63,25 @@ SmtpAccount TestSmtpTls::account(const ScriptedServer &server, SmtpAccount::Secu
 void TestSmtpTls::startTlsThenSignIn_data()
 {
     QTest::addColumn<QByteArrayList>("script");
-    QTest::newRow("plain") << kEncrypted + QByteArrayList{"S 250 AUTH PLAIN LOGIN", "C AUTH PLAIN " + plainResponse(), "S 235 2.7.0 ok"} + kMail;
-    QTest::newRow("plain, asked again") << kEncrypted
-            + QByteArrayList{"S 250 AUTH PLAIN", "C AUTH PLAIN", "S 334 ", "C " + plainResponse(), "S 235 ok"} + kMail;
-    QTest::newRow("login") << kEncrypted
-            + QByteArrayList{"S 250 AUTH LOGIN", "C AUTH LOGIN", "S 334 VXNlcm5hbWU6", "C " + QByteArray("portal").toBase64(),
-                             "S 334 UGFzc3dvcmQ6", "C " + kPassword.toBase64(), "S 235 ok"} + kMail;
-    QTest::newRow("old way to offer") << kEncrypted + QByteArrayList{"S 250 AUTH=PLAIN", "C AUTH PLAIN", "S 235 ok"} + kMail;
+    QTest::newRow("plain") << kEncrypted +
+                                  QByteArrayList{"S 250 AUTH PLAIN LOGIN", "C AUTH PLAIN " + plainResponse(),
+                                                 "S 235 2.7.0 ok"} +
+                                  kMail;
+    QTest::newRow("plain, asked again") << kEncrypted +
+                                               QByteArrayList{"S 250 AUTH PLAIN", "C AUTH PLAIN", "S 334 ",
+                                                              "C " + plainResponse(), "S 235 ok"} +
+                                               kMail;
+    QTest::newRow("login") << kEncrypted +
+                                  QByteArrayList{"S 250 AUTH LOGIN",
+                                                 "C AUTH LOGIN",
+                                                 "S 334 VXNlcm5hbWU6",
+                                                 "C " + QByteArray("portal").toBase64(),
+                                                 "S 334 UGFzc3dvcmQ6",
+                                                 "C " + kPassword.toBase64(),
+                                                 "S 235 ok"} +
+                                  kMail;
+    QTest::newRow("old way to offer") << kEncrypted + QByteArrayList{"S 250 AUTH=PLAIN", "C AUTH PLAIN", "S 235 ok"} +
+                                             kMail;
 }
 
 void TestSmtpTls::startTlsThenSignIn()
@@ -87,7 +100,8 @@ void TestSmtpTls::startTlsThenSignIn()
 
 void TestSmtpTls::tlsFromTheFirstByte()
 {
-    ScriptedServer server(QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 235 ok"} + kMail);
+    ScriptedServer server(
+        QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 235 ok"} + kMail);
     server.setCertificate(m_certificates.good(), true);
     Client client(account(server, SmtpAccount::Security::tls));
     client.session.begin(1, envelopeTo("jane@x.example"));
@@ -120,7 +134,8 @@ void TestSmtpTls::doesNotSendThePasswordWhereItMustNot_data()
     };
     row("not offered", {"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "W"}, TransportFailure::tls);
     row("refused", kOffer + QByteArrayList{"S 454 4.7.0 not now", "W"}, TransportFailure::none);
-    row("reply injected", kOffer + QByteArrayList{"s 220 go\r\n250-mx\r\n250 AUTH PLAIN\r\n", "W"}, TransportFailure::tls);
+    row("reply injected", kOffer + QByteArrayList{"s 220 go\r\n250-mx\r\n250 AUTH PLAIN\r\n", "W"},
+        TransportFailure::tls);
     row("part of a reply injected", kOffer + QByteArrayList{"s 220 go\r\n250", "W"}, TransportFailure::tls);
     row("no handshake", kOffer + QByteArrayList{"S 220 go", "C \x16", "W"}, TransportFailure::timeout);
     row("offered in clear only", kEncrypted + QByteArrayList{"S 250 SIZE", "W"}, TransportFailure::signIn);
@@ -169,8 +184,8 @@ void TestSmtpTls::refusesBadCertificates()
     QFETCH(bool, trustsTheAuthority);
     QFETCH(bool, tlsFirst);
     QFETCH(QString, words);
-    const QList<TestCertificates::Pair> pairs{m_certificates.good(), m_certificates.expired(), m_certificates.otherName(),
-                                              m_certificates.selfSigned()};
+    const QList<TestCertificates::Pair> pairs{m_certificates.good(), m_certificates.expired(),
+                                              m_certificates.otherName(), m_certificates.selfSigned()};
     ScriptedServer server(tlsFirst ? QByteArrayList{"S 220 mx", "W"} : kEncrypted);
     server.setCertificate(pairs[which], tlsFirst);
     SmtpAccount settings = account(server, tlsFirst ? SmtpAccount::Security::tls : SmtpAccount::Security::startTls);

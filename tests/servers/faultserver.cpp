@@ -25,8 +25,8 @@ FaultServer::~FaultServer()
 
 QString FaultServer::start(const Options &options)
 {
-    QStringList arguments{QStringLiteral(PORTICO_SOURCE_DIR "/tests/servers/faultserver.py"), QStringLiteral("--directory"),
-                          m_folder.path()};
+    QStringList arguments{QStringLiteral(PORTICO_SOURCE_DIR "/tests/servers/faultserver.py"),
+                          QStringLiteral("--directory"), m_folder.path()};
     if (options.pipelining)
         arguments += QStringLiteral("--pipelining");
     if (!options.startTlsCertificate.isEmpty())
@@ -45,8 +45,8 @@ QString FaultServer::start(const Options &options)
         said += m_process.readAllStandardOutput();
     m_port = said.startsWith("listening ") ? said.trimmed().mid(10).toUShort() : 0;
     return m_port != 0 ? QString()
-                       : QStringLiteral("the fault server (python3-aiosmtpd) does not start: ")
-            + QString::fromLocal8Bit(m_process.readAllStandardError());
+                       : QStringLiteral("the fault server (python3-aiosmtpd) does not start: ") +
+                             QString::fromLocal8Bit(m_process.readAllStandardError());
 }
 
 void FaultServer::stop()

@@ -5,8 +5,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// The misbehaving mail server of faultserver.py; what it does is chosen by the recipient's address, as described there.
-/// It ends with this object, when this process dies, or after five minutes.
+/// The misbehaving mail server of faultserver.py; what it does is chosen by the recipient's address, as described
+/// there. It ends with this object, when this process dies, or after five minutes.
 class FaultServer
 {
 public:

@@ -99,8 +99,8 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
     if (postfix.isEmpty() || saslpasswd.isEmpty())
         return QStringLiteral("postfix or sasl2-bin is not installed");
     // Postfix's own processes run as another user and have to get in.
-    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeGroup | QFile::ExeOther
-                                               | QFile::ReadGroup | QFile::ReadOther);
+    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeGroup | QFile::ExeOther |
+                                               QFile::ReadGroup | QFile::ReadOther);
     if (const QString failure = configure(certificateFile, keyFile); !failure.isEmpty())
         return failure;
     const QString password = path("sasl/sasldb2");
@@ -117,8 +117,9 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
     // or because this process died) or five minutes are over.
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral("/bin/sh"),
-                    {QStringLiteral("-c"), QStringLiteral("\"$0\" -c \"$1\" start && timeout 300 cat; exec \"$0\" -c \"$1\" stop"),
-                     postfix, path("etc")});
+                    {QStringLiteral("-c"),
+                     QStringLiteral("\"$0\" -c \"$1\" start && timeout 300 cat; exec \"$0\" -c \"$1\" stop"), postfix,
+                     path("etc")});
     QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
@@ -144,11 +145,11 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
         content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());
         return content;
     };
-    if (!writeFile(path("etc/main.cf"), filled(kMain)) || !writeFile(path("etc/master.cf"), filled(kMaster))
-        || !writeFile(path("refused"), kRefused)
-        || !writeFile(path("etc/sasl/smtpd.conf"),
-                      filled("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\n"
-                             "sasldb_path: @DIR@/sasl/sasldb2\n")))
+    if (!writeFile(path("etc/main.cf"), filled(kMain)) || !writeFile(path("etc/master.cf"), filled(kMaster)) ||
+        !writeFile(path("refused"), kRefused) ||
+        !writeFile(path("etc/sasl/smtpd.conf"),
+                   filled("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\n"
+                          "sasldb_path: @DIR@/sasl/sasldb2\n")))
         return QStringLiteral("no temporary files");
     const QString owner = runTool(QStringLiteral("chown"), {QStringLiteral("postfix"), path("data")});
     return owner.isEmpty() ? runTool(QStringLiteral("chown"), {QStringLiteral("65534:65534"), path("mail")}) : owner;

@@ -117,7 +117,8 @@ bool ScriptedServer::step(Talk &talk, const QByteArray &line)
         const QByteArray got = talk.buffer.left(end);
         talk.buffer.remove(0, end + 2);
         if (!got.toUpper().startsWith(rest.toUpper()))
-            m_complaints.append(QStringLiteral("expected %1, got %2").arg(QString::fromUtf8(rest), QString::fromUtf8(got)));
+            m_complaints.append(
+                QStringLiteral("expected %1, got %2").arg(QString::fromUtf8(rest), QString::fromUtf8(got)));
         return true;
     }
     case 'B': {

@@ -19,8 +19,8 @@ bool writeFile(const QString &path, const QByteArray &content);
 /// A message that a test server took.
 struct TakenMail
 {
-    QByteArray content;    ///< as it came, without dot-stuffing; servers that add headers have added theirs
-    QString from;          ///< of the envelope, where the server keeps it
+    QByteArray content; ///< as it came, without dot-stuffing; servers that add headers have added theirs
+    QString from;       ///< of the envelope, where the server keeps it
     QStringList to;
     QStringList mailOptions; ///< parameters of MAIL, where the server keeps them
 
