@@ -60,6 +60,10 @@ QString Arguments::takeWord(const QString &word)
         m_operands.append(word);
         return {};
     }
+    if (m_group.isEmpty() && word == QLatin1StringView("help")) {
+        m_values.insert(QStringLiteral("help"), {QString()});
+        return {};
+    }
     const QString name = m_group.isEmpty() ? word : m_group + QLatin1Char(' ') + word;
     m_command = commandNamed(name);
     if (m_command) {

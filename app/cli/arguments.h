@@ -11,7 +11,8 @@
 namespace portico {
 
 /// The arguments of one run, sorted into command, options and operands. Options stand anywhere; those of a command
-/// after its name. "--name VALUE" and "--name=VALUE" are the same; "--" ends the options.
+/// after its name. "--name VALUE" and "--name=VALUE" are the same; "--" ends the options; the word
+/// "help" before a command is --help.
 class Arguments
 {
 public:

@@ -80,13 +80,13 @@ void tell(Output &output, const ImportOutcome &outcome, bool dryRun)
                    {QStringLiteral("skipped"), json(outcome.skipped)},
                    {QStringLiteral("notes"), json(outcome.notes)},
                    {QStringLiteral("dry_run"), dryRun}});
-    const QString counts = dryRun ? tr("Would import %L1 clients with %L2 new contacts; nothing was written.")
-                                  : tr("Imported %L1 clients with %L2 new contacts.");
+    const QString counts = dryRun ? tr("Nothing was written. Clients to import: %L1; new contacts: %L2.")
+                                  : tr("Clients imported: %L1; new contacts: %L2.");
     output.line(counts.arg(outcome.clients).arg(outcome.contacts));
     if (outcome.knownContacts > 0)
-        output.line(tr("%L1 more links to contacts that are on several clients.").arg(outcome.knownContacts));
+        output.line(tr("Contacts that other clients have too: %L1.").arg(outcome.knownContacts));
     if (!outcome.skipped.isEmpty())
-        output.line(tr("Skipped %L1 lines:").arg(outcome.skipped.size()));
+        output.line(tr("Lines skipped: %L1").arg(outcome.skipped.size()));
     for (const ImportNote &note : outcome.skipped)
         output.line(note.sentence);
     for (const ImportNote &note : outcome.notes)

@@ -127,9 +127,9 @@ void tell(Output &output, const InviteOutcome &outcome)
                                    {QStringLiteral("reason"), skip.sentence}});
     }
     output.object({{QStringLiteral("queued"), outcome.queued.size()}, {QStringLiteral("skipped"), skipped}});
-    output.line(tr("Queued %L1 mails.").arg(outcome.queued.size()));
+    output.line(tr("Mails queued: %L1").arg(outcome.queued.size()));
     if (!outcome.skipped.isEmpty())
-        output.line(tr("Skipped %L1:").arg(outcome.skipped.size()));
+        output.line(tr("Skipped: %L1").arg(outcome.skipped.size()));
     for (const SkippedInvite &skip : outcome.skipped) {
         output.line(skip.person.isEmpty() ? tr("%1: %2").arg(skip.clientName, skip.sentence)
                                           : tr("%1, %2: %3").arg(skip.clientName, skip.person, skip.sentence));

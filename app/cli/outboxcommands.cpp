@@ -98,12 +98,12 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
                              {QStringLiteral("deferred"), report.counts.value(MailState::queued)},
                              {QStringLiteral("queued"), left->value(MailState::queued)},
                              {QStringLiteral("unconfirmed"), unconfirmed}});
-    context.output().line(tr("Sent %L1, failed %L2, put off %L3; %L4 queued.")
+    context.output().line(tr("Sent: %L1, failed: %L2, put off: %L3; queued: %L4.")
                               .arg(report.counts.value(MailState::sent)).arg(report.counts.value(MailState::failed))
                               .arg(report.counts.value(MailState::queued)).arg(left->value(MailState::queued)));
     tellNotSent(context, report);
     if (unconfirmed > 0) {
-        context.output().line(tr("%L1 unconfirmed: they may have arrived. Look at “outbox list --state unconfirmed”, and decide "
+        context.output().line(tr("Unconfirmed: %L1; such a mail may have arrived. Look at “outbox list --state unconfirmed”, and decide "
                                  "with “outbox settle ID arrived” or “outbox settle ID again”.").arg(unconfirmed));
     }
     if (report.ending == OutboxSender::Ending::done)

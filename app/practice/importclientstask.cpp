@@ -70,7 +70,7 @@ public:
                 : tr("Line %1: “%2” is no team member, so nobody was assigned.");
             QString sentence = reason.arg(QString::number(unknown.line), unknown.word);
             if (unknown.clients > 1)
-                sentence += QLatin1Char(' ') + tr("The same for %1 more clients.").arg(unknown.clients - 1);
+                sentence += QLatin1Char(' ') + tr("Clients concerned: %L1.").arg(unknown.clients);
             notes.append({unknown.line, sentence});
         }
         return notes;

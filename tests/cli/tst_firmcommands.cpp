@@ -102,6 +102,7 @@ void TestFirmCommands::help_data()
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("says");
     QTest::newRow("all") << QString() << QStringLiteral("outbox settle");
+    QTest::newRow("as a word") << QStringLiteral("help firm set") << QStringLiteral("--invite-days N");
     QTest::newRow("group") << QStringLiteral("mail") << QStringLiteral("mail test");
     QTest::newRow("firm create") << QStringLiteral("firm create") << QStringLiteral("--admin-email E");
     QTest::newRow("firm set") << QStringLiteral("firm set") << QStringLiteral("--sessions-since YYYY-MM");

@@ -219,7 +219,7 @@ void TestOutboxCommands::aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice()
     server.addScript(taking(2));
     const CtlRun next = ctl.run(kSend);
     QCOMPARE(next.status, 0);
-    QVERIFY2(next.out.contains(QStringLiteral("1 unconfirmed")), qPrintable(next.out));
+    QVERIFY2(next.out.contains(QStringLiteral("Unconfirmed: 1")), qPrintable(next.out));
     QCOMPARE(server.complaints(), QStringList());
     QCOMPARE(server.bodies().size(), 6);
     QSet<QByteArray> different;
