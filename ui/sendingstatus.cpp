@@ -1,5 +1,7 @@
 #include "ui/sendingstatus.h"
 
+#include "app/mail/recordoutcometask.h"
+#include "app/store/accountstore.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconlabel.h"
@@ -35,6 +37,10 @@ SendingLine sendingLine(const SendingState &state)
         QString sentence = state.endedSentence;
         if (sentence.isEmpty() && state.control.state == QueueState::paused)
             sentence = QCoreApplication::translate("portico::SendingStatus", "Sending is paused.");
+        const QString slug = state.control.reason;
+        const QString reason = slug.isEmpty() ? QString() : mailReasonSentence(slug, state.control.detail);
+        if (sentence.isEmpty() && !reason.isEmpty())
+            sentence = QCoreApplication::translate("portico::SendingStatus", "Sending was stopped: %1.").arg(reason);
         if (sentence.isEmpty())
             sentence = QCoreApplication::translate("portico::SendingStatus", "Sending was stopped.");
         if (left > 0)
@@ -43,6 +49,12 @@ SendingLine sendingLine(const SendingState &state)
     }
     if (left == 0)
         return {};
+    if (!state.accountSet) {
+        const QString sentence = QCoreApplication::translate("portico::SendingStatus", "No mail account is set up yet.");
+        return {SendingLine::Kind::waiting,
+                sentence % QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left),
+                0, 0};
+    }
     if (state.offline) {
         return {SendingLine::Kind::waiting,
                 tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus",
@@ -123,6 +135,7 @@ void SendingStatus::read()
     {
         Attention attention;
         QueueControl control;
+        bool accountSet = false;
     };
     m_reading = true;
     m_readAgain = false;
@@ -135,17 +148,18 @@ void SendingStatus::read()
         this,
         m_services.firm.read(
             [scope = m_services.scope()](Connection &connection, const std::atomic_bool &) -> Result<Reading> {
-                return Reading{AttentionStore(connection).count(scope), MailStore(connection).control()};
+                return Reading{AttentionStore(connection).count(scope), MailStore(connection).control(),
+                               AccountStore(connection).load().isSet()};
             }),
         [this, ended](const Reading &reading) {
             ended();
-            take(reading.attention, reading.control);
+            take(reading.attention, reading.control, reading.accountSet);
         },
         // The bar keeps what it knew; the next change of the firm asks again.
         [ended](const Error &) { ended(); });
 }
 
-void SendingStatus::take(const Attention &attention, const QueueControl &control)
+void SendingStatus::take(const Attention &attention, const QueueControl &control, bool accountSet)
 {
     const qint64 before = m_state.attention.queued + m_state.attention.sending;
     const qint64 left = attention.queued + attention.sending;
@@ -160,6 +174,7 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
     }
     m_state.attention = attention;
     m_state.control = control;
+    m_state.accountSet = accountSet;
     show();
     Q_EMIT queueRead(control);
     if (sendingLine(m_state).kind == SendingLine::Kind::sending)

@@ -5,6 +5,7 @@
 #include "ui/firmservices.h"
 
 #include <QElapsedTimer>
+#include <QMetaType>
 #include <QTimer>
 #include <QWidget>
 
@@ -31,6 +32,7 @@ struct SendingState
 {
     Attention attention;
     QueueControl control;
+    bool accountSet = true; ///< whether there is a mail account to send by
     bool offline = false;
     QString endedSentence; ///< why sending ended in this process; empty while it goes on
     qint64 batch = 0;      ///< how many mails the present run of sending has had in all
@@ -59,7 +61,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(const Attention &attention, const QueueControl &control);
+    void take(const Attention &attention, const QueueControl &control, bool accountSet);
     void show();
     QString timeLeft(qint64 done, qint64 total) const;
 

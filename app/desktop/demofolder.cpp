@@ -18,7 +18,9 @@ DemoFolder DemoFolder::ofThisAccount()
 
 bool DemoFolder::exists() const
 {
-    return QFile::exists(markFile());
+    Firm::Options options;
+    options.folder = firmFolder();
+    return QFile::exists(markFile()) && FirmFolder(options).holdsFirm();
 }
 
 Result<std::unique_ptr<Firm>> DemoFolder::open() const

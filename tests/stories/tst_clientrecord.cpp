@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(says(form, QStringLiteral("portal of an inactive client")));
         m_program->picture(form, QStringLiteral("b6-client-inactive"));
         press(button(form, "Save"));
-        QTRY_VERIFY(says(desktop.window.get(), QStringLiteral("This client is inactive: its portal is closed to everybody.")));
+        QTRY_VERIFY(says(desktop.window.get(), QStringLiteral("This client is inactive. Its portal is closed to everybody.")));
         QVERIFY(!desktop.test->read([&](Connection &c) { return ClientStore(c).byKey(harbor); })->active);
         m_program->picture(desktop.window.get(), QStringLiteral("b7-inactive-record"));
     }

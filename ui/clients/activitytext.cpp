@@ -1,5 +1,7 @@
 #include "ui/clients/activitytext.h"
 
+#include "app/mail/recordoutcometask.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -73,10 +75,16 @@ Wording wordingOf(ActivityKind kind)
     return {};
 }
 
-/// Kinds whose detail is an address that says more than the name does.
-bool showsDetail(ActivityKind kind)
+/// What stands behind the sentence: where the address went, or why a mail came back. Other details say no more than
+/// the name does.
+QString shownDetail(ActivityKind kind, const QString &detail)
 {
-    return kind == ActivityKind::corrected;
+    if (kind == ActivityKind::corrected)
+        return detail;
+    if (kind != ActivityKind::undeliverable)
+        return {};
+    const QString reason = mailReasonSentence(detail, {});
+    return reason.isEmpty() ? detail : reason;
 }
 
 } // namespace
@@ -87,8 +95,8 @@ ActivityText activityText(ActivityKind kind, const QString &subject, const QStri
     ActivityText line{wording.icon, wording.tone, wording.sentence, 0, int(subject.size())};
     line.strongStart = int(line.text.indexOf(QStringLiteral("%1")));
     line.text.replace(line.strongStart, 2, subject);
-    if (showsDetail(kind) && !detail.isEmpty())
-        line.text += QStringLiteral(": ") % detail;
+    if (const QString more = shownDetail(kind, detail); !more.isEmpty())
+        line.text += QStringLiteral(": ") % more;
     return line;
 }
 

@@ -186,7 +186,8 @@ QWidget *ClientDialog::buildAssignment()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     row->addWidget(new FormField(tr("Assi&gned to"), m_lead), 1, Qt::AlignTop);
-    row->addWidget(new FormField(tr("A&lso assigned"), m_others), 1);
+    m_othersField = new FormField(tr("A&lso assigned"), m_others);
+    row->addWidget(m_othersField, 1);
     return box;
 }
 
@@ -242,6 +243,7 @@ void ClientDialog::fill()
     if (!m_client.assignedTo.isEmpty())
         m_lead->setCurrentIndex(std::max(0, m_lead->findData(m_client.assignedTo.first().value)));
     checkLead();
+    m_othersField->setVisible(m_members.size() > 1);
 
     m_active->setChecked(m_client.active);
     m_active->setVisible(bool(m_client.key));

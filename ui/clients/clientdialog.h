@@ -68,6 +68,7 @@ private:
     QPlainTextEdit *m_notes = nullptr;
     FormField *m_nameField = nullptr;
     FormField *m_sinceField = nullptr;
+    FormField *m_othersField = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -11,7 +11,6 @@
 #include "ui/portal/portalcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/messagestrip.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -32,12 +31,8 @@ ClientRecordPage::ClientRecordPage(const FirmServices &services, QWidget *parent
     : QWidget(parent), m_services(services)
 {
     setObjectName(QStringLiteral("clientRecordPage"));
-    m_inactive = new MessageStrip(MessageStrip::Kind::expired,
-                                  tr("This client is inactive: its portal is closed to everybody."), this);
-    m_inactive->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(buildHeader());
-    layout->addWidget(m_inactive);
     layout->addWidget(buildCards(), 1);
     connect(&m_services.firm, &Firm::changed, this, &ClientRecordPage::refresh);
     connect(m_details, &DetailsCard::editRequested, this, &ClientRecordPage::editClient);
@@ -163,7 +158,6 @@ void ClientRecordPage::show(const Record &record)
     parts.append(record.assignedTo.isEmpty() ? tr("Assigned to nobody")
                                              : tr("Assigned to %1").arg(record.assignedTo.join(QStringLiteral(", "))));
     m_line->setText(parts.join(QStringLiteral("  ·  ")));
-    m_inactive->setVisible(!m_client.active);
     m_details->showClient(m_client);
     m_contacts->showContacts(m_client.key, record.contacts);
     Q_EMIT titleChanged();

@@ -15,7 +15,6 @@ class ActivityCard;
 class ContactsCard;
 class DetailsCard;
 class ElidedLabel;
-class MessageStrip;
 class PortalCard;
 
 /// One client's record: its portal, details and contacts, and beside them (below them in a narrow window) what
@@ -71,7 +70,6 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_line = nullptr;
     QWidget *m_back = nullptr;
-    MessageStrip *m_inactive = nullptr;
     PortalCard *m_portal = nullptr;
     DetailsCard *m_details = nullptr;
     ContactsCard *m_contacts = nullptr;

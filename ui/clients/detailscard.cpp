@@ -17,6 +17,7 @@ DetailsCard::DetailsCard(QWidget *parent) : Card(tr("Details"), Body::padded, pa
     edit->setObjectName(QStringLiteral("editClient"));
     connect(edit, &QAbstractButton::clicked, this, &DetailsCard::editRequested);
     addHeaderWidget(edit);
+    body()->addStretch();
 }
 
 void DetailsCard::showClient(const Client &client)
@@ -42,8 +43,7 @@ void DetailsCard::showClient(const Client &client)
         m_grid->addWidget(makeWrappedLabel(tr("Nothing is known about this client yet."), TextStyle::body, Token::text2),
                           0, 0, 1, 2);
     }
-    body()->addWidget(m_content);
-    body()->addStretch();
+    body()->insertWidget(0, m_content);
 }
 
 void DetailsCard::addLine(const QString &name, const QString &value)

@@ -1,0 +1,270 @@
+#include "app/core/platform.h"
+#include "app/desktop/demofolder.h"
+#include "app/desktop/desktopprogram.h"
+#include "app/practice/firmtasks.h"
+#include "app/store/firmfolder.h"
+#include "app/store/keyfile.h"
+#include "tests/support/desktop.h"
+#include "ui/start/newfirmdialog.h"
+#include "ui/start/recoverykeydialogs.h"
+#include "ui/start/startwindow.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace portico;
+using namespace portico::test;
+
+namespace {
+
+/// The window of a type that shows now; a test that misses it ends.
+template <typename T>
+T *shown()
+{
+    T *found = nullptr;
+    (void)QTest::qWaitFor(
+        [&] {
+            const auto widgets = QApplication::allWidgets();
+            for (QWidget *widget : widgets) {
+                if (auto *one = qobject_cast<T *>(widget); one && one->isVisible())
+                    found = one;
+            }
+            return found != nullptr;
+        },
+        20000);
+    if (!found)
+        qFatal("no %s shows", T::staticMetaObject.className());
+    return found;
+}
+
+QLineEdit *field(QWidget *dialog, const char *name)
+{
+    const auto all = dialog->findChildren<QLineEdit *>();
+    for (QLineEdit *one : all) {
+        if (one->accessibleName() == QLatin1StringView(name))
+            return one;
+    }
+    qFatal("no field %s", name);
+}
+
+void press(QWidget *dialog, const char *text)
+{
+    const auto all = dialog->findChildren<QPushButton *>();
+    for (QPushButton *one : all) {
+        if (one->text().remove(QLatin1Char('&')) == QString::fromUtf8(text)) {
+            QTest::mouseClick(one, Qt::LeftButton);
+            return;
+        }
+    }
+    qFatal("no button %s", text);
+}
+
+/// Where firms of one test lie.
+struct Place
+{
+    QString firm() const { return folder.filePath(QStringLiteral("firm")); }
+    QString keyFile() const { return folder.filePath(QStringLiteral("key")); }
+    DesktopOptions options() const
+    {
+        DesktopOptions options;
+        options.firm = firm();
+        options.keyFile = keyFile();
+        return options;
+    }
+    /// Makes a firm; bound: whether this account's owner is its admin.
+    RecoveryKey make(bool bound)
+    {
+        Firm::Options opened;
+        opened.folder = firm();
+        KeyFile keys(keyFile(), firm());
+        auto made = FirmFolder(opened).create(keys, FirmKeys::Cost{1, 8 * 1024 * 1024});
+        if (!made.ok())
+            qFatal("no firm: %s", qPrintable(made.error().sentence));
+        FirmRecord record;
+        record.id = made->id;
+        record.name = QStringLiteral("Alder & Pryce");
+        TeamMember admin;
+        admin.name = QStringLiteral("Priya Raman");
+        admin.email = QStringLiteral("priya@alderpryce.example");
+        admin.role = Role::admin;
+        const QString account = bound ? platform::accountName() : QStringLiteral("somebody else");
+        if (!made->firm->write({}, SetUpFirmTask(record, admin, account)).result().ok())
+            qFatal("the firm was not set up");
+        return made->recovery;
+    }
+    QTemporaryDir folder;
+};
+
+} // namespace
+
+class TestDesktopProgram : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        m_look = std::make_unique<portico::test::DesktopProgram>();
+    }
+    void cleanupTestCase() { m_look.reset(); }
+    void cleanup() { QSettings().clear(); }
+
+    void offersFirmsWhereNoneIsKnown()
+    {
+        portico::DesktopProgram program({});
+        QVERIFY(program.start());
+        auto *start = shown<StartWindow>();
+        m_look->picture(start, QStringLiteral("h-start"));
+        QVERIFY(!start->findChild<MessageStrip *>()->isVisible());
+    }
+
+    void opensAFirmAndRemembersIt()
+    {
+        Place place;
+        place.make(true);
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        auto *window = shown<MainWindow>();
+        QCOMPARE(QSettings().value(QStringLiteral("lastFirm")).toString(), place.firm());
+        window->close();
+    }
+
+    void saysWhyAFirmCannotBeOpened()
+    {
+        Place place;
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        auto *strip = shown<StartWindow>()->findChild<MessageStrip *>();
+        QVERIFY(strip->isVisible());
+        QVERIFY2(strip->sentence().size() > 20, qPrintable(strip->sentence()));
+        // There is no firm whose recovery key would help.
+        QVERIFY(!strip->actionButton()->isVisible());
+    }
+
+    void theRecoveryKeyIsTheWayOutOfALostKey()
+    {
+        Place place;
+        const RecoveryKey recovery = place.make(true);
+        QVERIFY(QFile::remove(place.keyFile()));
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        auto *strip = shown<StartWindow>()->findChild<MessageStrip *>();
+        QVERIFY(strip->actionButton()->isVisible());
+        m_look->picture(shown<StartWindow>(), QStringLiteral("h-lost-key"));
+        QTest::mouseClick(strip->actionButton(), Qt::LeftButton);
+        auto *dialog = shown<AskRecoveryKeyDialog>();
+        QTest::keyClicks(field(dialog, "Recovery key"), QStringLiteral("ABC"));
+        press(dialog, "Open the Firm");
+        QVERIFY(field(dialog, "Recovery key")->property("invalid").toBool());
+        QTest::keyClicks(field(dialog, "Recovery key"), RecoveryKey::generate().text());
+        field(dialog, "Recovery key")->setText(RecoveryKey::generate().text());
+        press(dialog, "Open the Firm");
+        QVERIFY(field(dialog, "Recovery key")->property("invalid").toBool());
+        m_look->picture(dialog, QStringLiteral("h-recovery"));
+        field(dialog, "Recovery key")->setText(recovery.text().toLower());
+        press(dialog, "Open the Firm");
+        shown<MainWindow>()->close();
+        // The key is kept again.
+        QVERIFY(QFile::exists(place.keyFile()));
+    }
+
+    void anotherAccountSaysWhoItIs()
+    {
+        Place place;
+        const RecoveryKey recovery = place.make(false);
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        auto *dialog = shown<AskRecoveryKeyDialog>();
+        QCOMPARE(dialog->findChild<QComboBox *>()->count(), 1);
+        field(dialog, "Recovery key")->setText(RecoveryKey::generate().text());
+        press(dialog, "Open the Firm");
+        QVERIFY(field(dialog, "Recovery key")->property("invalid").toBool());
+        field(dialog, "Recovery key")->setText(recovery.text());
+        press(dialog, "Open the Firm");
+        shown<MainWindow>()->close();
+    }
+
+    void makesAFirm()
+    {
+        Place place;
+        DesktopOptions options;
+        options.keyFile = place.keyFile();
+        portico::DesktopProgram program(options);
+        QVERIFY(program.start());
+        QTest::mouseClick(child<QPushButton>(shown<StartWindow>(), "makeFirm"), Qt::LeftButton);
+        auto *form = shown<NewFirmDialog>();
+        press(form, "Make the Firm");
+        QVERIFY(field(form, "Name of the firm")->property("invalid").toBool());
+        QTest::keyClicks(field(form, "Name of the firm"), QStringLiteral("Alder & Pryce"));
+        QTest::keyClicks(field(form, "Your name"), QStringLiteral("Priya Raman"));
+        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("priya@"));
+        field(form, "Folder")->setText(place.firm());
+        press(form, "Make the Firm");
+        QVERIFY(field(form, "Your email address")->property("invalid").toBool());
+        m_look->picture(form, QStringLiteral("h-make-firm"));
+        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("alderpryce.example"));
+        press(form, "Make the Firm");
+        auto *key = shown<ShowRecoveryKeyDialog>();
+        m_look->picture(key, QStringLiteral("h-recovery-key"));
+        const auto text = RecoveryKey::fromText(child<QLineEdit>(key, "recoveryKey")->text());
+        QVERIFY(text.ok());
+        // It is shown once: it does not close before it is kept.
+        QTest::keyClick(key, Qt::Key_Escape);
+        QVERIFY(key->isVisible());
+        child<QCheckBox>(key, "kept")->click();
+        press(key, "Go On");
+        shown<MainWindow>()->close();
+        QVERIFY(QFile::exists(place.firm() + QStringLiteral("/firm.db")));
+    }
+
+    void aFolderThatHoldsSomethingIsRefused()
+    {
+        Place place;
+        place.make(true);
+        DesktopOptions options;
+        options.keyFile = place.keyFile();
+        portico::DesktopProgram program(options);
+        QVERIFY(program.start());
+        QTest::mouseClick(child<QPushButton>(shown<StartWindow>(), "makeFirm"), Qt::LeftButton);
+        auto *form = shown<NewFirmDialog>();
+        QTest::keyClicks(field(form, "Name of the firm"), QStringLiteral("Another"));
+        QTest::keyClicks(field(form, "Your name"), QStringLiteral("Tom"));
+        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("tom@x.example"));
+        field(form, "Folder")->setText(place.firm());
+        press(form, "Make the Firm");
+        QTRY_VERIFY(form->findChild<MessageStrip *>()->isVisible());
+        QVERIFY(form->isVisible());
+    }
+
+    void makesTheDemoFirmOnceAndOpensItThen()
+    {
+        const QString place = QFileInfo(DemoFolder::ofThisAccount().keyFile()).path();
+        QDir(place).removeRecursively();
+        DesktopOptions options;
+        options.demo = true;
+        for (int time = 0; time < 2; ++time) {
+            portico::DesktopProgram program(options);
+            QVERIFY(program.start());
+            shown<MainWindow>()->close();
+            QVERIFY(DemoFolder::ofThisAccount().exists());
+        }
+        // Deleted by hand but for the note that it was complete: it is made again.
+        QVERIFY(QDir(DemoFolder::ofThisAccount().firmFolder()).removeRecursively());
+        portico::DesktopProgram program(options);
+        QVERIFY(program.start());
+        shown<MainWindow>()->close();
+        QDir(place).removeRecursively();
+    }
+
+private:
+    std::unique_ptr<portico::test::DesktopProgram> m_look;
+};
+
+QTEST_MAIN(TestDesktopProgram)
+#include "tst_desktopprogram.moc"

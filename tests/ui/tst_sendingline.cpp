@@ -1,0 +1,77 @@
+#include "app/mail/recordoutcometask.h"
+#include "ui/sendingstatus.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include "translations/translations.h"
+
+using namespace portico;
+
+class TestSendingLine : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { installTranslations(*QCoreApplication::instance()); }
+
+    void saysWhatIsTrue_data()
+    {
+        QTest::addColumn<SendingState>("state");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<int>("done");
+        QTest::addColumn<int>("total");
+        const auto row = [](const char *name, const SendingState &state, SendingLine::Kind kind, const QString &sentence,
+                            int done = 0, int total = 0) {
+            QTest::newRow(name) << state << int(kind) << sentence << done << total;
+        };
+        using Kind = SendingLine::Kind;
+        SendingState state;
+        row("nothing to send", state, Kind::nothing, QString());
+        state.offline = true;
+        row("offline, but nothing waits", state, Kind::nothing, QString());
+        state = {};
+        state.attention.queued = 3;
+        state.attention.sending = 1;
+        state.batch = 10;
+        row("sending", state, Kind::sending, QStringLiteral("Sending 7 of 10"), 6, 10);
+        state.batch = 0;
+        row("sending, the run just began", state, Kind::sending, QStringLiteral("Sending 1 of 4"), 0, 4);
+        state.offline = true;
+        row("offline", state, Kind::waiting,
+            QStringLiteral("The mail server cannot be reached. 4 mails wait and are sent when it can."));
+        state.attention = {1, 0, 0, 0};
+        row("offline with one", state, Kind::waiting,
+            QStringLiteral("The mail server cannot be reached. 1 mail waits and is sent when it can."));
+        state.control.state = QueueState::paused;
+        row("paused, and offline", state, Kind::halted, QStringLiteral("Sending is paused. 1 mail waits."));
+        state.attention = {};
+        row("paused with nothing queued", state, Kind::halted, QStringLiteral("Sending is paused."));
+        state.control.state = QueueState::stopped;
+        state.control.reason = QStringLiteral("quota");
+        row("stopped", state, Kind::halted, QStringLiteral("Sending was stopped: %1.").arg(mailReasonSentence(QStringLiteral("quota"), {})));
+        state.control.reason.clear();
+        row("stopped for no reason that is known", state, Kind::halted, QStringLiteral("Sending was stopped."));
+        state = {};
+        state.attention.queued = 2;
+        state.endedSentence = QStringLiteral("The disk is full.");
+        row("ended by itself", state, Kind::halted, QStringLiteral("The disk is full. 2 mails wait."));
+        state.endedSentence.clear();
+        state.accountSet = false;
+        row("no account", state, Kind::waiting, QStringLiteral("No mail account is set up yet. 2 mails wait."));
+        state.attention.queued = 0;
+        row("no account, but nothing waits", state, Kind::nothing, QString());
+    }
+    void saysWhatIsTrue()
+    {
+        QFETCH(SendingState, state);
+        const SendingLine line = sendingLine(state);
+        QTEST(int(line.kind), "kind");
+        QTEST(line.sentence, "sentence");
+        QTEST(int(line.done), "done");
+        QTEST(int(line.total), "total");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSendingLine)
+#include "tst_sendingline.moc"
