@@ -78,6 +78,26 @@ Result<void> SettleMailTask::operator()(WriteContext &context)
     return {};
 }
 
+Result<int> SettleAllMailTask::operator()(WriteContext &context)
+{
+    const auto actor = Rights::portalManager(context);
+    if (!actor)
+        return actor.error();
+    const MailStore mails(context.connection());
+    const ClientScope scope = ClientScope::of(*actor);
+    int settled = 0;
+    const QList<MailKey> unconfirmed = mails.unconfirmed();
+    for (const MailKey key : unconfirmed) {
+        const auto mail = scope.onlyOf ? mails.byKey(key) : std::nullopt;
+        if (scope.onlyOf && (!mail || !mailVisible(context.connection(), *mail, scope)))
+            continue;
+        const bool done = m_verdict == SettleMailTask::Verdict::arrived ? MailStore::settleArrived(context, key)
+                                                                       : MailStore::settleAgain(context, key);
+        settled += done ? 1 : 0;
+    }
+    return settled;
+}
+
 Result<void> RetryMailTask::operator()(WriteContext &context)
 {
     const auto mail = handledMail(context, m_mail);

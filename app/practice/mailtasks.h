@@ -34,6 +34,18 @@ private:
     Verdict m_verdict;
 };
 
+/// Settles all unconfirmed mails that the acting member may see, with one word for all; gives how many they were.
+/// Needs an admin or the permission Manage Client Portals.
+class SettleAllMailTask
+{
+public:
+    explicit SettleAllMailTask(SettleMailTask::Verdict verdict) : m_verdict(verdict) {}
+    Result<int> operator()(WriteContext &context);
+
+private:
+    SettleMailTask::Verdict m_verdict;
+};
+
 /// Tries a failed or waiting mail again now.
 class RetryMailTask
 {

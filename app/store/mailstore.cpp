@@ -100,6 +100,11 @@ QLatin1StringView slug(MailKind kind)
     return kKinds[kind];
 }
 
+MailKind mailKindFromSlug(QStringView text)
+{
+    return kKinds.at(text);
+}
+
 std::optional<Mail> MailStore::byKey(MailKey key) const
 {
     Statement find(m_connection, "SELECT " MAIL_COLUMNS " FROM mail m WHERE m.key = :key AND m.deleted = 0");
@@ -126,6 +131,16 @@ bool MailStore::anyQueued() const
     Statement find(m_connection, "SELECT 1 FROM mail WHERE state = 'queued' LIMIT 1");
     find.run();
     return find.next();
+}
+
+QList<MailKey> MailStore::unconfirmed() const
+{
+    Statement list(m_connection, "SELECT key FROM mail WHERE state = 'unconfirmed' AND deleted = 0 ORDER BY key");
+    list.run();
+    QList<MailKey> keys;
+    while (list.next())
+        keys.append(list.key<MailKey>(0));
+    return keys;
 }
 
 QDateTime MailStore::nextAttempt() const
@@ -179,11 +194,12 @@ QMap<MailState, qint64> MailStore::counts() const
 
 QList<MailEvent> MailStore::events(MailKey key) const
 {
-    Statement list(m_connection, "SELECT at, kind, reply, reason FROM mail_event WHERE mail = :key ORDER BY key");
+    Statement list(m_connection, "SELECT e.at, e.kind, e.reply, e.reason, t.name FROM mail_event e "
+                                 "LEFT JOIN team_member t ON t.key = e.changed_by WHERE e.mail = :key ORDER BY e.key");
     list.bind(":key", key).run();
     QList<MailEvent> events;
     while (list.next())
-        events.append({list.time(0), list.text(1), list.text(2), list.text(3)});
+        events.append({list.time(0), list.text(1), list.text(2), list.text(3), list.text(4)});
     return events;
 }
 

@@ -15,6 +15,8 @@ namespace portico {
 /// What a mail is for.
 enum class MailKind { invitation, reminder, notice, code, test };
 QLatin1StringView slug(MailKind kind);
+/// Of a word that the schema allows.
+MailKind mailKindFromSlug(QStringView text);
 
 /// The queue's order: the smaller goes first, then the older.
 enum class MailPriority { code = 0, test = 1, single = 2, bulk = 3, reminder = 4 };
@@ -57,6 +59,7 @@ struct MailEvent
     QString kind; ///< queued, claimed, sent, deferred, failed, unconfirmed, settled, cancelled, bounced
     QString reply;
     QString reason;
+    QString by = {}; ///< the team member's name; empty where nobody at the firm did it
 };
 
 /// Whether the outbox sends: it does, a person paused it, or a refusal of our own sign-in or sender stopped it.
@@ -85,6 +88,8 @@ public:
     /// neither pause nor pace holds back.
     QList<Mail> due(const QDateTime &now, bool codesOnly, int count) const;
     bool anyQueued() const;
+    /// The mails that a person must settle, oldest first.
+    QList<MailKey> unconfirmed() const;
     /// When the next queued mail that waits for a later attempt is due; invalid where none waits.
     QDateTime nextAttempt() const;
     /// The queued, sending or unconfirmed mail of a portal user for a kind and purpose: there is at most one.

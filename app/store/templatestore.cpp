@@ -53,6 +53,13 @@ QList<Template> TemplateStore::ofKind(TemplateKind kind) const
     return allOf(list.bind(":kind", QString(kKinds[kind])));
 }
 
+std::optional<Template> TemplateStore::byKey(TemplateKey key) const
+{
+    Statement find(m_connection, "SELECT " TEMPLATE_COLUMNS " WHERE t.key = :key AND t.deleted = 0");
+    const QList<Template> found = allOf(find.bind(":key", key));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 std::optional<Template> TemplateStore::first(TemplateKind kind) const
 {
     const QList<Template> templates = ofKind(kind);
@@ -101,6 +108,13 @@ void TemplateStore::update(WriteContext &context, const Template &value)
     const auto now = TemplateStore(context.connection()).revision(value.revision);
     if (!now || now->subject != value.subject || now->body != value.body)
         putRevision(context, value.key, value);
+}
+
+void TemplateStore::remove(WriteContext &context, TemplateKey key)
+{
+    Statement update(context.connection(), "UPDATE template SET deleted = 1, local_seq = :local_seq, "
+                                           "changed_at = :changed_at, changed_by = :changed_by WHERE key = :key");
+    context.stamp(update).bind(":key", key).run();
 }
 
 } // namespace portico
