@@ -58,6 +58,12 @@ QString clauseFor(const QSslError &error, const QString &host)
 
 QString certificateSentence(const QList<QSslError> &errors, const QString &host)
 {
+    // The commonest fault of a hand-written account, said without more words than it needs.
+    if (errors.size() == 1 && errors.first().error() == QSslError::HostNameMismatch) {
+        return QCoreApplication::translate(
+                   "Mail", "The certificate is for another name: %1, and the server was asked for as %2.")
+            .arg(namesOf(errors.first().certificate()), host);
+    }
     QStringList clauses;
     for (const QSslError &error : errors) {
         const QString clause = clauseFor(error, host);

@@ -89,18 +89,11 @@ QString obstacle(Connection &connection, const Mail &mail, const QDateTime &now)
     return user && user->hasAccount() ? QStringLiteral("has_account") : QString();
 }
 
-TemplateRevision testMailText()
-{
-    return {{}, TemplateKind::message, QStringLiteral("Test mail from {{firm_name}}"),
-            QStringLiteral("This is a test mail from Portico, sent for {{sender_name}} at {{firm_name}}.\n\n"
-                           "If you can read it, the mail account works.")};
-}
-
 /// The template revision of a mail; the firm's newest of its kind where the mail names none.
 TemplateRevision revisionOf(Connection &connection, const Mail &mail)
 {
     if (mail.kind == MailKind::test)
-        return testMailText();
+        return {{}, TemplateKind::message, testMailText().subject, testMailText().body};
     const TemplateStore templates(connection);
     if (const auto revision = templates.revision(mail.revision))
         return *revision;

@@ -184,6 +184,13 @@ private:
 
 } // namespace
 
+MailText testMailText()
+{
+    return {QStringLiteral("Test mail from {{firm_name}}"),
+            QStringLiteral("This is a test mail from Portico, sent for {{sender_name}} at {{firm_name}}.\n\n"
+                           "If you can read it, the mail account works.")};
+}
+
 RenderedMail renderMail(const QString &subject, const QString &body, const MailValues &values)
 {
     Bodies bodies(values);

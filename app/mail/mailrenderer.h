@@ -19,6 +19,14 @@ struct MailValues
     QDate expiresOn;
 };
 
+/// The text of a test mail, with placeholders.
+struct MailText
+{
+    QString subject;
+    QString body;
+};
+MailText testMailText();
+
 /// A mail's subject and its two bodies.
 struct RenderedMail
 {

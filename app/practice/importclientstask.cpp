@@ -71,7 +71,7 @@ public:
             QString sentence = reason.arg(QString::number(unknown.line), unknown.word);
             if (unknown.clients > 1)
                 sentence += QLatin1Char(' ') + tr("Clients concerned: %L1.").arg(unknown.clients);
-            notes.append({unknown.line, sentence});
+            notes.append({unknown.line, sentence, ImportVerdict::ready});
         }
         return notes;
     }
@@ -187,9 +187,9 @@ private:
         QList<ImportNote> skipped;
         for (const ImportRow &row : m_review.rows()) {
             if (row.verdict != ImportVerdict::ready)
-                skipped.append({row.line, row.reason});
+                skipped.append({row.line, row.reason, row.verdict});
             else if (!known.isEmpty() && known.contains(folded(row.client)))
-                skipped.append({row.line, tr("Line %1: Already a client").arg(row.line)});
+                skipped.append({row.line, tr("Line %1: Already a client").arg(row.line), ImportVerdict::alreadyAClient});
         }
         return skipped;
     }
@@ -211,7 +211,10 @@ QString sameness(const ImportContact &contact)
 class ClientWriter
 {
 public:
-    ClientWriter(WriteContext &context, Importing &importing) : m_context(context), m_importing(importing) {}
+    ClientWriter(WriteContext &context, Importing &importing) : m_context(context), m_importing(importing)
+    {
+        m_receipt.sequence = context.sequence();
+    }
 
     void bring(const ImportClient &imported, const QList<MemberKey> &assigned)
     {
@@ -231,6 +234,15 @@ public:
         }
         const ClientKey key = ClientStore::insert(m_context, client, links);
         ActivityStore::add(m_context, key, ActivityKind::clientAdded, client.name);
+        if (!m_receipt.firstClient)
+            m_receipt.firstClient = key;
+        m_receipt.lastClient = key;
+    }
+
+    /// What was written, to be taken back by; nothing where no client was.
+    std::optional<ImportReceipt> receipt() const
+    {
+        return m_receipt.firstClient ? std::optional(m_receipt) : std::nullopt;
     }
 
 private:
@@ -246,12 +258,16 @@ private:
         contact.email = person.email;
         contact.phone = person.phone;
         contact.key = ContactStore::insert(m_context, contact);
+        if (!m_receipt.firstContact)
+            m_receipt.firstContact = contact.key;
+        m_receipt.lastContact = contact.key;
         ++m_importing.outcome.contacts;
         return contact;
     }
 
     WriteContext &m_context;
     Importing &m_importing;
+    ImportReceipt m_receipt;
 };
 
 } // namespace
@@ -274,9 +290,14 @@ Result<ImportOutcome> ImportClientsTask::operator()(WriteContext &context)
         return admin.error();
     Importing importing(context.connection(), *m_review, m_cancel.get());
     ClientWriter writer(context, importing);
-    return importing.run(m_progress, [&writer](const ImportClient &client, const QList<MemberKey> &assigned) {
+    auto outcome = importing.run(m_progress, [&writer](const ImportClient &client, const QList<MemberKey> &assigned) {
         writer.bring(client, assigned);
     });
+    if (outcome && writer.receipt()) {
+        outcome->receipt = writer.receipt();
+        ImportedRows::keepAsLast(context, *outcome->receipt);
+    }
+    return outcome;
 }
 
 Result<ImportOutcome> ImportClientsTask::preview(Connection &connection, const ImportReview &review,

@@ -3,6 +3,7 @@
 #include "app/core/result.h"
 #include "app/practice/import/importreview.h"
 #include "app/store/firm.h"
+#include "app/store/importedrows.h"
 #include "app/store/writecontext.h"
 
 #include <QList>
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace portico {
 
@@ -18,6 +20,7 @@ struct ImportNote
 {
     qint64 line = 0;
     QString sentence; ///< names the line
+    ImportVerdict verdict = ImportVerdict::ready;
 
     bool operator==(const ImportNote &) const = default;
 };
@@ -30,6 +33,7 @@ struct ImportOutcome
     qint64 knownContacts = 0;///< links to contacts that the firm, or an earlier line, has already
     QList<ImportNote> skipped; ///< lines that are not imported, in the order of the file
     QList<ImportNote> notes;   ///< what was imported otherwise than written: unknown team members
+    std::optional<ImportReceipt> receipt; ///< for UndoImportTask; nothing where no client was written
 };
 
 /// How far an import has come; total stays the same. Called on the writer thread, some hundred times.

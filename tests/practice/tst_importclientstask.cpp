@@ -177,7 +177,7 @@ void TestImportClientsTask::leavesClientsAloneThatTheFirmHas()
     QCOMPARE(outcome.clients, known ? 1 : 2);
     QCOMPARE(outcome.skipped.size(), known ? 1 : 0);
     if (known) {
-        QCOMPARE(outcome.skipped.first(), (ImportNote{2, QStringLiteral("Line 2: Already a client")}));
+        QCOMPARE(outcome.skipped.first(), (ImportNote{2, QStringLiteral("Line 2: Already a client"), ImportVerdict::alreadyAClient}));
         QCOMPARE(firm.counts().contacts, before.contacts);
     }
 }

@@ -100,6 +100,16 @@ Result<ImportReview> ImportReview::read(CsvReader &reader, const ColumnMapping &
     }
 }
 
+void ImportReview::markKnown(qint64 line, const QString &reason)
+{
+    while (m_nextToMark < m_rows.size() && m_rows[m_nextToMark].line < line)
+        ++m_nextToMark;
+    if (m_nextToMark == m_rows.size() || m_rows[m_nextToMark].line != line)
+        return;
+    m_rows[m_nextToMark].verdict = ImportVerdict::alreadyAClient;
+    m_rows[m_nextToMark].reason = reason;
+}
+
 qsizetype ImportReview::count(ImportVerdict verdict) const
 {
     return std::count_if(m_rows.begin(), m_rows.end(), [verdict](const ImportRow &row) { return row.verdict == verdict; });

@@ -31,12 +31,16 @@ public:
 
     /// In the order of the file.
     const QList<ImportRow> &rows() const { return m_rows; }
+    /// Takes over that a ready line is of a client the firm has already, and why; lines must be in ascending order.
+    /// These lines make no clients any more.
+    void markKnown(qint64 line, const QString &reason);
     qsizetype count(ImportVerdict verdict) const;
     /// The clients that the ready lines make, in the order of the file.
     QList<ImportClient> clients() const;
 
 private:
     QList<ImportRow> m_rows;
+    qsizetype m_nextToMark = 0;
 };
 
 } // namespace portico

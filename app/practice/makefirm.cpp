@@ -1,0 +1,99 @@
+#include "app/practice/makefirm.h"
+
+#include "app/core/platform.h"
+#include "app/practice/firmtasks.h"
+#include "app/practice/mailsecret.h"
+#include "app/store/firmfolder.h"
+#include "app/store/foldermove.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace portico {
+
+namespace {
+
+Error invalid(const QString &sentence)
+{
+    return {ErrorKind::invalid, sentence, {}};
+}
+
+Firm::Options optionsFor(const QString &folder)
+{
+    Firm::Options options;
+    options.folder = QDir::cleanPath(folder);
+    options.watchOthers = false;
+    return options;
+}
+
+QString nearestExisting(const QString &folder)
+{
+    QDir place(folder);
+    while (!place.exists()) {
+        const QString path = QFileInfo(place.absolutePath()).path();
+        if (path == place.absolutePath())
+            break;
+        place.setPath(path);
+    }
+    return place.absolutePath();
+}
+
+Result<void> fill(Firm &firm, const NewFirmPlan &plan, const FirmRecord &record, KeyStore *system,
+                  const QString &osAccount)
+{
+    const auto admin = firm.write({}, SetUpFirmTask(record, plan.admin, osAccount)).result();
+    if (!admin)
+        return admin.error();
+    if (!plan.account.isSet())
+        return {};
+    if (plan.account.transport == MailTransportKind::folder && !QDir().mkpath(plan.account.folder))
+        return invalid(QCoreApplication::translate("MakeFirm", "The folder for mail cannot be made."));
+    return MailSecret(firm, system).saveAccount(*admin, plan.account, plan.mailPassword);
+}
+
+} // namespace
+
+Result<void> checkFirmFolder(const QString &folder)
+{
+    if (folder.trimmed().isEmpty() || !QDir::isAbsolutePath(folder))
+        return invalid(QCoreApplication::translate("MakeFirm", "Give the whole path of a folder."));
+    const Firm::Options options = optionsFor(folder);
+    if (const auto placed = Firm::checkPlace(options); !placed)
+        return placed;
+    if (FirmFolder(options).holdsFirm())
+        return Error{
+            ErrorKind::conflict,
+            QCoreApplication::translate(
+                "MakeFirm", "There is a firm in this folder already. Choose another folder, or open that firm."),
+            {}};
+    if (const auto free = requireEmptyFolder(options.folder); !free)
+        return free;
+    if (!platform::isWritableFolder(nearestExisting(options.folder)))
+        return Error{
+            ErrorKind::denied, QCoreApplication::translate("MakeFirm", "Portico may not write into this folder."), {}};
+    return {};
+}
+
+Result<MadeFirm> makeFirm(const NewFirmPlan &plan, KeyStore &keys, KeyStore *system, const QString &osAccount,
+                          FirmKeys::Cost cost)
+{
+    if (const auto fine = checkNewFirm(plan.firm, plan.admin); !fine)
+        return fine.error();
+    const FirmFolder folder(optionsFor(plan.folder));
+    auto made = folder.create(keys, cost);
+    if (!made)
+        return made.error();
+    FirmRecord record = plan.firm;
+    record.id = made->id;
+    const auto filled = fill(*made->firm, plan, record, system, osAccount);
+    made->firm.reset();
+    if (filled)
+        return MadeFirm{folder.path(), made->id, made->recovery};
+    QDir(folder.path()).removeRecursively();
+    if (const auto removed = keys.remove(KeyStore::keyNameOf(made->id)); !removed)
+        qWarning("The key of a firm that was not made stays in the key store");
+    return filled.error();
+}
+
+} // namespace portico
