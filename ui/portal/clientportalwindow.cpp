@@ -155,7 +155,7 @@ void ClientPortalWindow::showEvent(QShowEvent *event)
 void ClientPortalWindow::send()
 {
     // Whoever typed an address and did not press Add meant that person too.
-    if (isSending() || !m_form->takeTypedPerson() || !m_form->whyNotSend().isEmpty())
+    if (isSending() || !m_form->takeTypedPeople() || !m_form->whyNotSend().isEmpty())
         return;
     m_stage = Stage::writing;
     m_form->showTrouble({});

@@ -61,8 +61,18 @@ void InviteDraft::setTicked(qsizetype index, bool ticked)
 
 void InviteDraft::removePerson(qsizetype index)
 {
-    if (m_people.at(index).isNew())
+    if (m_people.at(index).isNew()) {
         m_people.removeAt(index);
+        return;
+    }
+    InvitePerson &person = m_people[index];
+    if (person.typedEmail.isEmpty())
+        return;
+    person.typedEmail.clear();
+    person.refusal = InviteRefusal::noEmail;
+    person.health = {};
+    person.line.reset();
+    person.ticked = false;
 }
 
 qsizetype InviteDraft::indexOfEmail(const EmailAddress &email) const

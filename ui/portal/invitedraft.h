@@ -24,7 +24,7 @@ public:
     /// What somebody's line says after it was read anew (see judgePerson); one that cannot be ticked loses its tick.
     void replacePerson(qsizetype index, const InvitePerson &person);
     void setTicked(qsizetype index, bool ticked);
-    /// Takes somebody who is new off the list again.
+    /// Takes somebody who is new off the list again, or from a contact the address that was given here.
     void removePerson(qsizetype index);
     /// The line of this address, or -1.
     qsizetype indexOfEmail(const EmailAddress &email) const;

@@ -61,11 +61,7 @@ InviteFormPanel::InviteFormPanel(const FirmServices &services, ClientKey client,
         m_draft.setTicked(index, ticked);
         replan();
     });
-    connect(m_list, &InviteList::emailGiven, this, [this](qsizetype index, const EmailAddress &email) {
-        InvitePerson person = m_draft.people().at(index);
-        person.typedEmail = email.text();
-        judge(index, person);
-    });
+    connect(m_list, &InviteList::emailGiven, this, &InviteFormPanel::giveEmail);
     connect(m_list, &InviteList::correctEmailWanted, this, &InviteFormPanel::correctEmail);
     connect(m_list, &InviteList::reactivateWanted, this, &InviteFormPanel::reactivate);
     connect(m_list, &InviteList::removeWanted, this, [this](qsizetype index) {
@@ -77,7 +73,7 @@ InviteFormPanel::InviteFormPanel(const FirmServices &services, ClientKey client,
         m_newPerson->show();
         m_newPerson->edit()->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_newPerson, &EmailField::submitted, this, &InviteFormPanel::takeTypedPerson);
+    connect(m_newPerson, &EmailField::submitted, this, &InviteFormPanel::takeNewPerson);
     connect(m_message, &MessageEditor::changed, this, [this] {
         m_draft.setIncludesMessage(m_message->isOn());
         m_draft.setTypedMessage(m_message->text());
@@ -252,12 +248,33 @@ void InviteFormPanel::showObstacle(const QString &sentence)
     m_trouble->setVisible(!sentence.isEmpty());
 }
 
-bool InviteFormPanel::takeTypedPerson()
+bool InviteFormPanel::takeTypedPeople()
 {
-    if (m_newPerson->text().trimmed().isEmpty())
-        return true;
+    for (qsizetype i = 0; i < m_list->rows().size(); ++i) {
+        EmailField *field = m_list->rows().at(i)->emailField();
+        if (!field || field->text().trimmed().isEmpty())
+            continue;
+        const std::optional<EmailAddress> email = field->take();
+        if (!email)
+            return false;
+        giveEmail(i, *email); // makes the rows anew
+        if (!m_draft.people().at(i).ticked)
+            return false;
+    }
+    return m_newPerson->text().trimmed().isEmpty() || takeNewPerson();
+}
+
+bool InviteFormPanel::takeNewPerson()
+{
     const std::optional<EmailAddress> email = m_newPerson->take();
     return email && addPerson(*email);
+}
+
+void InviteFormPanel::giveEmail(qsizetype index, const EmailAddress &email)
+{
+    InvitePerson person = m_draft.people().at(index);
+    person.typedEmail = email.text();
+    judge(index, person);
 }
 
 bool InviteFormPanel::addPerson(const EmailAddress &email)
@@ -290,7 +307,8 @@ bool InviteFormPanel::addPerson(const EmailAddress &email)
     m_newPerson->clear();
     m_newPerson->edit()->setFocus(Qt::OtherFocusReason);
     replan();
-    return true;
+    // Somebody who is on the list, but cannot be invited, was not taken: the line says why.
+    return known >= 0 || m_draft.people().last().ticked;
 }
 
 void InviteFormPanel::judge(qsizetype index, InvitePerson person)

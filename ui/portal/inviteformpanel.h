@@ -33,8 +33,8 @@ public:
     QList<PreviewMail> previewMails() const;
     /// Says above the form what went wrong; empty takes it away.
     void showTrouble(const QString &sentence);
-    /// What was typed but not added yet becomes part of the draft; false where that is not an address.
-    bool takeTypedPerson();
+    /// What was typed but not added yet becomes part of the draft; false where it cannot be, and the line says why.
+    bool takeTypedPeople();
     /// While a send is under way nothing can be changed.
     void setBusy(bool busy);
     void focusFirst();
@@ -61,7 +61,9 @@ private:
     void showObstacle(const QString &sentence);
     void showPeople();
     void orderTabs();
+    bool takeNewPerson();
     bool addPerson(const EmailAddress &email);
+    void giveEmail(qsizetype index, const EmailAddress &email);
     void judge(qsizetype index, InvitePerson person);
     void correctEmail(qsizetype index);
     void reactivate(qsizetype index);

@@ -119,7 +119,7 @@ void InviteListRow::addStatus(const InvitePerson &person, const QDateTime &now, 
         status->setToolTip(statusSentence(*person.line, now, locale).tooltip);
     line->addWidget(status);
     m_tick->setAccessibleDescription(look.word);
-    if (person.isNew()) {
+    if (person.isNew() || !person.typedEmail.isEmpty()) {
         auto *remove = makeIconButton(IconName::close, tr("Take %1 off the list").arg(person.email()), m_line);
         connect(remove, &QToolButton::clicked, this, &InviteListRow::removeWanted);
         line->addWidget(remove);
@@ -138,7 +138,7 @@ void InviteListRow::addTrouble(const InvitePerson &person, const QLocale &locale
     setTextStyle(reason, TextStyle::small);
     setTextTone(reason, Token::undeliverable);
     line->addWidget(reason, 1);
-    if (!person.isNew()) {
+    if (!person.isNew() && person.typedEmail.isEmpty()) {
         auto *correct = new LinkButton(tr("Correct Email…"), trouble);
         connect(correct, &QPushButton::clicked, this, &InviteListRow::correctEmailWanted);
         auto *reactivate = new LinkButton(tr("Reactivate"), trouble);

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void emailGiven(const portico::EmailAddress &email);
     void correctEmailWanted();
     void reactivateWanted();
-    /// Somebody who was added here is to go off the list again.
+    /// Who, or which address, was added here is to go off the list again.
     void removeWanted();
 
 protected:

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void wrongAddressesAreExplained();
     void typingErrorIsAskedAbout();
     void contactWithoutAddress();
+    void typedButNotAddedIsNotLeftOut();
+    void deadAddressOfSomebodyNew();
     void inactiveAddress();
     void personalMessage();
     void templateIsNotLostAndDoesNotOverwrite();
@@ -51,11 +53,15 @@ private Q_SLOTS:
     void offlineThenOnline();
     void closingLosesNothingUnasked();
     void closedWhileSendingStillTells();
+    void cleanupTestCase() { m_theme.reset(); }
+
+private:
+    std::unique_ptr<Theme> m_theme;
 };
 
 void ClientPortalWindowTest::initTestCase()
 {
-    new Theme(*qApp, {.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
+    m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
 }
 
 void ClientPortalWindowTest::invite()
@@ -224,6 +230,51 @@ void ClientPortalWindowTest::contactWithoutAddress()
     const auto ann = desk.world.firm.read([&](Connection &c) { return ContactStore(c).byKey(desk.ann); });
     QCOMPARE(ann->email, QStringLiteral("ann@harborfinch.example"));
     QCOMPARE(desk.world.people(desk.client).first().access.contact, desk.ann);
+}
+
+void ClientPortalWindowTest::typedButNotAddedIsNotLeftOut()
+{
+    Desk desk;
+    desk.world.sender.start();
+    ClientPortalWindow *window = desk.openWindow();
+    window->form()->list()->rows().at(0)->tickBox()->click();
+    window->form()->list()->rows().at(1)->startTypingEmail();
+    type(window->form()->list()->rows().at(1)->emailField()->edit(), QStringLiteral("ann@harborfinch"));
+    QTest::mouseClick(window->sendButton(), Qt::LeftButton);
+    QVERIFY(!window->isSending());
+    QVERIFY(!window->form()->list()->rows().at(1)->emailField()->error().isEmpty());
+    type(window->form()->list()->rows().at(1)->emailField()->edit(), QStringLiteral(".example"));
+    window->form()->addPersonLink()->click();
+    type(window->form()->newPersonField()->edit(), QStringLiteral("tom@harborfinch.example"));
+    QTest::mouseClick(window->sendButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.world.told, QStringList{QStringLiteral("3 invites sent")}, 20'000);
+    QCOMPARE(desk.world.mailFiles().size(), 3);
+}
+
+void ClientPortalWindowTest::deadAddressOfSomebodyNew()
+{
+    Desk desk;
+    desk.world.makeAddressInactive(QStringLiteral("dead@harborfinch.example"));
+    ClientPortalWindow *window = desk.openWindow();
+    window->form()->list()->rows().at(0)->tickBox()->click();
+    // Send takes what was typed, sees that it cannot go, and sends nothing to the others behind somebody's back.
+    window->form()->addPersonLink()->click();
+    type(window->form()->newPersonField()->edit(), QStringLiteral("dead@harborfinch.example"));
+    QTest::mouseClick(window->sendButton(), Qt::LeftButton);
+    QVERIFY(!window->isSending());
+    QCOMPARE(window->form()->draft().tickedCount(), 1);
+    auto *remove = window->form()->list()->rows().last()->findChild<QToolButton *>();
+    QVERIFY(remove->accessibleName().contains(QStringLiteral("dead@harborfinch.example")));
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QCOMPARE(window->form()->list()->rows().size(), 2);
+
+    // The same for a contact that was given it: the contact stays, the address goes.
+    window->form()->list()->rows().at(1)->startTypingEmail();
+    type(window->form()->list()->rows().at(1)->emailField()->edit(), QStringLiteral("dead@harborfinch.example"));
+    QTest::keyClick(window->form()->list()->rows().at(1)->emailField()->edit(), Qt::Key_Return);
+    QVERIFY(!window->form()->list()->rows().at(1)->tickBox()->isEnabled());
+    QTest::mouseClick(window->form()->list()->rows().at(1)->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(window->form()->draft().people().at(1).email().isEmpty());
 }
 
 void ClientPortalWindowTest::inactiveAddress()

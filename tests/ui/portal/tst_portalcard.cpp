@@ -39,11 +39,15 @@ private Q_SLOTS:
     void inactiveClient();
     void noPortalAddress();
     void narrowCard();
+    void cleanupTestCase() { m_theme.reset(); }
+
+private:
+    std::unique_ptr<Theme> m_theme;
 };
 
 void PortalCardTest::initTestCase()
 {
-    new Theme(*qApp, {.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
+    m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
 }
 
 void PortalCardTest::resend()
