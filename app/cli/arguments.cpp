@@ -1,17 +1,12 @@
 #include "app/cli/arguments.h"
 
-#include <QCoreApplication>
+#include "app/cli/text.h"
 
 #include <algorithm>
 
 namespace portico {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 const Command *commandNamed(const QString &name)
 {
@@ -71,7 +66,7 @@ QString Arguments::takeWord(const QString &word)
         return {};
     }
     if (!m_group.isEmpty() || !isGroup(word))
-        return tr("There is no command “%1”.").arg(name);
+        return Text::tr("There is no command “%1”.").arg(name);
     m_group = word;
     return {};
 }
@@ -92,23 +87,23 @@ QString Arguments::takeOption(const QString &argument, const QStringList &argume
     const QString shown = equals < 0 ? argument : argument.first(equals);
     const CommandOption *option = shown.startsWith(QLatin1StringView("--")) ? find(shown.sliced(2)) : nullptr;
     if (!option) {
-        return m_command ? tr("%1 is no option of “%2”.").arg(shown, m_command->name)
-                         : tr("%1 is no option that stands before a command.").arg(shown);
+        return m_command ? Text::tr("%1 is no option of “%2”.").arg(shown, m_command->name)
+                         : Text::tr("%1 is no option that stands before a command.").arg(shown);
     }
     QString value;
     if (option->value.isEmpty()) {
         if (equals >= 0)
-            return tr("%1 takes no value.").arg(shown);
+            return Text::tr("%1 takes no value.").arg(shown);
     } else if (equals >= 0) {
         value = argument.sliced(equals + 1);
     } else {
         if (index + 1 >= arguments.size() || arguments[index + 1].startsWith(QLatin1StringView("--")))
-            return tr("%1 needs a value: %1 %2.").arg(shown, option->value);
+            return Text::tr("%1 needs a value: %1 %2.").arg(shown, option->value);
         value = arguments[++index];
     }
     QStringList &values = m_values[option->name];
     if (!values.isEmpty() && !option->value.isEmpty() && option->use != CommandOption::Use::repeated)
-        return tr("%1 is given twice.").arg(shown);
+        return Text::tr("%1 is given twice.").arg(shown);
     values.append(value);
     return {};
 }
@@ -116,17 +111,17 @@ QString Arguments::takeOption(const QString &argument, const QStringList &argume
 QString Arguments::complete() const
 {
     if (!m_command)
-        return m_group.isEmpty() ? tr("Which command?") : tr("Which command of “%1”?").arg(m_group);
+        return m_group.isEmpty() ? Text::tr("Which command?") : Text::tr("Which command of “%1”?").arg(m_group);
     if (value(QStringLiteral("firm")).isEmpty())
-        return tr("Name the firm's folder: --firm DIR.");
+        return Text::tr("Name the firm's folder: --firm DIR.");
     for (const CommandOption &option : m_command->options) {
         if (option.use == CommandOption::Use::required && !has(option.name))
-            return tr("“%1” needs --%2 %3.").arg(m_command->name, option.name, option.value);
+            return Text::tr("“%1” needs --%2 %3.").arg(m_command->name, option.name, option.value);
     }
     if (m_operands.size() < m_command->operands.size())
-        return tr("“%1” needs %2.").arg(m_command->name, m_command->operands[m_operands.size()]);
+        return Text::tr("“%1” needs %2.").arg(m_command->name, m_command->operands[m_operands.size()]);
     if (m_operands.size() > m_command->operands.size())
-        return tr("“%1” is too much for “%2”.").arg(m_operands[m_command->operands.size()], m_command->name);
+        return Text::tr("“%1” is too much for “%2”.").arg(m_operands[m_command->operands.size()], m_command->name);
     return {};
 }
 
@@ -137,7 +132,7 @@ std::optional<int> Arguments::number(const QString &option, QString &bad) const
     bool whole = false;
     const int number = value(option).toInt(&whole);
     if (!whole || number < 0)
-        bad = tr("--%1 takes a whole number.").arg(option);
+        bad = Text::tr("--%1 takes a whole number.").arg(option);
     return number;
 }
 

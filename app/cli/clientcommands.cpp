@@ -1,13 +1,13 @@
 #include "app/cli/clientcommands.h"
 
 #include "app/cli/commandcontext.h"
+#include "app/cli/text.h"
 #include "app/core/uuid.h"
 #include "app/practice/importclientstask.h"
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
 #include "models/clienttexts.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <array>
@@ -17,11 +17,6 @@ namespace portico {
 namespace {
 
 constexpr qsizetype kPage = 500; // clients read at once
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// The names by which --column chooses, in the order of ImportColumn.
 constexpr std::array<QLatin1StringView, kImportColumns> kColumns{
@@ -80,13 +75,13 @@ void tell(Output &output, const ImportOutcome &outcome, bool dryRun)
                    {QStringLiteral("skipped"), json(outcome.skipped)},
                    {QStringLiteral("notes"), json(outcome.notes)},
                    {QStringLiteral("dry_run"), dryRun}});
-    const QString counts = dryRun ? tr("Nothing was written. Clients to import: %L1; new contacts: %L2.")
-                                  : tr("Clients imported: %L1; new contacts: %L2.");
+    const QString counts = dryRun ? Text::tr("Nothing was written. Clients to import: %L1; new contacts: %L2.")
+                                  : Text::tr("Clients imported: %L1; new contacts: %L2.");
     output.line(counts.arg(outcome.clients).arg(outcome.contacts));
     if (outcome.knownContacts > 0)
-        output.line(tr("Contacts that other clients have too: %L1.").arg(outcome.knownContacts));
+        output.line(Text::tr("Contacts that other clients have too: %L1.").arg(outcome.knownContacts));
     if (!outcome.skipped.isEmpty())
-        output.line(tr("Lines skipped: %L1").arg(outcome.skipped.size()));
+        output.line(Text::tr("Lines skipped: %L1").arg(outcome.skipped.size()));
     for (const ImportNote &note : outcome.skipped)
         output.line(note.sentence);
     for (const ImportNote &note : outcome.notes)
@@ -100,7 +95,8 @@ CommandEnd import(CommandContext &context)
     for (const QString &choice : choices) {
         const auto column = chosenColumn(choice);
         if (!column)
-            return CommandEnd::usage(tr("--column takes COLUMN=NAME, where COLUMN is one of: %1.").arg(columnNames()));
+            return CommandEnd::usage(
+                Text::tr("--column takes COLUMN=NAME, where COLUMN is one of: %1.").arg(columnNames()));
         columns.append(*column);
     }
     const auto admin = context.openAsAdmin();
@@ -152,8 +148,8 @@ void tell(Output &output, const ClientRow &row)
                    {QStringLiteral("primary_contact"), row.primaryContact},
                    {QStringLiteral("email"), row.email},
                    {QStringLiteral("portal"), QString(slug(row.portal))}});
-    output.row({uuidText(row.id), row.name, slug(row.type), row.active ? tr("Active") : tr("Inactive"), row.primaryContact,
-                row.email, slug(row.portal)});
+    output.row({uuidText(row.id), row.name, slug(row.type), row.active ? Text::tr("Active") : Text::tr("Inactive"),
+                row.primaryContact, row.email, slug(row.portal)});
 }
 
 CommandEnd list(CommandContext &context)
@@ -166,7 +162,7 @@ CommandEnd list(CommandContext &context)
         return keys.error();
     for (qsizetype from = 0; from < keys->size(); from += kPage) {
         if (*context.interrupted())
-            return {CommandEnd::refused, tr("Stopped.")};
+            return {CommandEnd::refused, Text::tr("Stopped.")};
         const auto rows = context.read(
             [page = keys->mid(from, kPage), now = context.firm().clock().now()](
                 Connection &connection, const std::atomic_bool &) -> Result<QList<ClientRow>> {
@@ -185,15 +181,21 @@ CommandEnd list(CommandContext &context)
 QList<Command> ClientCommands::commands()
 {
     return {
-        {QStringLiteral("clients import"), tr("Import client records from a CSV file"), {QStringLiteral("FILE.csv")},
-         {{QStringLiteral("dry-run"), {}, tr("only say what would be imported")},
+        {QStringLiteral("clients import"),
+         Text::tr("Import client records from a CSV file"),
+         {QStringLiteral("FILE.csv")},
+         {{QStringLiteral("dry-run"), {}, Text::tr("only say what would be imported")},
           {QStringLiteral("column"), QStringLiteral("COLUMN=NAME"),
-           tr("take a column by the name that the file gives it; COLUMN is one of: %1").arg(columnNames()),
+           Text::tr("take a column by the name that the file gives it; COLUMN is one of: %1").arg(columnNames()),
            CommandOption::Use::repeated}},
-         QStringLiteral("[--dry-run] [--column COLUMN=NAME …]"), import},
-        {QStringLiteral("clients list"), tr("List clients, all or those that a search finds"), {},
-         {{QStringLiteral("search"), QStringLiteral("TEXT"), tr("part of a name, an address or a phone number")}},
-         QStringLiteral("[--search TEXT]"), list},
+         QStringLiteral("[--dry-run] [--column COLUMN=NAME …]"),
+         import},
+        {QStringLiteral("clients list"),
+         Text::tr("List clients, all or those that a search finds"),
+         {},
+         {{QStringLiteral("search"), QStringLiteral("TEXT"), Text::tr("part of a name, an address or a phone number")}},
+         QStringLiteral("[--search TEXT]"),
+         list},
     };
 }
 

@@ -5,19 +5,9 @@
 #include "app/cli/invitecommands.h"
 #include "app/cli/mailcommands.h"
 #include "app/cli/outboxcommands.h"
-
-#include <QCoreApplication>
+#include "app/cli/text.h"
 
 namespace portico {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
 
 const QList<Command> &allCommands()
 {
@@ -29,16 +19,16 @@ const QList<Command> &allCommands()
 const QList<CommandOption> &globalOptions()
 {
     static const QList<CommandOption> options{
-        {QStringLiteral("firm"), QStringLiteral("DIR"), tr("the firm's folder")},
+        {QStringLiteral("firm"), QStringLiteral("DIR"), Text::tr("the firm's folder")},
         {QStringLiteral("key-file"), QStringLiteral("FILE"),
-         tr("the file with the firm's key, where there is no key store; never in the firm's folder")},
+         Text::tr("the file with the firm's key, where there is no key store; never in the firm's folder")},
         {QStringLiteral("recovery-key-file"), QStringLiteral("FILE"),
-         tr("a file with the recovery key, where the firm's key is lost; the key is then kept anew")},
+         Text::tr("a file with the recovery key, where the firm's key is lost; the key is then kept anew")},
         {QStringLiteral("as"), QStringLiteral("EMAIL"),
-         tr("the team member who acts; else the one whom this account is bound to, else the only admin")},
-        {QStringLiteral("json"), {}, tr("print one JSON object a line")},
-        {QStringLiteral("help"), {}, tr("say how a command is used")},
-        {QStringLiteral("version"), {}, tr("say which Portico this is")},
+         Text::tr("the team member who acts; else the one whom this account is bound to, else the only admin")},
+        {QStringLiteral("json"), {}, Text::tr("print one JSON object a line")},
+        {QStringLiteral("help"), {}, Text::tr("say how a command is used")},
+        {QStringLiteral("version"), {}, Text::tr("say which Portico this is")},
     };
     return options;
 }

@@ -1,12 +1,12 @@
 #include "app/cli/commandcontext.h"
 
 #include "app/cli/interruption.h"
+#include "app/cli/text.h"
 #include "app/core/platform.h"
 #include "app/practice/rights.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QStringDecoder>
@@ -18,11 +18,6 @@ namespace portico {
 namespace {
 
 constexpr qint64 kLongestKeyText = 1024; // bytes
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Firm::Options optionsFor(const Arguments &arguments)
 {
@@ -40,9 +35,9 @@ Result<TeamMember> memberCalled(Connection &connection, const QString &email)
 {
     const auto member = MemberStore(connection).byEmail(email);
     if (!member)
-        return nobody(tr("No team member has the address %1.").arg(email));
+        return nobody(Text::tr("No team member has the address %1.").arg(email));
     if (!member->active)
-        return nobody(tr("%1 is no active team member.").arg(email));
+        return nobody(Text::tr("%1 is no active team member.").arg(email));
     return *member;
 }
 
@@ -55,7 +50,8 @@ Result<TeamMember> memberByDefault(Connection &connection)
     admins.removeIf([](const TeamMember &member) { return !member.active || !member.isAdmin(); });
     if (admins.size() == 1)
         return admins.first();
-    return nobody(tr("This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
+    return nobody(Text::tr(
+        "This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
 }
 
 } // namespace
@@ -81,7 +77,8 @@ QString CommandContext::keysPlace(const QByteArray &firmId) const
     if (m_arguments.has(QStringLiteral("key-file")))
         return QDir::current().absoluteFilePath(m_arguments.value(QStringLiteral("key-file")));
     const QString file = MachineKeyStore::fallbackFile();
-    return KeyFile(file, m_folder.path()).read(KeyStore::keyNameOf(firmId)) ? file : tr("this computer's key store");
+    return KeyFile(file, m_folder.path()).read(KeyStore::keyNameOf(firmId)) ? file
+                                                                            : Text::tr("this computer's key store");
 }
 
 Result<std::optional<RecoveryKey>> CommandContext::recoveryKey() const
@@ -106,7 +103,7 @@ Result<void> CommandContext::open()
         return opened.error();
     m_firm = std::move(opened).value();
     if (keptError)
-        Output::complain(tr("The firm's key could not be kept: %1").arg(keptError->sentence));
+        Output::complain(Text::tr("The firm's key could not be kept: %1").arg(keptError->sentence));
     return {};
 }
 
@@ -143,14 +140,14 @@ Result<QString> textOfFile(const QString &file, qint64 most)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::invalid, tr("The file %1 cannot be read.").arg(file), source.errorString()};
+        return Error{ErrorKind::invalid, Text::tr("The file %1 cannot be read.").arg(file), source.errorString()};
     const QByteArray bytes = source.read(most + 1);
     if (bytes.size() > most)
-        return Error{ErrorKind::invalid, tr("The file %1 is too long.").arg(file), {}};
+        return Error{ErrorKind::invalid, Text::tr("The file %1 is too long.").arg(file), {}};
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder(bytes);
     if (decoder.hasError())
-        return Error{ErrorKind::invalid, tr("The file %1 is not UTF-8 text.").arg(file), {}};
+        return Error{ErrorKind::invalid, Text::tr("The file %1 is not UTF-8 text.").arg(file), {}};
     if (text.endsWith(QLatin1Char('\n')))
         text.chop(1);
     if (text.endsWith(QLatin1Char('\r')))

@@ -2,10 +2,10 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/newfirm.h"
+#include "app/cli/text.h"
 #include "app/core/platform.h"
 #include "app/practice/demo/demofirmtask.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QThread>
@@ -22,11 +22,6 @@ constexpr int kLook = 20;
 constexpr int kPatience = 2000;
 /// What progress is told in, percent.
 constexpr int kStep = 10;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// Fills a firm that was just created, and tells on standard error how far it is where that takes a while.
 Result<DemoCounts> fill(CommandContext &context, FirmFolder::NewFirm &made, const DemoOptions &options,
@@ -45,7 +40,7 @@ Result<DemoCounts> fill(CommandContext &context, FirmFolder::NewFirm &made, cons
         QThread::msleep(kLook);
         if (const int now = *percent / kStep * kStep; now > told && since.elapsed() > kPatience) {
             told = now;
-            Output::complain(tr("%1 percent").arg(now));
+            Output::complain(Text::tr("%1 percent").arg(now));
         }
     }
     return filled.result();
@@ -58,7 +53,7 @@ CommandEnd demo(CommandContext &context)
     options.clients = context.arguments().number(QStringLiteral("clients"), bad).value_or(options.clients);
     options.seed = quint64(context.arguments().number(QStringLiteral("seed"), bad).value_or(int(options.seed)));
     if (bad.isEmpty() && (options.clients < 1 || options.clients > kMostDemoClients))
-        bad = tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients);
+        bad = Text::tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
 
@@ -80,8 +75,11 @@ CommandEnd demo(CommandContext &context)
                              {QStringLiteral("mails"), filled->mails},
                              {QStringLiteral("rows"), filled->rows},
                              {QStringLiteral("mail_folder"), mailFolder}});
-    context.output().line(tr("It has %L1 clients, %L2 portal users and %L3 mails. Mail that is sent lands in %4.")
-                              .arg(filled->clients).arg(filled->portalUsers).arg(filled->mails).arg(mailFolder));
+    context.output().line(Text::tr("It has %L1 clients, %L2 portal users and %L3 mails. Mail that is sent lands in %4.")
+                              .arg(filled->clients)
+                              .arg(filled->portalUsers)
+                              .arg(filled->mails)
+                              .arg(mailFolder));
     return {};
 }
 
@@ -89,10 +87,14 @@ CommandEnd demo(CommandContext &context)
 
 Command DemoCommand::command()
 {
-    return {QStringLiteral("firm demo"), tr("Make a made-up firm, for trying out and for measuring"), {},
-            {{QStringLiteral("clients"), QStringLiteral("N"), tr("how many clients it has"), CommandOption::Use::required},
-             {QStringLiteral("seed"), QStringLiteral("S"), tr("another number, another firm; without it, 1")}},
-            QStringLiteral("--clients N [--seed S]"), demo};
+    return {QStringLiteral("firm demo"),
+            Text::tr("Make a made-up firm, for trying out and for measuring"),
+            {},
+            {{QStringLiteral("clients"), QStringLiteral("N"), Text::tr("how many clients it has"),
+              CommandOption::Use::required},
+             {QStringLiteral("seed"), QStringLiteral("S"), Text::tr("another number, another firm; without it, 1")}},
+            QStringLiteral("--clients N [--seed S]"),
+            demo};
 }
 
 } // namespace portico

@@ -3,23 +3,18 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/democommand.h"
 #include "app/cli/newfirm.h"
+#include "app/cli/text.h"
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/practice/firmtasks.h"
 #include "app/store/firmrestore.h"
 #include "app/store/firmstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace portico {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QJsonObject json(const StoreCounts &counts)
 {
@@ -33,8 +28,12 @@ QJsonObject json(const StoreCounts &counts)
 
 QString words(const StoreCounts &counts)
 {
-    return tr("team members %L1, clients %L2, contacts %L3, portal users %L4, invitations %L5, mails %L6")
-        .arg(counts.members).arg(counts.clients).arg(counts.contacts).arg(counts.portalUsers).arg(counts.invitations)
+    return Text::tr("team members %L1, clients %L2, contacts %L3, portal users %L4, invitations %L5, mails %L6")
+        .arg(counts.members)
+        .arg(counts.clients)
+        .arg(counts.contacts)
+        .arg(counts.portalUsers)
+        .arg(counts.invitations)
         .arg(counts.mails);
 }
 
@@ -77,7 +76,7 @@ CommandEnd set(CommandContext &context)
     const auto url = chosen("portal-url");
     const auto since = chosen("sessions-since");
     if (!days && !name && !url && !since)
-        return CommandEnd::usage(tr("“firm set” needs something to set."));
+        return CommandEnd::usage(Text::tr("“firm set” needs something to set."));
     const auto member = context.openAs();
     if (!member)
         return member.error();
@@ -109,15 +108,17 @@ CommandEnd check(CommandContext &context)
     object.insert(QStringLiteral("bytes"), found->bytes);
     object.insert(QStringLiteral("sound"), found->isSound());
     context.output().object(object);
-    context.output().line(tr("Engine: SQLite %1, cipher %2, schema %3, %L4 bytes")
-                              .arg(found->engine, found->cipher).arg(found->schema).arg(found->bytes));
-    context.output().line(found->encrypted ? tr("Encrypted: yes") : tr("Encrypted: no"));
-    context.output().line(tr("Holds: %1").arg(words(found->counts)));
+    context.output().line(Text::tr("Engine: SQLite %1, cipher %2, schema %3, %L4 bytes")
+                              .arg(found->engine, found->cipher)
+                              .arg(found->schema)
+                              .arg(found->bytes));
+    context.output().line(found->encrypted ? Text::tr("Encrypted: yes") : Text::tr("Encrypted: no"));
+    context.output().line(Text::tr("Holds: %1").arg(words(found->counts)));
     for (const QString &problem : found->problems)
         Output::complain(problem);
     if (!found->isSound())
-        return {CommandEnd::refused, tr("The firm's data is damaged. Restore a backup.")};
-    context.output().line(tr("Integrity: sound"));
+        return {CommandEnd::refused, Text::tr("The firm's data is damaged. Restore a backup.")};
+    context.output().line(Text::tr("Integrity: sound"));
     return {};
 }
 
@@ -128,7 +129,7 @@ void tellBackup(CommandContext &context, const BackupFacts &facts, const QString
     object.insert(QStringLiteral("made_at"), isoUtc(facts.madeAt));
     context.output().object(object);
     context.output().line(sentence);
-    context.output().line(tr("It holds: %1").arg(words(facts.counts)));
+    context.output().line(Text::tr("It holds: %1").arg(words(facts.counts)));
 }
 
 CommandEnd backup(CommandContext &context)
@@ -139,7 +140,7 @@ CommandEnd backup(CommandContext &context)
     const auto facts = context.folder().backup(context.keys(), file);
     if (!facts)
         return facts.error();
-    tellBackup(context, *facts, tr("The firm is backed up in %1.").arg(file));
+    tellBackup(context, *facts, Text::tr("The firm is backed up in %1.").arg(file));
     return {};
 }
 
@@ -160,8 +161,10 @@ CommandEnd restore(CommandContext &context)
     if (!facts)
         return facts.error();
     tellBackup(context, *facts,
-               tr("The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice; what was there before "
-                  "is in its folder “backups”.").arg(isoUtc(facts->madeAt), context.folder().path()));
+               Text::tr("The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice; what "
+                        "was there before "
+                        "is in its folder “backups”.")
+                   .arg(isoUtc(facts->madeAt), context.folder().path()));
     return {};
 }
 
@@ -171,23 +174,41 @@ QList<Command> FirmCommands::commands()
 {
     const QString url = QStringLiteral("portal-url");
     return {
-        {QStringLiteral("firm create"), tr("Make a firm, and print its recovery key, once"), {},
-         {{QStringLiteral("name"), QStringLiteral("N"), tr("the firm's name"), CommandOption::Use::required},
-          {QStringLiteral("admin-name"), QStringLiteral("A"), tr("the first admin's name"), CommandOption::Use::required},
-          {QStringLiteral("admin-email"), QStringLiteral("E"), tr("the first admin's address"), CommandOption::Use::required},
-          {url, QStringLiteral("U"), tr("where the Client Portal is reached, https://…")}},
-         QStringLiteral("--name N --admin-name A --admin-email E [--portal-url U]"), create},
-        {QStringLiteral("firm set"), tr("Change the firm's settings"), {},
-         {{url, QStringLiteral("U"), tr("where the Client Portal is reached, https://…")},
-          {QStringLiteral("invite-days"), QStringLiteral("N"), tr("how long invites are valid, 1 to 90 days")},
-          {QStringLiteral("sessions-since"), QStringLiteral("YYYY-MM"), tr("the month from which web sessions count")},
-          {QStringLiteral("name"), QStringLiteral("N"), tr("the firm's name")}},
-         QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N"), set},
+        {QStringLiteral("firm create"),
+         Text::tr("Make a firm, and print its recovery key, once"),
+         {},
+         {{QStringLiteral("name"), QStringLiteral("N"), Text::tr("the firm's name"), CommandOption::Use::required},
+          {QStringLiteral("admin-name"), QStringLiteral("A"), Text::tr("the first admin's name"),
+           CommandOption::Use::required},
+          {QStringLiteral("admin-email"), QStringLiteral("E"), Text::tr("the first admin's address"),
+           CommandOption::Use::required},
+          {url, QStringLiteral("U"), Text::tr("where the Client Portal is reached, https://…")}},
+         QStringLiteral("--name N --admin-name A --admin-email E [--portal-url U]"),
+         create},
+        {QStringLiteral("firm set"),
+         Text::tr("Change the firm's settings"),
+         {},
+         {{url, QStringLiteral("U"), Text::tr("where the Client Portal is reached, https://…")},
+          {QStringLiteral("invite-days"), QStringLiteral("N"), Text::tr("how long invites are valid, 1 to 90 days")},
+          {QStringLiteral("sessions-since"), QStringLiteral("YYYY-MM"),
+           Text::tr("the month from which web sessions count")},
+          {QStringLiteral("name"), QStringLiteral("N"), Text::tr("the firm's name")}},
+         QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N"),
+         set},
         DemoCommand::command(),
-        {QStringLiteral("firm check"), tr("Look through the firm's data: integrity, engine, encryption, counts"), {}, {}, {}, check},
-        {QStringLiteral("firm backup"), tr("Write a backup file"), {QStringLiteral("FILE")}, {}, {}, backup},
-        {QStringLiteral("firm restore"), tr("Put a backup in the firm's place, or in an empty folder"),
-         {QStringLiteral("FILE")}, {}, {}, restore},
+        {QStringLiteral("firm check"),
+         Text::tr("Look through the firm's data: integrity, engine, encryption, counts"),
+         {},
+         {},
+         {},
+         check},
+        {QStringLiteral("firm backup"), Text::tr("Write a backup file"), {QStringLiteral("FILE")}, {}, {}, backup},
+        {QStringLiteral("firm restore"),
+         Text::tr("Put a backup in the firm's place, or in an empty folder"),
+         {QStringLiteral("FILE")},
+         {},
+         {},
+         restore},
     };
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/helptext.h"
 
-#include <QCoreApplication>
+#include "app/cli/text.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -10,11 +11,6 @@ namespace portico {
 namespace {
 
 constexpr qsizetype kIndent = 2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QString call(const Command &command)
 {
@@ -52,11 +48,12 @@ QString optionTable(const QList<CommandOption> &options)
 QString helpText(const Command *command, const QString &group)
 {
     if (command) {
-        QString text = tr("Usage: porticoctl %1").arg(call(*command)) + QStringLiteral("\n\n") + command->purpose
-            + QLatin1Char('\n');
+        QString text = Text::tr("Usage: porticoctl %1").arg(call(*command)) + QStringLiteral("\n\n") +
+                       command->purpose + QLatin1Char('\n');
         if (!command->options.isEmpty())
             text += QLatin1Char('\n') + optionTable(command->options);
-        return text + QLatin1Char('\n') + tr("For every command:") + QLatin1Char('\n') + optionTable(globalOptions());
+        return text + QLatin1Char('\n') + Text::tr("For every command:") + QLatin1Char('\n') +
+               optionTable(globalOptions());
     }
     QList<std::pair<QString, QString>> rows;
     const QList<Command> &commands = allCommands();
@@ -64,10 +61,11 @@ QString helpText(const Command *command, const QString &group)
         if (group.isEmpty() || each.name.startsWith(group + QLatin1Char(' ')))
             rows.append({each.name, each.purpose});
     }
-    return tr("Usage: porticoctl --firm DIR COMMAND …") + QStringLiteral("\n\n") + table(rows) + QLatin1Char('\n')
-        + tr("For every command:") + QLatin1Char('\n') + optionTable(globalOptions()) + QLatin1Char('\n')
-        + tr("“porticoctl COMMAND --help” says more. Exit status: 0 done, 1 refused or failed, 2 wrong usage.")
-        + QLatin1Char('\n');
+    return Text::tr("Usage: porticoctl --firm DIR COMMAND …") + QStringLiteral("\n\n") + table(rows) +
+           QLatin1Char('\n') + Text::tr("For every command:") + QLatin1Char('\n') + optionTable(globalOptions()) +
+           QLatin1Char('\n') +
+           Text::tr("“porticoctl COMMAND --help” says more. Exit status: 0 done, 1 refused or failed, 2 wrong usage.") +
+           QLatin1Char('\n');
 }
 
 } // namespace portico

@@ -1,6 +1,7 @@
 #include "app/cli/invitecommands.h"
 
 #include "app/cli/commandcontext.h"
+#include "app/cli/text.h"
 #include "app/core/emailaddress.h"
 #include "app/core/uuid.h"
 #include "app/practice/invitetask.h"
@@ -9,7 +10,6 @@
 #include "app/store/portalstore.h"
 #include "app/store/templatestore.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace portico {
@@ -18,11 +18,6 @@ namespace {
 
 constexpr qint64 kLongestMessage = 1024 * 1024; // bytes; the task counts the characters
 constexpr qsizetype kChunk = 500;               // clients looked at together
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// What the options ask for, checked as far as that goes without the firm.
 struct Wish
@@ -95,7 +90,8 @@ Result<TemplateRevisionKey> templateCalled(Connection &connection, const QString
     for (const Template &one : known)
         names.append(one.name);
     return Error{ErrorKind::notFound,
-                 tr("No mail template for invitations is called “%1”. There are: %2.").arg(name, names.join(QStringLiteral(", "))),
+                 Text::tr("No mail template for invitations is called “%1”. There are: %2.")
+                     .arg(name, names.join(QStringLiteral(", "))),
                  {}};
 }
 
@@ -127,12 +123,12 @@ void tell(Output &output, const InviteOutcome &outcome)
                                    {QStringLiteral("reason"), skip.sentence}});
     }
     output.object({{QStringLiteral("queued"), outcome.queued.size()}, {QStringLiteral("skipped"), skipped}});
-    output.line(tr("Mails queued: %L1").arg(outcome.queued.size()));
+    output.line(Text::tr("Mails queued: %L1").arg(outcome.queued.size()));
     if (!outcome.skipped.isEmpty())
-        output.line(tr("Skipped: %L1").arg(outcome.skipped.size()));
+        output.line(Text::tr("Skipped: %L1").arg(outcome.skipped.size()));
     for (const SkippedInvite &skip : outcome.skipped) {
-        output.line(skip.person.isEmpty() ? tr("%1: %2").arg(skip.clientName, skip.sentence)
-                                          : tr("%1, %2: %3").arg(skip.clientName, skip.person, skip.sentence));
+        output.line(skip.person.isEmpty() ? Text::tr("%1: %2").arg(skip.clientName, skip.sentence)
+                                          : Text::tr("%1, %2: %3").arg(skip.clientName, skip.person, skip.sentence));
     }
 }
 
@@ -141,11 +137,11 @@ CommandEnd invite(CommandContext &context)
     const Arguments &given = context.arguments();
     const bool bulk = given.has(QStringLiteral("without-portal"));
     if (bulk == given.has(QStringLiteral("client")))
-        return CommandEnd::usage(tr("“invite” takes either --client ID or --without-portal."));
+        return CommandEnd::usage(Text::tr("“invite” takes either --client ID or --without-portal."));
     if (bulk && given.has(QStringLiteral("email")))
-        return CommandEnd::usage(tr("--email goes with --client."));
+        return CommandEnd::usage(Text::tr("--email goes with --client."));
     if (!bulk && given.has(QStringLiteral("limit")))
-        return CommandEnd::usage(tr("--limit goes with --without-portal."));
+        return CommandEnd::usage(Text::tr("--limit goes with --without-portal."));
     Wish wish;
     QString bad;
     wish.limit = given.number(QStringLiteral("limit"), bad);
@@ -176,7 +172,7 @@ CommandEnd invite(CommandContext &context)
     if (!request)
         return request.error();
     if (*context.interrupted())
-        return {CommandEnd::refused, tr("Stopped; nothing was queued.")};
+        return {CommandEnd::refused, Text::tr("Stopped; nothing was queued.")};
     const auto outcome = context.write(member->key, InviteTask(*request));
     if (!outcome)
         return outcome.error();
@@ -189,15 +185,20 @@ CommandEnd invite(CommandContext &context)
 QList<Command> InviteCommands::commands()
 {
     return {
-        {QStringLiteral("invite"), tr("Queue invitations to the Client Portal"), {},
-         {{QStringLiteral("client"), QStringLiteral("ID"), tr("the client, as “clients list --json” names it")},
-          {QStringLiteral("email"), QStringLiteral("ADDR"), tr("whom to invite: a contact of the client, or a new person; "
-                                                              "else the primary contact"), CommandOption::Use::repeated},
-          {QStringLiteral("without-portal"), {}, tr("all clients that nobody has access to")},
-          {QStringLiteral("limit"), QStringLiteral("N"), tr("no more than so many of them")},
-          {QStringLiteral("message-file"), QStringLiteral("F"), tr("a personal message, UTF-8 text")},
-          {QStringLiteral("template"), QStringLiteral("NAME"), tr("the mail template")}},
-         QStringLiteral("--client ID [--email ADDR …] | --without-portal [--limit N]   [--message-file F] [--template NAME]"),
+        {QStringLiteral("invite"),
+         Text::tr("Queue invitations to the Client Portal"),
+         {},
+         {{QStringLiteral("client"), QStringLiteral("ID"), Text::tr("the client, as “clients list --json” names it")},
+          {QStringLiteral("email"), QStringLiteral("ADDR"),
+           Text::tr("whom to invite: a contact of the client, or a new person; "
+                    "else the primary contact"),
+           CommandOption::Use::repeated},
+          {QStringLiteral("without-portal"), {}, Text::tr("all clients that nobody has access to")},
+          {QStringLiteral("limit"), QStringLiteral("N"), Text::tr("no more than so many of them")},
+          {QStringLiteral("message-file"), QStringLiteral("F"), Text::tr("a personal message, UTF-8 text")},
+          {QStringLiteral("template"), QStringLiteral("NAME"), Text::tr("the mail template")}},
+         QStringLiteral(
+             "--client ID [--email ADDR …] | --without-portal [--limit N]   [--message-file F] [--template NAME]"),
          invite},
     };
 }

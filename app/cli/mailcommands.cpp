@@ -3,9 +3,9 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
+#include "app/cli/text.h"
 #include "app/practice/mailtasks.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QSslCertificate>
 
@@ -15,11 +15,6 @@ namespace {
 
 constexpr qint64 kLongestPassword = 4096; // bytes
 constexpr std::chrono::seconds kPatienceWithOthers(60);
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Error invalid(const QString &sentence)
 {
@@ -42,18 +37,18 @@ QString misuse(const Arguments &given)
     if (has("folder")) {
         for (const char *option : {"host", "port", "security", "user", "password-file", "ca-file", "per-minute", "per-day"}) {
             if (has(option))
-                return tr("--folder and --%1 do not go together.").arg(QLatin1StringView(option));
+                return Text::tr("--folder and --%1 do not go together.").arg(QLatin1StringView(option));
         }
         return {};
     }
     for (const char *option : {"host", "port", "security", "from"}) {
         if (!has(option))
-            return tr("“mail set” needs --%1 (or --folder DIR).").arg(QLatin1StringView(option));
+            return Text::tr("“mail set” needs --%1 (or --folder DIR).").arg(QLatin1StringView(option));
     }
     if (has("user") != has("password-file"))
-        return tr("--user and --password-file go together.");
+        return Text::tr("--user and --password-file go together.");
     if (!securityFromWord(given.value(QStringLiteral("security"))))
-        return tr("--security is none, starttls or tls.");
+        return Text::tr("--security is none, starttls or tls.");
     return {};
 }
 
@@ -63,7 +58,7 @@ Result<MailAccount> folderAccount(const QString &folder)
     account.transport = MailTransportKind::folder;
     account.folder = QDir::cleanPath(QDir(folder).absolutePath());
     if (!QDir().mkpath(account.folder))
-        return invalid(tr("The mail folder %1 cannot be made.").arg(account.folder));
+        return invalid(Text::tr("The mail folder %1 cannot be made.").arg(account.folder));
     return account;
 }
 
@@ -77,7 +72,7 @@ Result<MailAccount> serverAccount(const Arguments &given)
     if (const QString file = given.value(QStringLiteral("ca-file")); !file.isEmpty()) {
         account.caFile = QDir::current().absoluteFilePath(file);
         if (QSslCertificate::fromPath(account.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty())
-            return invalid(tr("There is no certificate in PEM form in %1.").arg(account.caFile));
+            return invalid(Text::tr("There is no certificate in PEM form in %1.").arg(account.caFile));
     }
     return account;
 }
@@ -90,7 +85,7 @@ Result<QByteArray> passwordOf(const Arguments &given)
     if (!text)
         return text.error();
     if (text->isEmpty())
-        return invalid(tr("The password file is empty."));
+        return invalid(Text::tr("The password file is empty."));
     return text->toUtf8();
 }
 
@@ -130,10 +125,10 @@ CommandEnd tellTest(CommandContext &context, MailKey key, const SendRun::Report 
         return mail.error();
     context.output().object(jsonOf(*mail));
     if (mail->state == MailState::sent) {
-        context.output().line(tr("The test mail to %1 was taken: %2").arg(mail->recipient, mail->reply));
+        context.output().line(Text::tr("The test mail to %1 was taken: %2").arg(mail->recipient, mail->reply));
         return {};
     }
-    QString sentence = tr("The test mail to %1: %2.").arg(mail->recipient, outcomeSentence(*mail));
+    QString sentence = Text::tr("The test mail to %1: %2.").arg(mail->recipient, outcomeSentence(*mail));
     if (mail->state == MailState::queued && !report.sentence.isEmpty() && !sentence.contains(report.sentence))
         sentence += QLatin1Char(' ') + report.sentence;
     return {CommandEnd::refused, sentence};
@@ -159,23 +154,30 @@ CommandEnd test(CommandContext &context)
 QList<Command> MailCommands::commands()
 {
     return {
-        {QStringLiteral("mail set"), tr("Set the mail account"), {},
-         {{QStringLiteral("host"), QStringLiteral("H"), tr("the mail server")},
-          {QStringLiteral("port"), QStringLiteral("P"), tr("its port")},
-          {QStringLiteral("security"), QStringLiteral("S"), tr("none, starttls or tls")},
-          {QStringLiteral("user"), QStringLiteral("U"), tr("the user to sign in as")},
-          {QStringLiteral("password-file"), QStringLiteral("F"), tr("a file with the password")},
-          {QStringLiteral("ca-file"), QStringLiteral("PEM"), tr("certificates to trust instead of the system's")},
-          {QStringLiteral("from"), QStringLiteral("ADDR"), tr("the firm's mailbox")},
-          {QStringLiteral("per-minute"), QStringLiteral("N"), tr("no more mails a minute")},
-          {QStringLiteral("per-day"), QStringLiteral("N"), tr("no more mails a day")},
-          {QStringLiteral("folder"), QStringLiteral("DIR"), tr("keep mail in this folder as .eml files instead")}},
-         QStringLiteral("--host H --port P --security none|starttls|tls [--user U --password-file F] [--ca-file PEM] --from ADDR "
-                        "[--per-minute N] [--per-day N] | --folder DIR"),
+        {QStringLiteral("mail set"),
+         Text::tr("Set the mail account"),
+         {},
+         {{QStringLiteral("host"), QStringLiteral("H"), Text::tr("the mail server")},
+          {QStringLiteral("port"), QStringLiteral("P"), Text::tr("its port")},
+          {QStringLiteral("security"), QStringLiteral("S"), Text::tr("none, starttls or tls")},
+          {QStringLiteral("user"), QStringLiteral("U"), Text::tr("the user to sign in as")},
+          {QStringLiteral("password-file"), QStringLiteral("F"), Text::tr("a file with the password")},
+          {QStringLiteral("ca-file"), QStringLiteral("PEM"), Text::tr("certificates to trust instead of the system's")},
+          {QStringLiteral("from"), QStringLiteral("ADDR"), Text::tr("the firm's mailbox")},
+          {QStringLiteral("per-minute"), QStringLiteral("N"), Text::tr("no more mails a minute")},
+          {QStringLiteral("per-day"), QStringLiteral("N"), Text::tr("no more mails a day")},
+          {QStringLiteral("folder"), QStringLiteral("DIR"),
+           Text::tr("keep mail in this folder as .eml files instead")}},
+         QStringLiteral(
+             "--host H --port P --security none|starttls|tls [--user U --password-file F] [--ca-file PEM] --from ADDR "
+             "[--per-minute N] [--per-day N] | --folder DIR"),
          set},
-        {QStringLiteral("mail test"), tr("Send a test mail, and say what became of it"), {},
-         {{QStringLiteral("to"), QStringLiteral("ADDR"), tr("whom to send it to"), CommandOption::Use::required}},
-         QStringLiteral("--to ADDR"), test},
+        {QStringLiteral("mail test"),
+         Text::tr("Send a test mail, and say what became of it"),
+         {},
+         {{QStringLiteral("to"), QStringLiteral("ADDR"), Text::tr("whom to send it to"), CommandOption::Use::required}},
+         QStringLiteral("--to ADDR"),
+         test},
     };
 }
 

@@ -1,20 +1,15 @@
 #include "app/cli/mailtexts.h"
 
+#include "app/cli/text.h"
 #include "app/core/clock.h"
 #include "app/core/uuid.h"
 #include "app/mail/recordoutcometask.h"
 
-#include <QCoreApplication>
 #include <QJsonValue>
 
 namespace portico {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QJsonValue timeOrNull(const QDateTime &time)
 {
@@ -25,18 +20,19 @@ QString stateSentence(const Mail &mail)
 {
     switch (mail.state) {
     case MailState::queued:
-        return mail.nextAttemptAt.isValid() ? tr("not sent yet, tried again at %1").arg(isoUtc(mail.nextAttemptAt))
-                                            : tr("not sent yet");
+        return mail.nextAttemptAt.isValid()
+                   ? Text::tr("not sent yet, tried again at %1").arg(isoUtc(mail.nextAttemptAt))
+                   : Text::tr("not sent yet");
     case MailState::sending:
-        return tr("on its way");
+        return Text::tr("on its way");
     case MailState::sent:
-        return tr("sent");
+        return Text::tr("sent");
     case MailState::failed:
-        return tr("failed");
+        return Text::tr("failed");
     case MailState::unconfirmed:
-        return tr("unconfirmed: it may have arrived");
+        return Text::tr("unconfirmed: it may have arrived");
     case MailState::cancelled:
-        return tr("cancelled");
+        return Text::tr("cancelled");
     }
     return {};
 }
@@ -61,7 +57,7 @@ QString outcomeSentence(const Mail &mail)
 {
     const QString why = mail.reason.isEmpty() ? QString() : mailReasonSentence(mail.reason, mail.reply);
     const QString what = stateSentence(mail);
-    return why.isEmpty() || mail.state == MailState::sent ? what : tr("%1 (%2)").arg(what, why);
+    return why.isEmpty() || mail.state == MailState::sent ? what : Text::tr("%1 (%2)").arg(what, why);
 }
 
 } // namespace portico

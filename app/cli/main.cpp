@@ -4,6 +4,7 @@
 #include "app/cli/helptext.h"
 #include "app/cli/interruption.h"
 #include "app/cli/output.h"
+#include "app/cli/text.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -33,9 +34,9 @@ int finish(const CommandEnd &end, Output &output)
     if (!end.sentence().isEmpty())
         Output::complain(end.sentence());
     if (end.status() == CommandEnd::wrongUsage)
-        Output::complain(QCoreApplication::translate("CommandLine", "“porticoctl --help” says how it is used."));
+        Output::complain(Text::tr("“porticoctl --help” says how it is used."));
     if (!output.finish()) {
-        Output::complain(QCoreApplication::translate("CommandLine", "The result could not be written to standard output."));
+        Output::complain(Text::tr("The result could not be written to standard output."));
         return CommandEnd::refused;
     }
     return end.status();

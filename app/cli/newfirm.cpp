@@ -1,20 +1,11 @@
 #include "app/cli/newfirm.h"
 
+#include "app/cli/text.h"
 #include "app/core/uuid.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace portico {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
-
-} // namespace
 
 void unmakeFirm(CommandContext &context, FirmFolder::NewFirm &made)
 {
@@ -30,9 +21,10 @@ void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const
                              {QStringLiteral("name"), name},
                              {QStringLiteral("folder"), context.folder().path()},
                              {QStringLiteral("recovery_key"), made.recovery.text()}});
-    context.output().line(tr("The firm %1 is in %2.").arg(name, context.folder().path()));
-    context.output().line(tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
-    context.output().line(tr("Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
+    context.output().line(Text::tr("The firm %1 is in %2.").arg(name, context.folder().path()));
+    context.output().line(Text::tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
+    context.output().line(Text::tr(
+        "Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
     context.output().line(made.recovery.text());
 }
 

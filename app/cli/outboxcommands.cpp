@@ -3,10 +3,9 @@
 #include "app/cli/commandcontext.h"
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
+#include "app/cli/text.h"
 #include "app/core/uuid.h"
 #include "app/practice/mailtasks.h"
-
-#include <QCoreApplication>
 
 namespace portico {
 
@@ -15,11 +14,6 @@ namespace {
 constexpr int kPage = 500; // mails read at once
 constexpr int kConnections = 4;
 constexpr int kMostConnections = 64;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// One page of mails: those of it that the member may see, and where the next page begins.
 struct Page
@@ -55,7 +49,7 @@ CommandEnd list(CommandContext &context)
     if (context.arguments().has(QStringLiteral("state"))) {
         state = mailStateFromSlug(context.arguments().value(QStringLiteral("state")));
         if (!state)
-            return CommandEnd::usage(tr("--state is queued, sending, sent, failed, unconfirmed or cancelled."));
+            return CommandEnd::usage(Text::tr("--state is queued, sending, sent, failed, unconfirmed or cancelled."));
     }
     const auto member = context.openAs();
     if (!member)
@@ -63,7 +57,7 @@ CommandEnd list(CommandContext &context)
     MailKey after;
     do {
         if (*context.interrupted())
-            return {CommandEnd::refused, tr("Stopped.")};
+            return {CommandEnd::refused, Text::tr("Stopped.")};
         const auto page = pageAfter(context, state, after, ClientScope::of(*member));
         if (!page)
             return page.error();
@@ -82,7 +76,7 @@ void tellNotSent(CommandContext &context, const SendRun::Report &report)
             return MailStore(connection).byKey(key).value_or(Mail());
         });
         if (mail)
-            context.output().line(tr("%1: %2").arg(uuidText(mail->id), outcomeSentence(*mail)));
+            context.output().line(Text::tr("%1: %2").arg(uuidText(mail->id), outcomeSentence(*mail)));
     }
 }
 
@@ -98,17 +92,22 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
                              {QStringLiteral("deferred"), report.counts.value(MailState::queued)},
                              {QStringLiteral("queued"), left->value(MailState::queued)},
                              {QStringLiteral("unconfirmed"), unconfirmed}});
-    context.output().line(tr("Sent: %L1, failed: %L2, put off: %L3; queued: %L4.")
-                              .arg(report.counts.value(MailState::sent)).arg(report.counts.value(MailState::failed))
-                              .arg(report.counts.value(MailState::queued)).arg(left->value(MailState::queued)));
+    context.output().line(Text::tr("Sent: %L1, failed: %L2, put off: %L3; queued: %L4.")
+                              .arg(report.counts.value(MailState::sent))
+                              .arg(report.counts.value(MailState::failed))
+                              .arg(report.counts.value(MailState::queued))
+                              .arg(left->value(MailState::queued)));
     tellNotSent(context, report);
     if (unconfirmed > 0) {
-        context.output().line(tr("Unconfirmed: %L1; such a mail may have arrived. Look at “outbox list --state unconfirmed”, and decide "
-                                 "with “outbox settle ID arrived” or “outbox settle ID again”.").arg(unconfirmed));
+        context.output().line(
+            Text::tr(
+                "Unconfirmed: %L1; such a mail may have arrived. Look at “outbox list --state unconfirmed”, and decide "
+                "with “outbox settle ID arrived” or “outbox settle ID again”.")
+                .arg(unconfirmed));
     }
     if (report.ending == OutboxSender::Ending::done)
         return {};
-    return {CommandEnd::refused, report.sentence.isEmpty() ? tr("Sending was stopped.") : report.sentence};
+    return {CommandEnd::refused, report.sentence.isEmpty() ? Text::tr("Sending was stopped.") : report.sentence};
 }
 
 CommandEnd send(CommandContext &context)
@@ -118,7 +117,7 @@ CommandEnd send(CommandContext &context)
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
     if (connections < 1 || connections > kMostConnections)
-        return CommandEnd::usage(tr("--connections is a number from 1 to %1.").arg(kMostConnections));
+        return CommandEnd::usage(Text::tr("--connections is a number from 1 to %1.").arg(kMostConnections));
     if (const auto opened = context.open(); !opened)
         return opened;
     if (context.arguments().has(QStringLiteral("as"))) { // sending needs nobody, but who is named must exist
@@ -136,7 +135,7 @@ CommandEnd settle(CommandContext &context)
     const QString word = context.arguments().operand(1);
     const bool arrived = word == QLatin1StringView("arrived");
     if (!arrived && word != QLatin1StringView("again"))
-        return CommandEnd::usage(tr("A mail is settled as “arrived” or “again”."));
+        return CommandEnd::usage(Text::tr("A mail is settled as “arrived” or “again”."));
     const auto member = context.openAs();
     if (!member)
         return member.error();
@@ -155,15 +154,27 @@ CommandEnd settle(CommandContext &context)
 QList<Command> OutboxCommands::commands()
 {
     return {
-        {QStringLiteral("outbox list"), tr("List the mails of the outbox"), {},
-         {{QStringLiteral("state"), QStringLiteral("S"), tr("only queued, sending, sent, failed, unconfirmed or cancelled ones")}},
-         QStringLiteral("[--state S]"), list},
-        {QStringLiteral("outbox send"), tr("Send what is due"), {},
-         {{QStringLiteral("until-empty"), {}, tr("go on, and wait for later attempts, until nothing is queued")},
-          {QStringLiteral("connections"), QStringLiteral("N"), tr("how many connections at once; else %1").arg(kConnections)}},
-         QStringLiteral("[--until-empty] [--connections N]"), send},
-        {QStringLiteral("outbox settle"), tr("Decide about an unconfirmed mail: it arrived, or send it again"),
-         {QStringLiteral("ID"), QStringLiteral("arrived|again")}, {}, {}, settle},
+        {QStringLiteral("outbox list"),
+         Text::tr("List the mails of the outbox"),
+         {},
+         {{QStringLiteral("state"), QStringLiteral("S"),
+           Text::tr("only queued, sending, sent, failed, unconfirmed or cancelled ones")}},
+         QStringLiteral("[--state S]"),
+         list},
+        {QStringLiteral("outbox send"),
+         Text::tr("Send what is due"),
+         {},
+         {{QStringLiteral("until-empty"), {}, Text::tr("go on, and wait for later attempts, until nothing is queued")},
+          {QStringLiteral("connections"), QStringLiteral("N"),
+           Text::tr("how many connections at once; else %1").arg(kConnections)}},
+         QStringLiteral("[--until-empty] [--connections N]"),
+         send},
+        {QStringLiteral("outbox settle"),
+         Text::tr("Decide about an unconfirmed mail: it arrived, or send it again"),
+         {QStringLiteral("ID"), QStringLiteral("arrived|again")},
+         {},
+         {},
+         settle},
     };
 }
 

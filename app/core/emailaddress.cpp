@@ -17,10 +17,11 @@ constexpr qsizetype kMaxAddress = 254;
 // What is pasted may have a name before the address. Longer input is not looked at any closer.
 constexpr qsizetype kMaxEntered = 1000;
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("EmailAddress", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(EmailAddress)
+};
 
 /// sentence is for people; fault is the kind of it, for the log.
 Error refused(const QString &sentence, QLatin1StringView fault)
@@ -59,23 +60,24 @@ std::optional<Error> characterFault(const QString &text)
     for (const QChar character : text) {
         const char16_t c = character.unicode();
         if (c == u'\r' || c == u'\n' || c == 0x85 || c == 0x2028 || c == 0x2029)
-            return refused(tr("An email address has no line breaks in it."), QLatin1StringView("line break"));
+            return refused(Text::tr("An email address has no line breaks in it."), QLatin1StringView("line break"));
         if (c == u'\t')
             continue; // white space like any other
         if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-            return refused(tr("There is a control character in this address. Type it anew instead of pasting it."),
-                           QLatin1StringView("control character"));
+            return refused(
+                Text::tr("There is a control character in this address. Type it anew instead of pasting it."),
+                QLatin1StringView("control character"));
     }
     const auto points = text.toUcs4();
     if (std::any_of(points.begin(), points.end(), isInvisible) || !text.isValidUtf16())
-        return refused(tr("There is an invisible character in this address. Type it anew instead of pasting it."),
+        return refused(Text::tr("There is an invisible character in this address. Type it anew instead of pasting it."),
                        QLatin1StringView("invisible character"));
     return std::nullopt;
 }
 
 Error severalAddresses()
 {
-    return refused(tr("This is more than one address. Enter one at a time."), QLatin1StringView("several"));
+    return refused(Text::tr("This is more than one address. Enter one at a time."), QLatin1StringView("several"));
 }
 
 /// The address itself out of "Name <address>", "<address>" or "address".
@@ -89,8 +91,9 @@ Result<QString> withoutName(const QString &text)
         return severalAddresses();
     const qsizetype start = text.indexOf(u'<');
     if (opening != 1 || closing != 1 || !text.endsWith(u'>') || start < 0)
-        return refused(tr("The brackets < and > belong around the address only, as in Jane <jane@harborfinch.example>."),
-                       QLatin1StringView("brackets"));
+        return refused(
+            Text::tr("The brackets < and > belong around the address only, as in Jane <jane@harborfinch.example>."),
+            QLatin1StringView("brackets"));
     const QString address = text.sliced(start + 1).chopped(1).trimmed();
     QString name = text.first(start).trimmed();
     if (!name.contains(u'@'))
@@ -113,23 +116,24 @@ std::optional<Error> dotFault(QStringView part, const QString &edge)
     if (part.startsWith(u'.') || part.endsWith(u'.'))
         return refused(edge, QLatin1StringView("dot at an edge"));
     if (part.contains(u".."))
-        return refused(tr("There are two dots in a row in this address."), QLatin1StringView("two dots"));
+        return refused(Text::tr("There are two dots in a row in this address."), QLatin1StringView("two dots"));
     return std::nullopt;
 }
 
 std::optional<Error> localFault(QStringView local)
 {
     if (local.isEmpty())
-        return refused(tr("The part before @ is missing."), QLatin1StringView("no local part"));
-    if (auto fault = dotFault(local, tr("The part before @ cannot begin or end with a dot.")))
+        return refused(Text::tr("The part before @ is missing."), QLatin1StringView("no local part"));
+    if (auto fault = dotFault(local, Text::tr("The part before @ cannot begin or end with a dot.")))
         return fault;
     const auto wrong = std::find_if_not(local.begin(), local.end(), isLocalCharacter);
     if (wrong != local.end())
-        return refused(tr("“%1” cannot be part of an email address.").arg(*wrong), QLatin1StringView("character"));
+        return refused(Text::tr("“%1” cannot be part of an email address.").arg(*wrong),
+                       QLatin1StringView("character"));
     if (local.front().isMark())
-        return refused(tr("An email address cannot begin with an accent."), QLatin1StringView("leading mark"));
+        return refused(Text::tr("An email address cannot begin with an accent."), QLatin1StringView("leading mark"));
     if (local.toUtf8().size() > kMaxLocal)
-        return refused(tr("The part before @ is too long: mail servers take 64 characters."),
+        return refused(Text::tr("The part before @ is too long: mail servers take 64 characters."),
                        QLatin1StringView("local part too long"));
     return std::nullopt;
 }
@@ -141,7 +145,7 @@ bool isDigits(QStringView text)
 
 Error addressByNumber()
 {
-    return refused(tr("The part after @ must be a name, as in harborfinch.example, not a computer's number."),
+    return refused(Text::tr("The part after @ must be a name, as in harborfinch.example, not a computer's number."),
                    QLatin1StringView("address by number"));
 }
 
@@ -152,11 +156,13 @@ std::optional<Error> labelFault(QStringView label)
     };
     const auto wrong = std::find_if_not(label.begin(), label.end(), allowed);
     if (wrong != label.end())
-        return refused(tr("“%1” cannot stand in the part after @.").arg(*wrong), QLatin1StringView("domain character"));
+        return refused(Text::tr("“%1” cannot stand in the part after @.").arg(*wrong),
+                       QLatin1StringView("domain character"));
     if (label.startsWith(u'-') || label.endsWith(u'-'))
-        return refused(tr("No word of the part after @ can begin or end with a hyphen."), QLatin1StringView("hyphen"));
+        return refused(Text::tr("No word of the part after @ can begin or end with a hyphen."),
+                       QLatin1StringView("hyphen"));
     if (label.size() > kMaxLabel)
-        return refused(tr("The part after @ is too long: each word takes 63 characters."),
+        return refused(Text::tr("The part after @ is too long: each word takes 63 characters."),
                        QLatin1StringView("label too long"));
     return std::nullopt;
 }
@@ -165,12 +171,12 @@ std::optional<Error> labelFault(QStringView label)
 Result<QString> checkedDomain(const QString &domain)
 {
     if (domain.isEmpty())
-        return refused(tr("The part after @ is missing."), QLatin1StringView("no domain"));
+        return refused(Text::tr("The part after @ is missing."), QLatin1StringView("no domain"));
     if (domain.startsWith(u'[') || domain.contains(u':'))
         return addressByNumber();
     const bool ascii = std::all_of(domain.begin(), domain.end(), [](QChar c) { return c.unicode() < 0x80; });
     const QString plain = domain.toLower();
-    const QString edge = tr("The part after @ cannot begin or end with a dot.");
+    const QString edge = Text::tr("The part after @ cannot begin or end with a dot.");
     if (auto fault = dotFault(plain, edge))
         return *fault;
     if (ascii) {
@@ -185,12 +191,13 @@ Result<QString> checkedDomain(const QString &domain)
     const QString unicode = QUrl::fromAce(ace.toLatin1(), QUrl::IgnoreIDNWhitelist);
     const bool hollow = unicode.startsWith(QLatin1StringView("xn--")) || unicode.contains(QLatin1StringView(".xn--"));
     if (ace.isEmpty() || hollow)
-        return refused(tr("The part after @ is not the name of a mail domain."), QLatin1StringView("domain"));
+        return refused(Text::tr("The part after @ is not the name of a mail domain."), QLatin1StringView("domain"));
     if (auto fault = dotFault(ace, edge))
         return *fault;
     const auto labels = QStringView(ace).split(u'.');
     if (labels.size() < 2)
-        return refused(tr("The part after @ needs a dot, as in harborfinch.example."), QLatin1StringView("no dot"));
+        return refused(Text::tr("The part after @ needs a dot, as in harborfinch.example."),
+                       QLatin1StringView("no dot"));
     for (const QStringView label : labels) {
         if (auto fault = labelFault(label))
             return *fault;
@@ -198,7 +205,7 @@ Result<QString> checkedDomain(const QString &domain)
     if (isDigits(labels.back()))
         return addressByNumber();
     if (labels.back().size() < 2)
-        return refused(tr("The part after the last dot is too short."), QLatin1StringView("top level too short"));
+        return refused(Text::tr("The part after the last dot is too short."), QLatin1StringView("top level too short"));
     return ace;
 }
 
@@ -221,9 +228,9 @@ Result<EmailAddress> EmailAddress::parse(const QString &entered)
 {
     const QString trimmed = entered.trimmed();
     if (trimmed.isEmpty())
-        return refused(tr("Enter an email address."), QLatin1StringView("empty"));
+        return refused(Text::tr("Enter an email address."), QLatin1StringView("empty"));
     if (trimmed.size() > kMaxEntered)
-        return refused(tr("This is too long for an email address."), QLatin1StringView("too long"));
+        return refused(Text::tr("This is too long for an email address."), QLatin1StringView("too long"));
     if (auto fault = characterFault(trimmed))
         return *fault;
     const auto bare = withoutName(trimmed);
@@ -232,28 +239,31 @@ Result<EmailAddress> EmailAddress::parse(const QString &entered)
 
     const QString text = bare->normalized(QString::NormalizationForm_C);
     if (text.isEmpty())
-        return refused(tr("Enter an email address."), QLatin1StringView("empty"));
+        return refused(Text::tr("Enter an email address."), QLatin1StringView("empty"));
     if (text.contains(u'"'))
-        return refused(tr("Addresses with quotation marks are not supported, because many mail servers refuse them."),
-                       QLatin1StringView("quoted"));
+        return refused(
+            Text::tr("Addresses with quotation marks are not supported, because many mail servers refuse them."),
+            QLatin1StringView("quoted"));
     const auto ats = text.count(u'@');
     if (text.contains(u',') || text.contains(u';')) {
         if (ats > 1)
             return severalAddresses();
-        return refused(tr("An email address has no comma or semicolon in it."), QLatin1StringView("separator"));
+        return refused(Text::tr("An email address has no comma or semicolon in it."), QLatin1StringView("separator"));
     }
     if (ats == 0)
-        return refused(tr("An email address needs an @, as in jane@harborfinch.example."), QLatin1StringView("no @"));
+        return refused(Text::tr("An email address needs an @, as in jane@harborfinch.example."),
+                       QLatin1StringView("no @"));
     if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); })) {
         if (ats > 1)
             return severalAddresses();
-        return refused(tr("An email address has no spaces in it."), QLatin1StringView("space"));
+        return refused(Text::tr("An email address has no spaces in it."), QLatin1StringView("space"));
     }
     if (ats > 1)
-        return refused(tr("An email address has only one @."), QLatin1StringView("several @"));
+        return refused(Text::tr("An email address has only one @."), QLatin1StringView("several @"));
     if (text.normalized(QString::NormalizationForm_KC) != text)
-        return refused(tr("There is a character in this address that only looks like a usual letter. Type it anew."),
-                       QLatin1StringView("compatibility character"));
+        return refused(
+            Text::tr("There is a character in this address that only looks like a usual letter. Type it anew."),
+            QLatin1StringView("compatibility character"));
 
     const qsizetype at = text.indexOf(u'@');
     if (auto fault = localFault(QStringView(text).first(at)))
@@ -262,7 +272,8 @@ Result<EmailAddress> EmailAddress::parse(const QString &entered)
     if (!domain)
         return domain.error();
     if (text.first(at).toUtf8().size() + 1 + domain->size() > kMaxAddress)
-        return refused(tr("This address is too long: mail servers take 254 characters."), QLatin1StringView("too long"));
+        return refused(Text::tr("This address is too long: mail servers take 254 characters."),
+                       QLatin1StringView("too long"));
     return EmailAddress(text, at, std::move(domain).value());
 }
 

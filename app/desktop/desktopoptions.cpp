@@ -10,10 +10,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("DesktopOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DesktopOptions)
+};
 
 QString absolute(const QString &path)
 {
@@ -25,18 +26,24 @@ QString absolute(const QString &path)
 std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Practice management for accounting firms, with a portal for their clients."));
-    const QCommandLineOption firm(QStringLiteral("firm"), tr("Opens the firm in this folder."), QStringLiteral("DIR"));
-    const QCommandLineOption keyFile(QStringLiteral("key-file"), tr("The file with the firm's key, where there is no key store."),
-                                     QStringLiteral("FILE"));
-    const QCommandLineOption demo(QStringLiteral("demo"), tr("Opens a firm that is made up; makes it the first time."));
-    const QCommandLineOption tour(QStringLiteral("tour"),
-                                  tr("Invites a client through the windows of a fresh demo firm, and leaves pictures."),
+    parser.setApplicationDescription(
+        Text::tr("Practice management for accounting firms, with a portal for their clients."));
+    const QCommandLineOption firm(QStringLiteral("firm"), Text::tr("Opens the firm in this folder."),
                                   QStringLiteral("DIR"));
-    const QCommandLineOption scheme(QStringLiteral("scheme"), tr("Colours: light or dark; without it, the system's."),
+    const QCommandLineOption keyFile(QStringLiteral("key-file"),
+                                     Text::tr("The file with the firm's key, where there is no key store."),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  Text::tr("Opens a firm that is made up; makes it the first time."));
+    const QCommandLineOption tour(
+        QStringLiteral("tour"),
+        Text::tr("Invites a client through the windows of a fresh demo firm, and leaves pictures."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption scheme(QStringLiteral("scheme"),
+                                    Text::tr("Colours: light or dark; without it, the system's."),
                                     QStringLiteral("NAME"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help."));
-    const QCommandLineOption version(QStringLiteral("version"), tr("Shows the version."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this help."));
+    const QCommandLineOption version(QStringLiteral("version"), Text::tr("Shows the version."));
     parser.addOptions({firm, keyFile, demo, tour, scheme, help, version});
 
     const auto wrong = [](const QString &sentence) { return DesktopText{sentence + QLatin1Char('\n'), 2}; };
@@ -47,7 +54,8 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
     if (parser.isSet(version))
         return DesktopText{QStringLiteral("portico %1\n").arg(QStringLiteral(PORTICO_VERSION)), 0};
     if (!parser.positionalArguments().isEmpty())
-        return wrong(tr("%1 is no option. A firm's folder is named by --firm.").arg(parser.positionalArguments().first()));
+        return wrong(
+            Text::tr("%1 is no option. A firm's folder is named by --firm.").arg(parser.positionalArguments().first()));
 
     DesktopOptions options;
     options.firm = absolute(parser.value(firm));
@@ -55,17 +63,17 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
     options.tour = absolute(parser.value(tour));
     options.demo = parser.isSet(demo);
     if (int(parser.isSet(firm)) + int(options.demo) + int(parser.isSet(tour)) > 1)
-        return wrong(tr("Only one of --firm, --demo and --tour can be given."));
+        return wrong(Text::tr("Only one of --firm, --demo and --tour can be given."));
     for (const QCommandLineOption &option : {firm, keyFile, tour}) {
         if (parser.isSet(option) && parser.value(option).isEmpty())
-            return wrong(tr("--%1 needs a value.").arg(option.names().first()));
+            return wrong(Text::tr("--%1 needs a value.").arg(option.names().first()));
     }
     if (parser.isSet(keyFile) && !parser.isSet(firm))
-        return wrong(tr("--key-file needs --firm."));
+        return wrong(Text::tr("--key-file needs --firm."));
     if (parser.isSet(scheme)) {
         options.scheme = schemeFromText(parser.value(scheme));
         if (!options.scheme)
-            return wrong(tr("--scheme is light or dark."));
+            return wrong(Text::tr("--scheme is light or dark."));
     }
     return options;
 }

@@ -12,10 +12,11 @@ namespace {
 
 constexpr int kBatch = 64; // mails looked up at once
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("OutboxSender", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OutboxSender)
+};
 
 bool isDue(const Mail &mail, const QDateTime &now, bool codesOnly)
 {
@@ -56,12 +57,13 @@ QString QueueLook::whyStopped() const
         return {};
     case QueueState::paused:
         return control.reason == QLatin1StringView("restored")
-                   ? tr("The queue is paused because the firm was restored from a backup. Look through it before you resume.")
-                   : tr("The queue is paused.");
+                   ? Text::tr("The queue is paused because the firm was restored from a backup. Look through it before "
+                              "you resume.")
+                   : Text::tr("The queue is paused.");
     case QueueState::stopped:
         break;
     }
-    return tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
+    return Text::tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
 }
 
 } // namespace portico

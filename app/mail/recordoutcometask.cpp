@@ -22,10 +22,11 @@ constexpr qint64 kLongestTry = 5 * 24 * 3600; // seconds
 constexpr int kDaysUntilFullIsInactive = 7;
 constexpr int kMarksUntilFullIsInactive = 3;
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("MailReason", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MailReason)
+};
 
 void stopQueue(WriteContext &context, const ReplyVerdict &verdict, const QString &words)
 {
@@ -108,7 +109,7 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
 {
     const auto mail = MailStore(context.connection()).byKey(m_mail);
     if (!mail)
-        return Error{ErrorKind::notFound, tr("There is no such mail."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such mail."), {}};
     const ReplyVerdict verdict = judge(m_outcome);
     const QString words = m_outcome.kind == MailOutcome::Kind::lost ? m_outcome.sentence : m_outcome.reply.text();
     const QString reason = slug(verdict.reason);
@@ -159,33 +160,33 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
         return reasonSentence(*known, reply);
     const auto is = [&reason](const char *slug) { return reason == QLatin1StringView(slug); };
     if (is("gave_up"))
-        return tr("The server put it off for too long, and it was given up");
+        return Text::tr("The server put it off for too long, and it was given up");
     if (is("address_inactive"))
-        return tr("This address takes no mail");
+        return Text::tr("This address takes no mail");
     if (is("unsendable"))
-        return tr("The mail could not be written: %1").arg(reply);
+        return Text::tr("The mail could not be written: %1").arg(reply);
     if (is("person"))
-        return tr("Cancelled");
+        return Text::tr("Cancelled");
     if (is("access_removed"))
-        return tr("The access was removed");
+        return Text::tr("The access was removed");
     if (is("client_inactive"))
-        return tr("The client is inactive");
+        return Text::tr("The client is inactive");
     if (is("invitation_ended"))
-        return tr("The invitation had ended");
+        return Text::tr("The invitation had ended");
     if (is("expired"))
-        return tr("The link had expired");
+        return Text::tr("The link had expired");
     if (is("link_elsewhere"))
-        return tr("The link was made on another computer");
+        return Text::tr("The link was made on another computer");
     if (is("has_account"))
-        return tr("The person has an account by now");
+        return Text::tr("The person has an account by now");
     if (is("nothing_to_tell"))
-        return tr("There was nothing left to tell");
+        return Text::tr("There was nothing left to tell");
     if (is("settled_arrived"))
-        return tr("A person said that it arrived");
+        return Text::tr("A person said that it arrived");
     if (is("settled_again"))
-        return tr("A person said to send it again");
+        return Text::tr("A person said to send it again");
     if (is("restored"))
-        return tr("Paused because the firm was restored from a backup");
+        return Text::tr("Paused because the firm was restored from a backup");
     return {};
 }
 

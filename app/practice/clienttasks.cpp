@@ -16,10 +16,11 @@ namespace {
 constexpr qsizetype kLongestName = 200;  // characters
 constexpr qsizetype kLongestText = 20'000;
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("ClientTasks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ClientTasks)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -34,15 +35,15 @@ bool matches(const QString &text, const QString &pattern)
 std::optional<Error> whyInvalid(const Client &client)
 {
     if (client.name.isEmpty())
-        return invalid(tr("A client needs a name."));
+        return invalid(Text::tr("A client needs a name."));
     if (client.name.size() > kLongestName)
-        return invalid(tr("A client's name has 200 characters at the most."));
+        return invalid(Text::tr("A client's name has 200 characters at the most."));
     if (client.notes.size() > kLongestText || client.address.size() > kLongestText)
-        return invalid(tr("Notes and address have 20,000 characters at the most."));
+        return invalid(Text::tr("Notes and address have 20,000 characters at the most."));
     if (!matches(client.yearEnd, QStringLiteral("(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")))
-        return invalid(tr("The year end is a month and a day, such as 12-31."));
+        return invalid(Text::tr("The year end is a month and a day, such as 12-31."));
     if (!matches(client.clientSince, QStringLiteral("[0-9]{4}-(0[1-9]|1[0-2])")))
-        return invalid(tr("Client since is a year and a month, such as 2019-03."));
+        return invalid(Text::tr("Client since is a year and a month, such as 2019-03."));
     return std::nullopt;
 }
 
@@ -79,7 +80,7 @@ Result<ClientKey> SaveClientTask::operator()(WriteContext &context)
         return *error;
     for (const MemberKey member : std::as_const(m_client.assignedTo)) {
         if (!MemberStore(context.connection()).byKey(member))
-            return Error{ErrorKind::notFound, tr("There is no such team member."), {}};
+            return Error{ErrorKind::notFound, Text::tr("There is no such team member."), {}};
     }
     if (!m_client.key) {
         const auto actor = Rights::actor(context);
@@ -103,9 +104,9 @@ Result<SavedContact> SaveContactTask::operator()(WriteContext &context)
     contact.name = contact.name.simplified();
     contact.phone = contact.phone.simplified();
     if (contact.name.isEmpty())
-        return invalid(tr("A contact needs a name."));
+        return invalid(Text::tr("A contact needs a name."));
     if (contact.name.size() > kLongestName)
-        return invalid(tr("A contact's name has 200 characters at the most."));
+        return invalid(Text::tr("A contact's name has 200 characters at the most."));
     if (!contact.email.trimmed().isEmpty()) {
         const auto address = EmailAddress::parse(contact.email);
         if (!address)
@@ -135,7 +136,7 @@ Result<SavedContact> SaveContactTask::change(WriteContext &context)
     const Contact &wanted = m_contact.contact;
     const auto before = contacts.byKey(wanted.key);
     if (!before || !contacts.clientsOf(wanted.key).contains(m_client))
-        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
     SavedContact saved{wanted.key, false, std::nullopt};
     Contact named = wanted;
     named.email = before->email;
@@ -160,7 +161,7 @@ Result<void> SetPrimaryContactTask::operator()(WriteContext &context)
     if (const auto actor = Rights::forClient(context, m_client); !actor)
         return actor.error();
     if (!ContactStore(context.connection()).clientsOf(m_contact).contains(m_client))
-        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
     ContactStore::setPrimary(context, m_client, m_contact);
     return {};
 }
@@ -173,11 +174,12 @@ Result<void> UnlinkContactTask::operator()(WriteContext &context)
     for (const Access &access : granted) {
         if (access.client == m_client)
             return Error{ErrorKind::conflict,
-                         tr("This person has access to the client's portal. Remove the access first."), {}};
+                         Text::tr("This person has access to the client's portal. Remove the access first."),
+                         {}};
     }
     const auto contact = ContactStore(context.connection()).byKey(m_contact);
     if (!contact)
-        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
     ContactStore::unlink(context, m_client, m_contact);
     ActivityStore::add(context, m_client, ActivityKind::contactRemoved, contact->name, contact->email);
     return {};

@@ -13,10 +13,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("FirmTasks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FirmTasks)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -33,12 +34,12 @@ Result<FirmRecord> checked(FirmRecord firm)
 {
     firm.name = firm.name.simplified();
     if (firm.name.isEmpty())
-        return invalid(tr("The firm needs a name."));
+        return invalid(Text::tr("The firm needs a name."));
     if (firm.inviteDays < 1 || firm.inviteDays > 90)
-        return invalid(tr("Invites can be valid for 1 to 90 days."));
+        return invalid(Text::tr("Invites can be valid for 1 to 90 days."));
     static const QRegularExpression month(QStringLiteral("^[0-9]{4}-(0[1-9]|1[0-2])$"));
     if (!month.match(firm.sessionsSince).hasMatch())
-        return invalid(tr("The month from which web sessions are counted looks like 2018-02."));
+        return invalid(Text::tr("The month from which web sessions are counted looks like 2018-02."));
     const auto url = checkedPortalUrl(firm.portalUrl);
     if (!url)
         return url.error();
@@ -56,11 +57,13 @@ Result<QString> checkedPortalUrl(const QString &text)
     QUrl url(tidy, QUrl::StrictMode);
     const bool secure = url.scheme() == QLatin1StringView("https");
     if (!url.isValid() || url.host().isEmpty() || !(secure || url.scheme() == QLatin1StringView("http")))
-        return invalid(tr("The portal address looks like https://portal.example.com."));
+        return invalid(Text::tr("The portal address looks like https://portal.example.com."));
     if (!secure && !isLoopback(url))
-        return invalid(tr("The portal address must begin with https://: links that let people in may not travel in the clear."));
+        return invalid(Text::tr(
+            "The portal address must begin with https://: links that let people in may not travel in the clear."));
     if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
-        return invalid(tr("The portal address ends with the host name or a path, without ? or #, and holds no user name."));
+        return invalid(
+            Text::tr("The portal address ends with the host name or a path, without ? or #, and holds no user name."));
     QString result = url.toString(QUrl::FullyEncoded);
     while (result.endsWith(QLatin1Char('/')))
         result.chop(1);
@@ -74,14 +77,14 @@ Result<void> checkNewFirm(const FirmRecord &firm, const TeamMember &admin)
     if (const auto email = EmailAddress::parse(admin.email); !email)
         return email.error();
     if (admin.name.simplified().isEmpty())
-        return invalid(tr("The first admin needs a name."));
+        return invalid(Text::tr("The first admin needs a name."));
     return {};
 }
 
 Result<MemberKey> SetUpFirmTask::operator()(WriteContext &context)
 {
     if (FirmStore(context.connection()).load())
-        return Error{ErrorKind::conflict, tr("This folder holds a firm already."), {}};
+        return Error{ErrorKind::conflict, Text::tr("This folder holds a firm already."), {}};
     if (const auto fine = checkNewFirm(m_firm, m_admin); !fine)
         return fine.error();
     auto firm = checked(m_firm);

@@ -21,14 +21,16 @@ namespace {
 constexpr qint64 kProgressSteps = 200;
 constexpr int kLooksAtCancel = 64; // clients between two looks
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("ImportClientsTask", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportClientsTask)
+};
 
 Error cancelledError()
 {
-    return {ErrorKind::conflict, tr("The import was cancelled; nothing was written."), QStringLiteral("cancelled")};
+    return {ErrorKind::conflict, Text::tr("The import was cancelled; nothing was written."),
+            QStringLiteral("cancelled")};
 }
 
 /// Finds team members by the names and addresses of an import file, and counts those who are none.
@@ -66,11 +68,12 @@ public:
         QList<ImportNote> notes;
         for (const Unknown &unknown : m_unknown) {
             const QString reason = unknown.ambiguous
-                ? tr("Line %1: several team members are called “%2”, so nobody was assigned. Use the address instead.")
-                : tr("Line %1: “%2” is no team member, so nobody was assigned.");
+                                       ? Text::tr("Line %1: several team members are called “%2”, so nobody was "
+                                                  "assigned. Use the address instead.")
+                                       : Text::tr("Line %1: “%2” is no team member, so nobody was assigned.");
             QString sentence = reason.arg(QString::number(unknown.line), unknown.word);
             if (unknown.clients > 1)
-                sentence += QLatin1Char(' ') + tr("Clients concerned: %L1.").arg(unknown.clients);
+                sentence += QLatin1Char(' ') + Text::tr("Clients concerned: %L1.").arg(unknown.clients);
             notes.append({unknown.line, sentence, ImportVerdict::ready});
         }
         return notes;
@@ -189,7 +192,8 @@ private:
             if (row.verdict != ImportVerdict::ready)
                 skipped.append({row.line, row.reason, row.verdict});
             else if (!known.isEmpty() && known.contains(folded(row.client)))
-                skipped.append({row.line, tr("Line %1: Already a client").arg(row.line), ImportVerdict::alreadyAClient});
+                skipped.append(
+                    {row.line, Text::tr("Line %1: Already a client").arg(row.line), ImportVerdict::alreadyAClient});
         }
         return skipped;
     }

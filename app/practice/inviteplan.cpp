@@ -16,10 +16,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("InvitePlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InvitePlan)
+};
 
 const EnumSlugs<InviteRefusal, 9> kRefusals("no_email", "bad_email", "address_inactive", "client_inactive",
                                             "already_active", "already_invited", "under_way", "no_client", "no_contact");
@@ -217,23 +218,23 @@ QString describe(InviteRefusal reason)
 {
     switch (reason) {
     case InviteRefusal::noEmail:
-        return tr("No email address");
+        return Text::tr("No email address");
     case InviteRefusal::badEmail:
-        return tr("The e-mail address cannot be right");
+        return Text::tr("The e-mail address cannot be right");
     case InviteRefusal::addressInactive:
-        return tr("This address takes no mail: correct it, or reactivate it if you know that it works again");
+        return Text::tr("This address takes no mail: correct it, or reactivate it if you know that it works again");
     case InviteRefusal::clientInactive:
-        return tr("The client is inactive: its portal is closed to everybody");
+        return Text::tr("The client is inactive: its portal is closed to everybody");
     case InviteRefusal::alreadyActive:
-        return tr("Already has access");
+        return Text::tr("Already has access");
     case InviteRefusal::alreadyInvited:
-        return tr("Already invited, and the link still works: use Resend Invite for a new one");
+        return Text::tr("Already invited, and the link still works: use Resend Invite for a new one");
     case InviteRefusal::underWay:
-        return tr("An invite to this address is already queued, on its way or unconfirmed");
+        return Text::tr("An invite to this address is already queued, on its way or unconfirmed");
     case InviteRefusal::noClient:
-        return tr("There is no such client");
+        return Text::tr("There is no such client");
     case InviteRefusal::noContact:
-        return tr("No contact to invite");
+        return Text::tr("No contact to invite");
     }
     return {};
 }
@@ -258,10 +259,12 @@ Result<InvitePlan> planInvites(Connection &connection, const TeamMember &actor, 
 
 Error noPortalAddress()
 {
-    return {ErrorKind::conflict,
-            tr("Nobody can be invited yet: the firm has no portal address. Set it in Settings, or with porticoctl firm "
-               "set --portal-url."),
-            {}};
+    return {
+        ErrorKind::conflict,
+        Text::tr(
+            "Nobody can be invited yet: the firm has no portal address. Set it in Settings, or with porticoctl firm "
+            "set --portal-url."),
+        {}};
 }
 
 std::optional<InviteRefusal> refusalFor(Connection &connection, ClientKey client, const Contact &contact,

@@ -14,10 +14,11 @@ namespace {
 
 constexpr qsizetype kLongestMessage = 10'000; // characters
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("InviteTask", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(InviteTask)
+};
 
 /// Writes a plan. Lives for one transaction.
 class Inviting
@@ -145,7 +146,7 @@ Result<InviteOutcome> InviteTask::runFor(WriteContext &context, const TeamMember
 {
     m_request.message = m_request.message.trimmed();
     if (m_request.message.size() > kLongestMessage)
-        return Error{ErrorKind::invalid, tr("The message is too long: 10,000 characters are the most."), {}};
+        return Error{ErrorKind::invalid, Text::tr("The message is too long: 10,000 characters are the most."), {}};
     const auto plan = planInvites(context.connection(), actor, m_request, context.now());
     if (!plan)
         return plan.error();

@@ -13,10 +13,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("MailTasks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(MailTasks)
+};
 
 Error conflict(const QString &sentence)
 {
@@ -37,7 +38,7 @@ Result<Mail> handledMail(WriteContext &context, MailKey key)
         return actor.error();
     const auto mail = MailStore(context.connection()).byKey(key);
     if (!mail || !mailVisible(context.connection(), *mail, ClientScope::of(*actor)))
-        return Error{ErrorKind::notFound, tr("There is no such mail."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such mail."), {}};
     return *mail;
 }
 
@@ -62,7 +63,7 @@ Result<void> CancelMailTask::operator()(WriteContext &context)
     if (!mail)
         return mail.error();
     if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
-        return conflict(tr("Only mail that waits can be cancelled."));
+        return conflict(Text::tr("Only mail that waits can be cancelled."));
     return {};
 }
 
@@ -74,7 +75,7 @@ Result<void> SettleMailTask::operator()(WriteContext &context)
     const bool settled = m_verdict == Verdict::arrived ? MailStore::settleArrived(context, m_mail)
                                                        : MailStore::settleAgain(context, m_mail);
     if (!settled)
-        return conflict(tr("Only unconfirmed mail has to be settled."));
+        return conflict(Text::tr("Only unconfirmed mail has to be settled."));
     return {};
 }
 
@@ -105,12 +106,13 @@ Result<void> RetryMailTask::operator()(WriteContext &context)
         return mail.error();
     const MailStore mails(context.connection());
     if (HealthStore(context.connection()).of(mail->recipient).state == HealthState::inactive)
-        return conflict(tr("This address takes no mail: correct it, or reactivate it if you know that it works again."));
+        return conflict(
+            Text::tr("This address takes no mail: correct it, or reactivate it if you know that it works again."));
     const auto other = mail->portalUser ? mails.underWay(mail->portalUser, mail->kind, mail->purpose) : std::nullopt;
     if (other && other->key != mail->key)
-        return conflict(tr("A newer mail to this address is already queued, on its way or unconfirmed."));
+        return conflict(Text::tr("A newer mail to this address is already queued, on its way or unconfirmed."));
     if (!MailStore::retryNow(context, m_mail))
-        return conflict(tr("Only mail that failed or waits can be tried again."));
+        return conflict(Text::tr("Only mail that failed or waits can be tried again."));
     return {};
 }
 
@@ -139,15 +141,16 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
         m_account.fromAddress = from->text();
     m_account.host = m_account.host.trimmed();
     if (m_account.transport == MailTransportKind::smtp && m_account.host.isEmpty())
-        return invalid(tr("The mail account needs the name of its server."));
+        return invalid(Text::tr("The mail account needs the name of its server."));
     if (m_account.port < 1 || m_account.port > 65535)
-        return invalid(tr("A port is a number from 1 to 65535."));
+        return invalid(Text::tr("A port is a number from 1 to 65535."));
     if (m_account.security == MailSecurity::none && !m_account.userName.isEmpty())
-        return invalid(tr("A password is never sent in the clear: choose STARTTLS or TLS, or leave the user empty."));
+        return invalid(
+            Text::tr("A password is never sent in the clear: choose STARTTLS or TLS, or leave the user empty."));
     if (m_account.transport == MailTransportKind::folder && !QDir::isAbsolutePath(m_account.folder))
-        return invalid(tr("The mail folder needs its whole path."));
+        return invalid(Text::tr("The mail folder needs its whole path."));
     if (m_account.perMinute < 0 || m_account.perDay < 0)
-        return invalid(tr("A limit is a number of mails, or 0 for no limit."));
+        return invalid(Text::tr("A limit is a number of mails, or 0 for no limit."));
     AccountStore::save(context, m_account);
     const QueueControl control = MailStore(context.connection()).control();
     QueueControl fresh; // what the old account's server said is no reason any more; what a person said is
@@ -165,7 +168,7 @@ Result<MailKey> QueueTestMailTask::operator()(WriteContext &context)
     if (!to)
         return to.error();
     if (!AccountStore(context.connection()).load().isSet())
-        return conflict(tr("Set up the mail account first."));
+        return conflict(Text::tr("Set up the mail account first."));
     Mail mail;
     mail.kind = MailKind::test;
     mail.priority = MailPriority::test;

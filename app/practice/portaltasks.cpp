@@ -16,10 +16,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("PortalTasks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PortalTasks)
+};
 
 Error conflict(const QString &sentence)
 {
@@ -31,11 +32,11 @@ Result<Access> grantedAccess(WriteContext &context, AccessKey key)
 {
     const auto access = PortalStore(context.connection()).access(key);
     if (!access)
-        return Error{ErrorKind::notFound, tr("There is no such person on this client's portal."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such person on this client's portal."), {}};
     if (const auto actor = Rights::forClient(context, access->client); !actor)
         return actor.error();
     if (access->state != AccessState::granted)
-        return conflict(tr("This person's access was removed already."));
+        return conflict(Text::tr("This person's access was removed already."));
     return *access;
 }
 
@@ -62,7 +63,7 @@ std::optional<Error> whyNotResend(Connection &connection, const Access &access, 
     if (!firm || firm->portalUrl.isEmpty())
         return noPortalAddress();
     if (user.hasAccount())
-        return conflict(tr("This person has an account and can sign in: no invite is needed."));
+        return conflict(Text::tr("This person has an account and can sign in: no invite is needed."));
     if (!client || !client->active)
         return conflict(describe(InviteRefusal::clientInactive) % QLatin1Char('.'));
     if (HealthStore(connection).of(user.email).state == HealthState::inactive)
@@ -138,16 +139,17 @@ Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
     const InvitationStore invitations(connection);
     const auto invitation = line ? invitations.byKey(line->invitation) : std::nullopt;
     if (line && line->facts.hasAccount)
-        return conflict(tr("This person has an account and can sign in: no link is needed."));
+        return conflict(Text::tr("This person has an account and can sign in: no link is needed."));
     if (!invitation)
-        return conflict(tr("This person was not invited yet."));
+        return conflict(Text::tr("This person was not invited yet."));
     if (!invitation->openedAt.isValid())
-        return conflict(tr("The invite has not gone out yet: its link is made when it does."));
+        return conflict(Text::tr("The invite has not gone out yet: its link is made when it does."));
     if (invitation->expiresAt <= context.now())
-        return conflict(tr("The link has expired: use Resend Invite for a new one."));
+        return conflict(Text::tr("The link has expired: use Resend Invite for a new one."));
     const QString secret = invitations.linkSecret(invitation->key);
     if (secret.isEmpty())
-        return conflict(tr("The link was made on another computer and is not kept here: use Resend Invite for a new one."));
+        return conflict(
+            Text::tr("The link was made on another computer and is not kept here: use Resend Invite for a new one."));
     ActivityStore::add(context, access->client, ActivityKind::linkCopied, line->name, line->email, access->portalUser);
     return inviteLink(FirmStore(connection).load()->portalUrl, secret);
 }
@@ -165,7 +167,7 @@ Result<EmailCorrection> CorrectEmailTask::operator()(WriteContext &context)
         return ClientStore(connection).visible(client, ClientScope::of(*actor));
     });
     if (!contact || !seen)
-        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
 
     EmailCorrection correction{contact->email, QString(), int(clients.size()), {}, {}};
     if (!m_newEmail.trimmed().isEmpty()) {
@@ -260,7 +262,7 @@ Result<void> ReactivateEmailTask::operator()(WriteContext &context)
     const ContactStore contacts(context.connection());
     const auto contact = contacts.byKey(m_contact);
     if (!contact || contact->email.isEmpty())
-        return Error{ErrorKind::notFound, tr("There is no such contact."), {}};
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
     AddressHealth health = HealthStore(context.connection()).of(contact->email);
     if (health.state == HealthState::active)
         return {};

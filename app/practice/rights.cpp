@@ -6,10 +6,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("Rights", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Rights)
+};
 
 Error denied(const QString &sentence)
 {
@@ -22,7 +23,7 @@ Result<TeamMember> Rights::actor(WriteContext &context)
 {
     const auto member = context.by() ? MemberStore(context.connection()).byKey(context.by()) : std::nullopt;
     if (!member || !member->active)
-        return denied(tr("Portico does not know which team member you are. Choose one first."));
+        return denied(Text::tr("Portico does not know which team member you are. Choose one first."));
     return *member;
 }
 
@@ -46,18 +47,18 @@ Result<TeamMember> Rights::portalManager(WriteContext &context)
 {
     auto member = actor(context);
     if (member && !member->mayManagePortals())
-        return denied(tr("This needs the role Admin or the permission Manage Client Portals."));
+        return denied(Text::tr("This needs the role Admin or the permission Manage Client Portals."));
     return member;
 }
 
 Error Rights::notAdmin()
 {
-    return denied(tr("This needs the role Admin."));
+    return denied(Text::tr("This needs the role Admin."));
 }
 
 Error Rights::clientNotFound()
 {
-    return {ErrorKind::notFound, tr("There is no such client."), {}};
+    return {ErrorKind::notFound, Text::tr("There is no such client."), {}};
 }
 
 } // namespace portico

@@ -14,10 +14,11 @@ constexpr int kLongestName = 100;    // characters
 constexpr int kLongestSubject = 200; // characters
 constexpr int kLongestBody = 20000;  // characters
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("TemplateRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TemplateRules)
+};
 
 Error invalid(const QString &sentence)
 {
@@ -96,26 +97,27 @@ Result<void> checkTemplate(const Template &value)
         return std::none_of(text.begin(), text.end(), [](QChar character) { return character.category() == QChar::Other_Control; });
     };
     if (value.name.trimmed().isEmpty())
-        return invalid(tr("A template needs a name."));
+        return invalid(Text::tr("A template needs a name."));
     if (value.name.size() > kLongestName || !isLine(value.name))
-        return invalid(tr("The name of a template is one line of at most 100 characters."));
+        return invalid(Text::tr("The name of a template is one line of at most 100 characters."));
     if (isMail(value.kind) && value.subject.trimmed().isEmpty())
-        return invalid(tr("A mail needs a subject."));
+        return invalid(Text::tr("A mail needs a subject."));
     if (value.subject.size() > kLongestSubject || !isLine(value.subject))
-        return invalid(tr("A subject is one line of at most 200 characters."));
+        return invalid(Text::tr("A subject is one line of at most 200 characters."));
     if (value.body.trimmed().isEmpty())
-        return invalid(tr("A template needs a text."));
+        return invalid(Text::tr("A template needs a text."));
     if (value.body.size() > kLongestBody)
-        return invalid(tr("The text is longer than a mail should be: 20,000 characters at most."));
+        return invalid(Text::tr("The text is longer than a mail should be: 20,000 characters at most."));
     const bool hasLink = holdsPlaceholder(value.body, Placeholder::inviteLink);
     if (value.kind == TemplateKind::invitation && !hasLink)
-        return invalid(tr("An invitation must keep {{invite_link}}: without it nobody could follow it."));
+        return invalid(Text::tr("An invitation must keep {{invite_link}}: without it nobody could follow it."));
     if (value.kind == TemplateKind::reminder && !hasLink)
-        return invalid(tr("A reminder must keep {{invite_link}}: without it nobody could follow it."));
+        return invalid(Text::tr("A reminder must keep {{invite_link}}: without it nobody could follow it."));
     if (value.kind == TemplateKind::message && hasLink)
-        return invalid(tr("A message has no link of its own: the mail that it stands in brings {{invite_link}}."));
+        return invalid(
+            Text::tr("A message has no link of its own: the mail that it stands in brings {{invite_link}}."));
     if (value.kind == TemplateKind::message && holdsPlaceholder(value.body, Placeholder::message))
-        return invalid(tr("A message cannot hold {{message}}: that is the place where it will stand."));
+        return invalid(Text::tr("A message cannot hold {{message}}: that is the place where it will stand."));
     return {};
 }
 

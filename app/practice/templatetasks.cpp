@@ -10,14 +10,15 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("TemplateTasks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TemplateTasks)
+};
 
 Error gone()
 {
-    return {ErrorKind::notFound, tr("There is no such template."), {}};
+    return {ErrorKind::notFound, Text::tr("There is no such template."), {}};
 }
 
 /// The template, for an admin.
@@ -62,7 +63,7 @@ Result<Template> SaveTemplateTask::operator()(WriteContext &context)
         return checked.error();
     const TemplateStore templates(context.connection());
     if (isTaken(context.connection(), m_value.kind, m_value.name, m_value.key))
-        return Error{ErrorKind::conflict, tr("Another template has this name already."), {}};
+        return Error{ErrorKind::conflict, Text::tr("Another template has this name already."), {}};
     if (!m_value.key) {
         m_value.builtin.clear();
         m_value.key = TemplateStore::insert(context, m_value);
@@ -72,9 +73,9 @@ Result<Template> SaveTemplateTask::operator()(WriteContext &context)
     if (!now)
         return gone();
     if (now->kind != m_value.kind)
-        return Error{ErrorKind::invalid, tr("A template stays what it is for."), {}};
+        return Error{ErrorKind::invalid, Text::tr("A template stays what it is for."), {}};
     if (now->revision != m_value.revision)
-        return Error{ErrorKind::conflict, tr("Somebody else has changed this template in the meantime."), {}};
+        return Error{ErrorKind::conflict, Text::tr("Somebody else has changed this template in the meantime."), {}};
     TemplateStore::update(context, m_value);
     return *templates.byKey(m_value.key);
 }
@@ -84,10 +85,10 @@ Result<Template> CopyTemplateTask::operator()(WriteContext &context)
     auto value = ownTemplate(context, m_key);
     if (!value)
         return value.error();
-    const QString first = tr("Copy of %1").arg(value->name.left(80));
+    const QString first = Text::tr("Copy of %1").arg(value->name.left(80));
     QString name = first;
     for (int number = 2; isTaken(context.connection(), value->kind, name, {}); ++number)
-        name = tr("%1 (%2)").arg(first, QString::number(number));
+        name = Text::tr("%1 (%2)").arg(first, QString::number(number));
     value->name = name;
     value->builtin.clear();
     const TemplateKey copy = TemplateStore::insert(context, *value);
@@ -101,7 +102,8 @@ Result<Template> RestoreTemplateTask::operator()(WriteContext &context)
         return value.error();
     const auto builtin = builtinOf(*value);
     if (!builtin)
-        return Error{ErrorKind::conflict, tr("This template is the firm's own: there is no built-in text of it."), {}};
+        return Error{
+            ErrorKind::conflict, Text::tr("This template is the firm's own: there is no built-in text of it."), {}};
     value->subject = builtin->subject;
     value->body = builtin->body;
     TemplateStore::update(context, *value);
@@ -114,7 +116,9 @@ Result<void> DeleteTemplateTask::operator()(WriteContext &context)
     if (!value)
         return value.error();
     if (!isDeletable(*value))
-        return Error{ErrorKind::conflict, tr("This mail template has to stay: it is what goes out where nobody chooses another."), {}};
+        return Error{ErrorKind::conflict,
+                     Text::tr("This mail template has to stay: it is what goes out where nobody chooses another."),
+                     {}};
     TemplateStore::remove(context, m_key);
     return {};
 }

@@ -44,29 +44,37 @@ Result<CorrectionScope> readScope(const FirmServices &services, ContactKey key)
 
 QString describe(const CorrectionScope &scope)
 {
-    using D = CorrectEmailDialog;
     QStringList sentences;
     if (scope.clients.size() > 1 || scope.onOtherClients) {
         const int n = int(scope.clients.size());
-        const QString names = n <= 3 ? scope.clients.join(D::tr(", "))
-                                     : D::tr("%1 and %2 more").arg(scope.clients.mid(0, 2).join(D::tr(", ")), QString::number(n - 2));
+        const QString names =
+            n <= 3 ? scope.clients.join(CorrectEmailDialog::tr(", "))
+                   : CorrectEmailDialog::tr("%1 and %2 more")
+                         .arg(scope.clients.mid(0, 2).join(CorrectEmailDialog::tr(", ")), QString::number(n - 2));
         if (scope.onOtherClients)
-            sentences += D::tr("The address changes on all clients that %1 is a contact of: %2, and others that are not assigned to you.")
+            sentences += CorrectEmailDialog::tr("The address changes on all clients that %1 is a contact of: %2, and "
+                                                "others that are not assigned to you.")
                              .arg(scope.name, names);
         else
-            sentences += D::tr("The address changes on all %1 clients that %2 is a contact of: %3.").arg(QString::number(n), scope.name, names);
+            sentences += CorrectEmailDialog::tr("The address changes on all %1 clients that %2 is a contact of: %3.")
+                             .arg(QString::number(n), scope.name, names);
     } else {
-        sentences += D::tr("%1 is a contact of one client: %2.").arg(scope.name, scope.clients.join(QString()));
+        sentences +=
+            CorrectEmailDialog::tr("%1 is a contact of one client: %2.").arg(scope.name, scope.clients.join(QString()));
     }
     if (scope.portals == 0) {
-        sentences += D::tr("The old address opens no portal, so nothing ends and nothing is sent.");
+        sentences += CorrectEmailDialog::tr("The old address opens no portal, so nothing ends and nothing is sent.");
     } else {
         sentences += scope.portals == 1
-            ? D::tr("The access of %1 ends at once, with its links and its queued mail, and the new address is invited.").arg(scope.oldEmail)
-            : D::tr("The access of %1 to %2 portals ends at once, with its links and its queued mail, and the new address is invited to them.")
-                  .arg(scope.oldEmail, QString::number(scope.portals));
+                         ? CorrectEmailDialog::tr("The access of %1 ends at once, with its links and its queued mail, "
+                                                  "and the new address is invited.")
+                               .arg(scope.oldEmail)
+                         : CorrectEmailDialog::tr("The access of %1 to %2 portals ends at once, with its links and its "
+                                                  "queued mail, and the new address is invited to them.")
+                               .arg(scope.oldEmail, QString::number(scope.portals));
         if (scope.hasAccount)
-            sentences += D::tr("The account of the old address is not carried over: the person sets a new password.");
+            sentences += CorrectEmailDialog::tr(
+                "The account of the old address is not carried over: the person sets a new password.");
     }
     return sentences.join(u' ');
 }

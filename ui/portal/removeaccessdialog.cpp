@@ -37,28 +37,28 @@ Result<Surroundings> readSurroundings(const FirmServices &services, const Access
 
 QString describeLoss(const AccessLine &line, const QString &clientName, bool keepsOthers, const QDateTime &now)
 {
-    using D = RemoveAccessDialog;
     QStringList sentences;
-    sentences += D::tr("%1 (%2) can no longer open the portal of %3, at once.").arg(line.name, line.email, clientName);
+    sentences += RemoveAccessDialog::tr("%1 (%2) can no longer open the portal of %3, at once.")
+                     .arg(line.name, line.email, clientName);
     switch (line.status(now)) {
     case PortalStatus::active:
-        sentences += keepsOthers ? D::tr("Whoever is signed in to it is signed out.")
-                                 : D::tr("Whoever is signed in is signed out.");
+        sentences += keepsOthers ? RemoveAccessDialog::tr("Whoever is signed in to it is signed out.")
+                                 : RemoveAccessDialog::tr("Whoever is signed in is signed out.");
         break;
     case PortalStatus::queued:
-        sentences += D::tr("The queued invite is cancelled.");
+        sentences += RemoveAccessDialog::tr("The queued invite is cancelled.");
         break;
     case PortalStatus::invited:
     case PortalStatus::sending:
     case PortalStatus::unconfirmed:
-        sentences += D::tr("The link in the invite no longer opens it.");
+        sentences += RemoveAccessDialog::tr("The link in the invite no longer opens it.");
         break;
     default:
         break;
     }
     if (keepsOthers)
-        sentences += D::tr("Other portals that this address opens stay open.");
-    sentences += D::tr("The contact stays, and can be invited again at any time.");
+        sentences += RemoveAccessDialog::tr("Other portals that this address opens stay open.");
+    sentences += RemoveAccessDialog::tr("The contact stays, and can be invited again at any time.");
     return sentences.join(u' ');
 }
 

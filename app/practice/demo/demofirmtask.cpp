@@ -11,10 +11,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("DemoFirmTask", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DemoFirmTask)
+};
 
 /// After how many clients progress is told.
 constexpr int kStep = 1000;
@@ -105,12 +106,12 @@ QList<MemberKey> DemoFirmTask::hire(WriteContext &context, MemberKey admin, cons
 Result<DemoCounts> DemoFirmTask::operator()(WriteContext &context)
 {
     if (m_options.clients < 1 || m_options.clients > kMostDemoClients) {
-        return Error{ErrorKind::invalid,
-                     tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients), {}};
+        return Error{ErrorKind::invalid, Text::tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients), {}};
     }
     if (!m_options.today.isValid())
         m_options.today = context.now().date();
-    const Error cancelled{ErrorKind::conflict, tr("The demo firm was cancelled before it was done. Nothing was kept."), {}};
+    const Error cancelled{
+        ErrorKind::conflict, Text::tr("The demo firm was cancelled before it was done. Nothing was kept."), {}};
 
     DemoGenerator generator(m_options);
     const auto admin = setUp(context, generator.team().first());

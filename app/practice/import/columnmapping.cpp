@@ -30,10 +30,11 @@ constexpr std::array kKnownNames{
     KnownName{ImportColumn::status, QLatin1StringView("status")},
 };
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("ColumnMapping", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ColumnMapping)
+};
 
 /// "E-Mail" and "email", "First_Name" and "first name" are the same.
 QString compared(const QString &name)
@@ -74,13 +75,14 @@ Result<int> ColumnMapping::find(const QString &name) const
         if (compared(m_header[i]) != wanted)
             continue;
         if (found >= 0) {
-            return Error{ErrorKind::invalid, tr("The file has more than one column “%1”.").arg(m_header[i]),
+            return Error{ErrorKind::invalid, Text::tr("The file has more than one column “%1”.").arg(m_header[i]),
                          QStringLiteral("column twice")};
         }
         found = i;
     }
     if (found < 0)
-        return Error{ErrorKind::notFound, tr("The file has no column “%1”.").arg(name), QStringLiteral("no column")};
+        return Error{ErrorKind::notFound, Text::tr("The file has no column “%1”.").arg(name),
+                     QStringLiteral("no column")};
     return found;
 }
 
@@ -108,7 +110,7 @@ Result<void> ColumnMapping::check() const
     if (indexOf(ImportColumn::client) >= 0)
         return {};
     return Error{ErrorKind::invalid,
-                 tr("No column holds the client's name. The first line must name it Client, Name or Company."),
+                 Text::tr("No column holds the client's name. The first line must name it Client, Name or Company."),
                  QStringLiteral("no client column")};
 }
 

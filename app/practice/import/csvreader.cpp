@@ -23,14 +23,15 @@ constexpr int kRowNotBegun = 0;
 constexpr int kFieldBegun = 2;
 constexpr int kFieldMightHaveEnded = 3;
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("CsvReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CsvReader)
+};
 
 Error unreadable(const QIODevice &device)
 {
-    return {ErrorKind::internal, tr("The file cannot be read: %1.").arg(device.errorString()),
+    return {ErrorKind::internal, Text::tr("The file cannot be read: %1.").arg(device.errorString()),
             QStringLiteral("reading the file failed")};
 }
 
@@ -175,10 +176,11 @@ Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path, cons
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly)) {
         return Error{file->exists() ? ErrorKind::denied : ErrorKind::notFound,
-                     tr("The file cannot be opened: %1.").arg(file->errorString()), QStringLiteral("opening the file")};
+                     Text::tr("The file cannot be opened: %1.").arg(file->errorString()),
+                     QStringLiteral("opening the file")};
     }
     if (file->isSequential())
-        return Error{ErrorKind::invalid, tr("This is not a file that can be read twice. Save it to disk first."),
+        return Error{ErrorKind::invalid, Text::tr("This is not a file that can be read twice. Save it to disk first."),
                      QStringLiteral("sequential file")};
     return open(std::move(file), options);
 }
@@ -259,21 +261,21 @@ QString csvFaultSentence(const CsvRecord &record)
     case CsvFault::none:
         return {};
     case CsvFault::fieldTooLong:
-        what = tr("a field is too long. Perhaps a closing quotation mark is missing.");
+        what = Text::tr("a field is too long. Perhaps a closing quotation mark is missing.");
         break;
     case CsvFault::recordTooLong:
-        what = tr("the line is too long.");
+        what = Text::tr("the line is too long.");
         break;
     case CsvFault::tooManyFields:
-        what = tr("the line has too many fields.");
+        what = Text::tr("the line has too many fields.");
         break;
     case CsvFault::unclosedQuote:
-        what = tr("a closing quotation mark is missing.");
+        what = Text::tr("a closing quotation mark is missing.");
         break;
     }
     if (record.lastLine > record.line)
-        return tr("Lines %1 to %2: %3").arg(QString::number(record.line), QString::number(record.lastLine), what);
-    return tr("Line %1: %2").arg(QString::number(record.line), what);
+        return Text::tr("Lines %1 to %2: %3").arg(QString::number(record.line), QString::number(record.lastLine), what);
+    return Text::tr("Line %1: %2").arg(QString::number(record.line), what);
 }
 
 } // namespace portico

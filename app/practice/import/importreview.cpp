@@ -13,10 +13,11 @@ namespace portico {
 
 namespace {
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("ImportReview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportReview)
+};
 
 /// The words of a name in one order, so that "Finch, Jane" is Jane Finch.
 QStringList sortedWords(const QString &name)
@@ -69,7 +70,7 @@ Result<ColumnMapping> ImportReview::readHeader(CsvReader &reader)
     if (!first)
         return first.error();
     if (!first->has_value())
-        return Error{ErrorKind::invalid, tr("The file is empty."), QStringLiteral("empty file")};
+        return Error{ErrorKind::invalid, Text::tr("The file is empty."), QStringLiteral("empty file")};
     const CsvRecord &header = first->value();
     if (header.fault != CsvFault::none)
         return Error{ErrorKind::invalid, csvFaultSentence(header), QStringLiteral("malformed header")};
@@ -85,7 +86,7 @@ Result<ImportReview> ImportReview::read(CsvReader &reader, const ColumnMapping &
     RowJudge judge(mapping);
     while (true) {
         if (cancelled && *cancelled)
-            return Error{ErrorKind::conflict, tr("The import was cancelled."), QStringLiteral("cancelled")};
+            return Error{ErrorKind::conflict, Text::tr("The import was cancelled."), QStringLiteral("cancelled")};
         const auto record = reader.next();
         if (!record)
             return record.error();
@@ -93,7 +94,7 @@ Result<ImportReview> ImportReview::read(CsvReader &reader, const ColumnMapping &
             return review;
         if (review.m_rows.size() == maxRows)
             return Error{ErrorKind::invalid,
-                         tr("The file has more than %L1 lines. Split it into several files.").arg(maxRows),
+                         Text::tr("The file has more than %L1 lines. Split it into several files.").arg(maxRows),
                          QStringLiteral("too many lines")};
         if (auto row = judge.judge(record->value()))
             review.m_rows.append(*std::move(row));

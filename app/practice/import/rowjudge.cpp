@@ -17,10 +17,11 @@ constexpr qsizetype kMaxPhone = 100;
 /// Longer words are cut where a sentence quotes them.
 constexpr qsizetype kMaxQuoted = 40;
 
-QString tr(const char *text)
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
 {
-    return QCoreApplication::translate("ImportReview", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportReview)
+};
 
 QString quoted(const QString &text)
 {
@@ -50,12 +51,12 @@ std::optional<ImportRow> RowJudge::judge(const CsvRecord &record)
         return std::nullopt;
     if (const QString wrong = parse(record, row); !wrong.isEmpty()) {
         row.verdict = ImportVerdict::malformed;
-        row.reason = tr("Line %1: %2").arg(QString::number(row.line), wrong);
+        row.reason = Text::tr("Line %1: %2").arg(QString::number(row.line), wrong);
         return row;
     }
     if (const qint64 before = sameBefore(row); before > 0) {
         row.verdict = ImportVerdict::twiceInThisFile;
-        row.reason = tr("Line %1: the same as line %2.").arg(row.line).arg(before);
+        row.reason = Text::tr("Line %1: the same as line %2.").arg(row.line).arg(before);
     }
     return row;
 }
@@ -84,27 +85,27 @@ QString RowJudge::parse(const CsvRecord &record, ImportRow &row) const
     const auto columns = m_mapping.header().size();
     for (qsizetype i = columns; i < record.fields.size(); ++i) {
         if (!record.fields[i].trimmed().isEmpty())
-            return tr("the line has more fields than the first line has columns.");
+            return Text::tr("the line has more fields than the first line has columns.");
     }
     if (std::any_of(record.fields.begin(), record.fields.end(), isUnreadable))
-        return tr("there are characters that cannot be read. Save the file as UTF-8 and try again.");
+        return Text::tr("there are characters that cannot be read. Save the file as UTF-8 and try again.");
     if (row.client.isEmpty())
-        return tr("the client's name is missing.");
+        return Text::tr("the client's name is missing.");
     if (folded(row.client).isEmpty())
-        return tr("the client's name has only invisible characters.");
+        return Text::tr("the client's name has only invisible characters.");
     if (row.client.size() > kMaxName || row.contact.size() > kMaxName || assigned.size() > kMaxName)
-        return tr("a name is longer than %1 characters.").arg(kMaxName);
+        return Text::tr("a name is longer than %1 characters.").arg(kMaxName);
     if (row.phone.size() > kMaxPhone)
-        return tr("the phone number is longer than %1 characters.").arg(kMaxPhone);
+        return Text::tr("the phone number is longer than %1 characters.").arg(kMaxPhone);
     if (const QString word = cell(record, ImportColumn::type); !word.isEmpty()) {
         row.type = clientTypeFromWord(word);
         if (!row.type)
-            return tr("“%1” is no type of client. Use Individual, Couple, Business or Trust.").arg(quoted(word));
+            return Text::tr("“%1” is no type of client. Use Individual, Couple, Business or Trust.").arg(quoted(word));
     }
     if (const QString word = cell(record, ImportColumn::status); !word.isEmpty()) {
         row.active = activeFromWord(word);
         if (!row.active)
-            return tr("“%1” is no status. Use Active or Inactive.").arg(quoted(word));
+            return Text::tr("“%1” is no status. Use Active or Inactive.").arg(quoted(word));
     }
     return parseEmail(record, row);
 }
