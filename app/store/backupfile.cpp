@@ -59,6 +59,19 @@ private:
     const QString m_file;
 };
 
+/// A backup may take the place of an older backup, and of nothing else: a key file or a firm's database would be lost.
+Result<void> requireFreeName(const QString &file)
+{
+    QFile present(file);
+    if (!present.exists() && !QFileInfo(file).isSymLink())
+        return {};
+    if (present.open(QIODevice::ReadOnly) && present.readLine(mostHeadSize) == QByteArray(firstLine.data(), firstLine.size()))
+        return {};
+    return Error{ErrorKind::conflict,
+                 say(QT_TRANSLATE_NOOP("Store", "There is something else of this name already, which is no backup. Choose "
+                                                "another name for the backup.")), {}};
+}
+
 /// A copy of the database as it is now, in a file of its own; its schema.
 Result<int> copyDatabase(const QString &from, const QByteArray &key, const QString &to)
 {
@@ -113,6 +126,8 @@ Result<void> pack(const QString &file, const QByteArray &head, const QByteArray 
 
 Result<BackupFacts> BackupFile::write(const QString &file, const QString &folder, const QByteArray &key, const Clock &clock)
 {
+    if (const auto free = requireFreeName(file); !free)
+        return free.error();
     const auto keys = FirmKeys::read(folder + QStringLiteral("/firm.keys"));
     if (!keys)
         return keys.error();

@@ -51,6 +51,16 @@ QByteArray checkValue(const QByteArray &firmId, const QByteArray &databaseKey)
     return check;
 }
 
+/// What shows that a part was damaged which nothing else shows before the recovery key is needed.
+QByteArray sumOf(const FirmKeys::Cost &cost, const QByteArray &salt, const QByteArray &nonce, const QByteArray &wrapped)
+{
+    const QByteArray text = QByteArray::number(qint64(cost.passes)) + ' ' + QByteArray::number(qint64(cost.memory)) + ' '
+        + salt.toHex() + ' ' + nonce.toHex() + ' ' + wrapped.toHex();
+    QByteArray sum(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
+    crypto_generichash(raw(sum), size_t(sum.size()), raw(text), size_t(text.size()), nullptr, 0);
+    return sum;
+}
+
 Result<QByteArray> wrappingKey(const RecoveryKey &recovery, const QByteArray &salt, FirmKeys::Cost cost)
 {
     QByteArray key(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
@@ -140,7 +150,8 @@ QByteArray FirmKeys::toJson() const
                           {QStringLiteral("firm"), uuidText(m_firmId)},
                           {QStringLiteral("derivation"), derivation},
                           {QStringLiteral("wrapped"), wrapped},
-                          {QStringLiteral("check"), hex(m_check)}};
+                          {QStringLiteral("check"), hex(m_check)},
+                          {QStringLiteral("sum"), hex(sumOf(m_cost, m_salt, m_nonce, m_wrapped))}};
     return QJsonDocument(all).toJson();
 }
 
@@ -170,6 +181,11 @@ Result<FirmKeys> FirmKeys::fromJson(const QByteArray &json)
         && keys.m_cost.memory >= crypto_pwhash_MEMLIMIT_MIN && keys.m_cost.memory <= mostMemory;
     if (!sound)
         return damaged(QStringLiteral("a part is missing or has a wrong size"));
+    initSodium();
+    // The first firms have no sum.
+    if (all.contains(QLatin1StringView("sum"))
+        && bytes(all, QLatin1StringView("sum")) != sumOf(keys.m_cost, keys.m_salt, keys.m_nonce, keys.m_wrapped))
+        return damaged(QStringLiteral("its sum"));
     return keys;
 }
 

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <algorithm>
 
@@ -33,6 +34,22 @@ QString realPath(const QString &path)
 }
 
 using Secrets = QList<std::pair<QString, QByteArray>>;
+
+constexpr int kLockTries = 100; // 10 s: whoever holds it writes a small file
+constexpr unsigned long kLockPause = 100; // ms
+
+/// Held from reading to writing back: of two processes that add a key each, neither may undo the other's.
+Result<std::unique_ptr<FileLock>> lockFor(const QString &file)
+{
+    if (const auto made = platform::createPrivateFolder(QFileInfo(file).absolutePath()); !made)
+        return made.error();
+    auto lock = FileLock::take(file + QStringLiteral(".lock"));
+    for (int tries = 1; !lock && lock.error().kind == ErrorKind::busy && tries < kLockTries; ++tries) {
+        QThread::msleep(kLockPause);
+        lock = FileLock::take(file + QStringLiteral(".lock"));
+    }
+    return lock;
+}
 
 } // namespace
 
@@ -117,6 +134,11 @@ Result<void> KeyFile::write(const QString &name, const QByteArray &secret)
     Q_ASSERT(!name.contains(u' '));
     if (const auto placed = checkPlace(); !placed)
         return placed;
+    if (const auto readable = load(); !readable) // not even a lock is put beside a foreign file
+        return readable.error();
+    const auto lock = lockFor(m_file);
+    if (!lock)
+        return lock.error();
     auto secrets = load();
     if (!secrets)
         return secrets.error();
@@ -132,6 +154,11 @@ Result<void> KeyFile::remove(const QString &name)
 {
     if (const auto placed = checkPlace(); !placed)
         return placed;
+    if (const auto present = load(); !present || present->isEmpty())
+        return present ? Result<void>() : present.error();
+    const auto lock = lockFor(m_file);
+    if (!lock)
+        return lock.error();
     auto secrets = load();
     if (!secrets)
         return secrets.error();

@@ -1,6 +1,7 @@
 #include "app/core/platform.h"
 #include "app/store/firmfolder.h"
 #include "app/store/firmrestore.h"
+#include "app/store/keyfile.h"
 #include "app/store/statement.h"
 #include "tests/store/storetesting.h"
 
@@ -170,6 +171,30 @@ private Q_SLOTS:
         QCOMPARE(settings(**firm), QStringList(QStringLiteral("one")));
         QCOMPARE(outboxState(**firm), QStringLiteral("paused restored"));
         QCOMPARE(outboxState(*made->firm), QStringLiteral("running "));
+    }
+
+    void backupTakesThePlaceOfBackupsOnly()
+    {
+        QTemporaryDir dir;
+        const QString keyFile = dir.filePath(QStringLiteral("firm.key"));
+        KeyFile keys(keyFile, dir.filePath(QStringLiteral("firm")));
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        auto made = folder.create(keys, cheapKeys());
+        PORTICO_VERIFY(made);
+        PORTICO_VERIFY(addSetting(*made->firm, QStringLiteral("one")));
+        made->firm.reset();
+        const auto before = hashOf(dir.path());
+        const QStringList taken{keyFile, folder.databaseFile(), folder.keysFile(), folder.path() + QStringLiteral("/firm.lock"),
+                                folder.path()};
+        for (const QString &file : taken) {
+            const auto written = folder.backup(keys, file);
+            QVERIFY2(!written, qPrintable(file));
+            QCOMPARE(written.error().kind, ErrorKind::conflict);
+        }
+        QCOMPARE(hashOf(dir.path()), before);
+        const QString file = dir.filePath(QStringLiteral("firm.portico-backup"));
+        PORTICO_VERIFY(folder.backup(keys, file));
+        PORTICO_VERIFY(folder.backup(keys, file));
     }
 
     void restoreReplacesOnlyWhenConfirmedAndClosed()

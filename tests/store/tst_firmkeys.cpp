@@ -9,6 +9,11 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
+#include <QThread>
+
+#include <array>
+#include <memory>
+#include <vector>
 
 using namespace portico;
 using namespace portico::testing;
@@ -115,6 +120,13 @@ private Q_SLOTS:
         derivation.insert(QStringLiteral("memory"), qint64(1) << 50);
         greedy.insert(QStringLiteral("derivation"), derivation);
         QTest::newRow("asks for too much memory") << QJsonDocument(greedy).toJson();
+        // One digit of what only the recovery key would find wrong, on the day when it is needed.
+        for (const char *name : {"\"salt\": \"", "\"nonce\": \"", "\"key\": \"", "\"sum\": \""}) {
+            QByteArray flipped = good;
+            const qsizetype at = flipped.indexOf(name) + qsizetype(qstrlen(name));
+            flipped[at] = flipped[at] == '0' ? '1' : '0';
+            QTest::newRow(name) << flipped;
+        }
     }
     void damagedKeysAreTold()
     {
@@ -142,6 +154,31 @@ private Q_SLOTS:
         PORTICO_VERIFY(again.remove(QStringLiteral("a")));
         QCOMPARE(file.read(QStringLiteral("a")).error().kind, ErrorKind::notFound);
         QCOMPARE(*file.read(QStringLiteral("b")), QByteArray("two"));
+    }
+
+    void keyFileLosesNoKeyBetweenWriters()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("portico.key"));
+        constexpr int kWriters = 4, kKeys = 10;
+        std::array<int, kWriters> written{};
+        std::vector<std::unique_ptr<QThread>> writers;
+        for (int writer = 0; writer < kWriters; ++writer) {
+            writers.emplace_back(QThread::create([&, writer] {
+                KeyFile file(path, dir.filePath(QStringLiteral("firm")));
+                for (int i = 0; i < kKeys; ++i)
+                    written[size_t(writer)] += file.write(QStringLiteral("key-%1-%2").arg(writer).arg(i), "secret") ? 1 : 0;
+            }));
+            writers.back()->start();
+        }
+        for (const auto &writer : writers)
+            QVERIFY(writer->wait(60'000));
+        KeyFile file(path, dir.filePath(QStringLiteral("firm")));
+        for (int writer = 0; writer < kWriters; ++writer) {
+            QCOMPARE(written[size_t(writer)], kKeys);
+            for (int i = 0; i < kKeys; ++i)
+                PORTICO_VERIFY(file.read(QStringLiteral("key-%1-%2").arg(writer).arg(i)));
+        }
     }
 
     void keyFileInTheFirmsFolderIsRefused_data()
