@@ -1,5 +1,6 @@
 #include "app/mail/foldertransport.h"
 
+#include "app/core/platform.h"
 #include "app/mail/wireaddress.h"
 
 #include <QDir>
@@ -55,7 +56,9 @@ void FolderTransport::write(MailJob job, const ComposedMessage &message)
     // Directories are made here, not at the start: a removable disk may have come back since.
     const QString name = fileName(message);
     QSaveFile file(QDir(m_folder).filePath(name));
-    const bool written = QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) && file.write(m_headerLines) >= 0 &&
+    // For its owner only: each mail holds the link that lets its reader in.
+    const bool written = platform::createPrivateFolder(m_folder) && file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(m_headerLines) >= 0 &&
                          file.write(message.bytes) == message.bytes.size() && file.commit();
     if (written) {
         finish(job, MailOutcome::accepted(SmtpReply::make(250, tr("Saved as %1").arg(name))));

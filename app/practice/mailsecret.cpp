@@ -4,11 +4,25 @@
 #include "app/practice/mailtasks.h"
 #include "app/store/firmstore.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
 namespace portico {
 
 namespace {
 
 constexpr QLatin1StringView kDeviceSecret("mail-password");
+
+/// Whether a folder, which need not exist yet, is another one or lies in it, whatever links lead there.
+bool liesIn(const QString &path, const QString &folder)
+{
+    QString known = QDir::cleanPath(path); // what of it exists
+    while (!QFileInfo::exists(known) && QFileInfo(known).path() != known)
+        known = QFileInfo(known).path();
+    const QString real = QFileInfo(known).canonicalFilePath() + u'/';
+    return real.startsWith(QFileInfo(folder).canonicalFilePath() + u'/');
+}
 
 } // namespace
 
@@ -22,6 +36,11 @@ QString MailSecret::nameInKeyStore()
 
 Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password)
 {
+    if (account.transport == MailTransportKind::folder && liesIn(account.folder, m_firm.folder())) {
+        return Error{ErrorKind::invalid,
+                     QCoreApplication::translate("MailTasks", "The mail folder lies in the firm's folder, in which nothing "
+                                                              "stands in the clear. Choose one elsewhere."), {}};
+    }
     // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
     // it over from there.
     const auto saved = m_firm.write(by, [account, password](WriteContext &context) -> Result<void> {

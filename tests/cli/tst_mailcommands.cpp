@@ -89,6 +89,12 @@ void TestMailCommands::setsAFolder()
     QCOMPARE(ctl.run({kMail, kSet, QStringLiteral("--folder"), QStringLiteral("some/mail")}).status, 0);
     QCOMPARE(stored(ctl).transport, MailTransportKind::folder);
     QCOMPARE(stored(ctl).folder, ctl.path(QStringLiteral("some/mail"))); // whatever folder it is sent from
+    // Mail lies there in the clear, with links that let people in: not in the firm's folder.
+    QCOMPARE(ctl.run({kMail, kSet, QStringLiteral("--folder=")}).status, 2);
+    const CtlRun inside = ctl.run({kMail, kSet, QStringLiteral("--folder"), ctl.firm() + QStringLiteral("/files/mail")});
+    QCOMPARE(inside.status, 1);
+    QVERIFY2(inside.err.contains(QStringLiteral("elsewhere")), qPrintable(inside.err));
+    QCOMPARE(stored(ctl).folder, ctl.path(QStringLiteral("some/mail")));
 }
 
 void TestMailCommands::wrongUsage_data()

@@ -1,3 +1,4 @@
+#include "app/core/platform.h"
 #include "app/mail/foldertransport.h"
 #include "app/mail/smtptransport.h"
 #include "tests/mail/smtpclient.h"
@@ -217,6 +218,8 @@ void TestMailTransports::folderGetsWholeFiles()
     QCOMPARE(filesIn(inside), QStringList{QStringLiteral("20261103-140509-0190-1@firm.example.eml")});
     QCOMPARE(readFile(QDir(inside).filePath(filesIn(inside).first())),
              QByteArray("Return-Path: <portal@firm.example>\r\nX-Envelope-To: <jane@x.example>\r\n" + kMessage));
+    QVERIFY(platform::isPrivate(QDir(inside).filePath(filesIn(inside).first()))); // it holds a link that lets people in
+    QVERIFY(platform::isPrivate(inside));
     QSignalSpy closed(&sender.transport, &MailTransport::closed);
     sender.transport.close();
     QVERIFY(closed.wait(kPatience));
