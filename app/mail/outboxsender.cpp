@@ -30,6 +30,7 @@ constexpr int kPolicyBlocksToStop = 3;
 constexpr int kRecordTries = 15;       // before an outcome that cannot be written is given up
 constexpr int kRecordPause = 2'000;    // ms between them
 constexpr int kStoreRetry = 15'000;    // ms until a store that failed is asked again
+constexpr int kJobsEach = 3; // a connection: on the wire, behind that, being written down; so many more go before a stop
 
 /// One mail under way.
 struct Job
@@ -277,7 +278,7 @@ void OutboxSender::Private::fill()
     if (!active || stopping || settling || !recovered)
         return;
     const QDateTime now = firm.clock().now();
-    while (!ready.isEmpty() && !(holdUntil.isValid() && holdUntil > now)) {
+    while (!ready.isEmpty() && jobs.size() < kJobsEach * connections && !(holdUntil.isValid() && holdUntil > now)) {
         const bool code = ready.first().kind == MailKind::code;
         if (const int pause = code ? 0 : pace.pause(account.perMinute, now); pause > 0) {
             timer.start(pause);
@@ -323,8 +324,7 @@ void OutboxSender::Private::offer(MailTransport *transport, const Mail &mail)
 
 void OutboxSender::Private::envelopeSent(MailJob job)
 {
-    const auto known = jobs.find(job);
-    if (known != jobs.end() && known->stage == Job::Stage::offered)
+    if (const auto known = jobs.find(job); known != jobs.end() && known->stage == Job::Stage::offered)
         claim(job);
 }
 

@@ -130,6 +130,19 @@ class TestOutboxSender : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusalsFasterThanTheDiskStopTheQueueSoon()
+    {
+        Sending firm;
+        for (int i = 0; i < 40; ++i)
+            firm.queueInvite(QStringLiteral("person%1@x.example").arg(i));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{refused(SmtpStage::rcpt, 550, "5.7.1 Blocked"), true};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        // Three in a row stop it; what was on its way by then is no more than one connection carries.
+        QVERIFY2(firm.log->recipients.size() <= 6, qPrintable(QString::number(firm.log->recipients.size())));
+    }
+
     void sendsWhatIsDueInItsOrderAndEnds()
     {
         Sending firm;
