@@ -36,7 +36,7 @@ QString misuse(const Arguments &given)
     const auto has = [&given](const char *option) { return given.has(QString::fromLatin1(option)); };
     if (has("folder")) {
         if (given.value(QStringLiteral("folder")).trimmed().isEmpty()) // or mail would go wherever this runs
-            return tr("--folder needs the name of a folder.");
+            return Text::tr("--folder needs the name of a folder.");
         for (const char *option : {"host", "port", "security", "user", "password-file", "ca-file", "per-minute", "per-day"}) {
             if (has(option))
                 return Text::tr("--folder and --%1 do not go together.").arg(QLatin1StringView(option));
