@@ -1,9 +1,14 @@
 #include "models/clientindex.h"
 
 #include "app/store/clientchanges.h"
+#include "app/store/clientlisting.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace portico {
 
@@ -27,6 +32,7 @@ ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent)
     : QObject(parent), m_firm(firm), m_scope(scope)
 {
     connect(&m_firm, &Firm::changed, this, &ClientIndex::refresh);
+    listKeys();
     refresh();
 }
 
@@ -95,11 +101,52 @@ Result<ClientIndex::Reading> ClientIndex::read(Connection &connection, const Rea
             return reading;
         }
     }
-    ClientTexts::Builder builder;
-    ClientStore(connection).forEachSearchText(
-        scope, [&builder](ClientKey key, const QString &text) { builder.add(key, text); }, cancelled);
-    reading.texts = builder.finish();
-    return reading;
+    return readAll(connection, scope, cancelled);
+}
+
+Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const ClientScope &scope,
+                                                  const std::atomic_bool &cancelled)
+{
+    const ClientListing listing(connection);
+    ClientTexts::Builder asTheyLie;
+    std::vector<std::pair<qint64, qsizetype>> rows; // of asTheyLie, to be found by key
+    listing.forEachText(
+        scope,
+        [&](ClientKey key, const QString &text) {
+            rows.emplace_back(key.value, qsizetype(rows.size()));
+            asTheyLie.add(key, text);
+        },
+        cancelled);
+    std::sort(rows.begin(), rows.end());
+    const auto texts = asTheyLie.finish();
+    ClientTexts::Builder ordered;
+    for (const qint64 key : listing.keys(scope, cancelled)) {
+        const auto row = std::lower_bound(rows.begin(), rows.end(), std::pair(key, qsizetype(0)));
+        if (row != rows.end() && row->first == key)
+            ordered.add(ClientKey{key}, texts->text(row->second));
+    }
+    return Reading{ordered.finish(), ClientChanges(connection).sequence()};
+}
+
+/// Before the texts have been read there is a list to look at already.
+void ClientIndex::listKeys()
+{
+    using Keys = std::vector<qint64>;
+    auto *watcher = new QFutureWatcher<Result<Keys>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        // What goes wrong here goes wrong in the reading of the texts too, and is told there.
+        if (m_texts || watcher->future().resultCount() == 0 || !watcher->result().ok())
+            return;
+        m_keys = ClientTexts::ofKeys(*watcher->result());
+        if (SearchQuery(m_searchText).isEmpty() && !m_only)
+            Q_EMIT found(ClientHits(m_keys, nullptr));
+    });
+    watcher->setFuture(m_firm.read(
+        [scope = m_scope](Connection &connection, const std::atomic_bool &cancelled) -> Result<Keys> {
+            return ClientListing(connection).keys(scope, cancelled);
+        },
+        m_readCancel));
 }
 
 void ClientIndex::take(const Reading &reading)
@@ -108,6 +155,7 @@ void ClientIndex::take(const Reading &reading)
     if (!reading.texts)
         return;
     m_texts = reading.texts;
+    m_keys.reset();
     startSearch();
 }
 

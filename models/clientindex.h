@@ -37,7 +37,7 @@ private:
 
 /// Searches all clients that a team member may see, at every keystroke, without the GUI thread doing any of it.
 ///
-/// The keys and search texts are read once, on a worker, and kept in memory; when the firm changes, only the clients
+/// The keys are read first, for the list to show at once, then the search texts, all on a worker, and kept in memory; when the firm changes, only the clients
 /// that were written since are read. A search runs on a worker; the next one cancels it, and begins from its
 /// predecessor's hits where it can only narrow them. GUI thread; the firm must outlive it.
 class ClientIndex : public QObject
@@ -54,10 +54,10 @@ public:
     /// Looks among these clients only, or again among all. found() follows.
     void restrictTo(std::optional<QSet<ClientKey>> clients);
     bool isRestricted() const { return m_only.has_value(); }
-    /// Whether the clients have been read for the first time.
+    /// Whether the clients have been read for the first time, so that they can be searched.
     bool isReady() const { return m_texts != nullptr; }
-    /// How many clients there are to be searched.
-    qsizetype count() const { return m_texts ? m_texts->size() : 0; }
+    /// How many clients there are.
+    qsizetype count() const { return m_texts ? m_texts->size() : m_keys ? m_keys->size() : 0; }
 
 Q_SIGNALS:
     /// The hits for searchText(); comes again for the same text when clients were added, changed or deleted.
@@ -78,6 +78,8 @@ private:
     };
     static Result<Reading> read(Connection &connection, const Reading &last, const ClientScope &scope,
                                 const std::atomic_bool &cancelled);
+    static Result<Reading> readAll(Connection &connection, const ClientScope &scope, const std::atomic_bool &cancelled);
+    void listKeys();
     void take(const Reading &reading);
     void startSearch();
 
@@ -87,6 +89,7 @@ private:
     std::optional<QSet<ClientKey>> m_only;
 
     std::shared_ptr<const ClientTexts> m_texts;
+    std::shared_ptr<const ClientTexts> m_keys; ///< until the texts have come: all that is listed without a search
     qint64 m_sequence = 0;
     bool m_reading = false;
     bool m_readAgain = false;

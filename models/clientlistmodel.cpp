@@ -9,7 +9,7 @@ namespace portico {
 
 namespace {
 
-constexpr int kMostPages = 16;
+constexpr int kMostPages = 64;
 
 /// How two lists of hits differ: what they begin and end with alike is left out.
 struct Difference

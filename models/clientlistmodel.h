@@ -13,8 +13,8 @@ namespace portico {
 
 /// The client list: the hits of a ClientIndex, a page of rows at a time.
 ///
-/// Only the pages that a view shows are read, on the GUI thread and by key (64 rows a page, the newest 16 pages are
-/// kept), so that a million rows cost what sixty-four do. When the firm changes the pages are read again. A row that
+/// Only the pages that a view shows are read, on the GUI thread and by key (16 rows a page, the newest 64 pages are
+/// kept), so that a million rows cost what a screen of them does. When the firm changes the pages are read again. A row that
 /// cannot be read is empty, and readFailed() says why. GUI thread; the firm must outlive it.
 class ClientListModel : public QAbstractTableModel
 {
@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     using Page = QList<ClientRow>;
-    static constexpr int kPageRows = 64;
+    static constexpr int kPageRows = 16;
 
     /// The row's values; an empty key where it could not be read.
     const ClientRow &rowAt(int row) const;

@@ -65,6 +65,14 @@ std::shared_ptr<const ClientTexts> ClientTexts::Builder::finish()
     return std::move(m_texts);
 }
 
+std::shared_ptr<const ClientTexts> ClientTexts::ofKeys(std::vector<qint64> keys)
+{
+    auto texts = std::make_shared<ClientTexts>();
+    texts->m_keys = std::move(keys);
+    texts->m_starts.assign(texts->m_keys.size() + 1, 0);
+    return texts;
+}
+
 std::string_view ClientTexts::text(qsizetype row) const
 {
     const size_t start = m_starts[size_t(row)];

@@ -42,13 +42,16 @@ public:
     public:
         Builder();
         void add(ClientKey key, const QString &text);
+        void add(ClientKey key, std::string_view utf8);
         std::shared_ptr<const ClientTexts> finish();
 
     private:
         friend class ClientTexts;
-        void add(ClientKey key, std::string_view utf8);
         std::shared_ptr<ClientTexts> m_texts;
     };
+
+    /// Rows of keys alone, in their order: enough to list them, but not to search.
+    static std::shared_ptr<const ClientTexts> ofKeys(std::vector<qint64> keys);
 
     qsizetype size() const { return qsizetype(m_keys.size()); }
     ClientKey key(qsizetype row) const { return ClientKey{m_keys[size_t(row)]}; }

@@ -102,6 +102,23 @@ private Q_SLOTS:
         }
     }
 
+    void listsKeysBeforeItHasTexts()
+    {
+        const auto keys = ClientTexts::ofKeys({5, 3, 9});
+        QCOMPARE(keys->size(), 3);
+        QCOMPARE(keys->key(1), ClientKey{3});
+        QVERIFY(keys->text(2).empty());
+        QCOMPARE(found(*keys, QString()), QStringLiteral("5 3 9"));
+        QCOMPARE(found(*keys, QStringLiteral("a")), QString());
+    }
+
+    void findsTheRowsOfSome()
+    {
+        const auto texts = made({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+        const auto rows = texts->rowsOf({ClientKey{3}, ClientKey{1}, ClientKey{99}});
+        QVERIFY((*rows == ClientRowNumbers{0, 2}));
+    }
+
     void endsWhenCancelled()
     {
         const std::atomic_bool cancelled = true;
