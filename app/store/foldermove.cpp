@@ -15,6 +15,17 @@ QString say(const char *text)
     return QCoreApplication::translate("Store", text);
 }
 
+/// Whether nothing is in a folder but what a firm that was not finished leaves there; also where there is no folder.
+bool isOurs(const QString &folder)
+{
+    QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    names.removeIf([](const QString &name) {
+        return name.startsWith(QLatin1StringView("firm.")) || name == QLatin1StringView("files")
+            || name == QLatin1StringView("backups");
+    });
+    return names.isEmpty();
+}
+
 } // namespace
 
 Result<void> requireEmptyFolder(const QString &folder)
@@ -38,11 +49,18 @@ FolderMove::FolderMove(const QString &target) : m_target(target), m_staging(targ
 
 FolderMove::~FolderMove()
 {
-    QDir(m_staging).removeRecursively();
+    if (isOurs(m_staging))
+        QDir(m_staging).removeRecursively();
 }
 
 Result<void> FolderMove::prepare() const
 {
+    if (!isOurs(m_staging)) {
+        return Error{ErrorKind::conflict,
+                     say(QT_TRANSLATE_NOOP("Store", "There is a folder in the way: %1. Give it another name, or choose "
+                                                    "another place for the firm."))
+                         .arg(QDir::toNativeSeparators(m_staging)), {}};
+    }
     QDir(m_staging).removeRecursively();
     for (const QLatin1StringView part : {QLatin1StringView(""), QLatin1StringView("/files"), QLatin1StringView("/backups")}) {
         if (const auto made = platform::createPrivateFolder(m_staging + part); !made) {

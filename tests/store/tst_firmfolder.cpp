@@ -84,6 +84,23 @@ private Q_SLOTS:
         QCOMPARE(keys.secrets.size(), 1);
     }
 
+    void createThrowsAwayNothingOfSomebodyElse()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        const QString beside = dir.filePath(QStringLiteral("firm.unfinished"));
+        PORTICO_VERIFY(platform::createPrivateFolder(beside));
+        PORTICO_VERIFY(platform::writePrivateFile(beside + QStringLiteral("/taxes.txt"), "all of 2025"));
+        const auto before = hashOf(dir.path());
+        QCOMPARE(folder.create(keys, cheapKeys()).error().kind, ErrorKind::conflict);
+        QCOMPARE(hashOf(dir.path()), before);
+        // What a dead process left of a firm is in nobody's way.
+        QVERIFY(QFile::rename(beside + QStringLiteral("/taxes.txt"), beside + QStringLiteral("/firm.db")));
+        PORTICO_VERIFY(folder.create(keys, cheapKeys()));
+        QVERIFY(!QDir(beside).exists());
+    }
+
     void createLeavesNothingWhereTheKeyCannotBeKept()
     {
         class NoStore final : public KeyStore
