@@ -59,13 +59,15 @@ ShowRecoveryKeyDialog::ShowRecoveryKeyDialog(const RecoveryKey &key, QWidget *pa
     shown->setReadOnly(true);
     shown->setAccessibleName(tr("Recovery key"));
     shown->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    shown->setAlignment(Qt::AlignCenter);
+    shown->setMinimumWidth(shown->fontMetrics().horizontalAdvance(key.text()) + scaled(32));
     auto *copy = makeButton(tr("Copy"));
     auto *save = makeButton(tr("Save…"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(shown, 1);
     row->addWidget(copy);
     row->addWidget(save);
+    row->addStretch();
     auto *kept = new QCheckBox(tr("I have &printed it, or saved it somewhere else than on this computer"));
     kept->setObjectName(QStringLiteral("kept"));
 
@@ -73,6 +75,7 @@ ShowRecoveryKeyDialog::ShowRecoveryKeyDialog(const RecoveryKey &key, QWidget *pa
     body->addWidget(makeWrappedLabel(
         tr("The firm's data is encrypted. This key opens it when this computer is lost, or on another one. It is shown "
            "this once: without it, and without this computer, nobody can read the data again, neither you nor we.")));
+    body->addWidget(shown);
     body->addLayout(row);
     body->addWidget(kept);
     body->addStretch();
