@@ -12,6 +12,7 @@ namespace portico {
 class ElidedLabel;
 class LinkButton;
 class MailBodyView;
+class MailSheet;
 
 /// "What they will see": the mail to one of the chosen people, with its header, and buttons that go from one to the
 /// next when there are several.
@@ -30,7 +31,7 @@ public:
     QToolButton *previousButton() const { return m_previous; }
     /// The heading, which closes the preview.
     LinkButton *closeButton() const { return m_close; }
-    MailBodyView *body() const { return m_body; }
+    MailBodyView *body() const;
     QString subject() const;
 
 Q_SIGNALS:
@@ -41,7 +42,6 @@ protected:
 
 private:
     void show(qsizetype index);
-    ElidedLabel *addHeaderLine(int row, const QString &name);
 
     QList<PreviewMail> m_mails;
     qsizetype m_current = 0;
@@ -49,14 +49,7 @@ private:
     ElidedLabel *m_whom;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QWidget *m_paper;
-    QWidget *m_header;
-    ElidedLabel *m_from;
-    ElidedLabel *m_replyTo;
-    ElidedLabel *m_to;
-    ElidedLabel *m_subject;
-    MailBodyView *m_body;
-    QLabel *m_empty;
+    MailSheet *m_sheet;
 };
 
 } // namespace portico

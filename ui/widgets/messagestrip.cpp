@@ -19,6 +19,8 @@ MessageStrip::MessageStrip(Kind kind, const QString &sentence, QWidget *parent) 
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(10);
     m_icon = new IconLabel(iconOf(kind), 16, toneOf(kind), this);
+    m_heading = makeWrappedLabel({}, TextStyle::strong, Token::text, this);
+    m_heading->hide();
     m_sentence = makeWrappedLabel(sentence, TextStyle::body, Token::text, this);
     m_action = makeButton({}, ButtonKind::secondary, this);
     m_action->hide();
@@ -28,7 +30,11 @@ MessageStrip::MessageStrip(Kind kind, const QString &sentence, QWidget *parent) 
     iconColumn->addWidget(m_icon);
     iconColumn->addStretch(1);
     layout->addLayout(iconColumn);
-    layout->addWidget(m_sentence, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_heading);
+    words->addWidget(m_sentence);
+    layout->addLayout(words, 1);
     layout->addWidget(m_action);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);
     setAccessibleName(sentence);
@@ -58,6 +64,24 @@ void MessageStrip::showIcon()
     m_icon->setIcon(m_ownIcon.value_or(iconOf(m_kind)), toneOf(m_kind));
 }
 
+void MessageStrip::setHeading(const QString &heading)
+{
+    m_heading->setText(heading);
+    m_heading->setVisible(!heading.isEmpty());
+    nameItself();
+}
+
+QString MessageStrip::heading() const
+{
+    return m_heading->text();
+}
+
+void MessageStrip::nameItself()
+{
+    const QString heading = m_heading->text();
+    setAccessibleName(heading.isEmpty() ? m_sentence->text() : heading + QLatin1Char(' ') + m_sentence->text());
+}
+
 QString MessageStrip::sentence() const
 {
     return m_sentence->text();
@@ -68,7 +92,7 @@ void MessageStrip::setSentence(const QString &sentence)
     if (sentence == m_sentence->text())
         return;
     m_sentence->setText(sentence);
-    setAccessibleName(sentence);
+    nameItself();
     if (isVisible()) {
         QAccessibleEvent told(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&told);

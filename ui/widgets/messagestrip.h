@@ -30,6 +30,9 @@ public:
     void setKind(Kind kind);
     /// Another icon than the kind's own.
     void setIcon(IconName icon);
+    /// A few strong words above the sentence; empty takes them away.
+    void setHeading(const QString &heading);
+    QString heading() const;
     QString sentence() const;
     void setSentence(const QString &sentence);
     /// The one button; empty words take it away.
@@ -45,10 +48,12 @@ Q_SIGNALS:
 
 private:
     void showIcon();
+    void nameItself();
 
     Kind m_kind;
     std::optional<IconName> m_ownIcon;
     IconLabel *m_icon;
+    QLabel *m_heading;
     QLabel *m_sentence;
     QPushButton *m_action;
 };
