@@ -84,12 +84,53 @@
     </message>
 </context>
 <context>
+    <name>portico::MailCommands</name>
+    <message numerus="yes">
+        <source>Count %Ln unconfirmed mail(s) as arrived?</source>
+        <translation>
+            <numerusform>Count %Ln unconfirmed mail as arrived?</numerusform>
+            <numerusform>Count %Ln unconfirmed mails as arrived?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln unconfirmed mail(s) again?</source>
+        <translation>
+            <numerusform>Send %Ln unconfirmed mail again?</numerusform>
+            <numerusform>Send %Ln unconfirmed mails again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) counted as arrived</source>
+        <translation>
+            <numerusform>%Ln mail counted as arrived</numerusform>
+            <numerusform>%Ln mails counted as arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mail(s) queued again</source>
+        <translation>
+            <numerusform>%Ln mail queued again</numerusform>
+            <numerusform>%Ln mails queued again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::MessageEditor</name>
     <message numerus="yes">
         <source>The message is too long: %n characters at most.</source>
         <translation>
             <numerusform>The message is too long: %n character at most.</numerusform>
             <numerusform>The message is too long: %n characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::OutboxPage</name>
+    <message numerus="yes">
+        <source>%Ln mail(s) may have arrived. Settle each by itself, or all with one word.</source>
+        <translation>
+            <numerusform>%Ln mail may have arrived. Settle it, or leave it as it is.</numerusform>
+            <numerusform>%Ln mails may have arrived. Settle each by itself, or all with one word.</numerusform>
         </translation>
     </message>
 </context>
