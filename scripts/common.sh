@@ -10,7 +10,7 @@ cd "$root"
 build_packages=(
     ca-certificates cmake g++ ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
-    libgl-dev qtkeychain-qt6-dev libsodium-dev libkainjow-mustache-dev libuchardet-dev libcsv-dev
+    libgl-dev qtkeychain-qt6-dev libsodium-dev libuchardet-dev libcsv-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )
 # What the tests need besides: parsers that are not ours, mail servers, and a display without a screen.
