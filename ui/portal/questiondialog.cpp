@@ -52,6 +52,14 @@ void QuestionDialog::setAnswers(const QString &yes, const QString &no, ButtonKin
     connect(m_yes, &QPushButton::clicked, this, [this] { answeredYes(); });
 }
 
+QPushButton *QuestionDialog::addAnswer(const QString &text)
+{
+    QPushButton *button = makeButton(text, ButtonKind::secondary, this);
+    m_buttons->insertWidget(0, button);
+    connect(button, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
+    return button;
+}
+
 void QuestionDialog::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
