@@ -27,6 +27,7 @@ public:
         edit,
         exporting,
         filter,
+        key,
         link,
         mail,
         more,

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/store/firmstore.h"
+#include "ui/settings/settingspart.h"
+
+class QDateEdit;
+class QLineEdit;
+class QSpinBox;
+
+namespace portico {
+
+class FormField;
+
+/// The firm: its name and phone, where its portal is, how long invites last, and from when web sessions are counted.
+class FirmPage : public SettingsPart
+{
+    Q_OBJECT
+public:
+    FirmPage(const SettingsServices &services, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Firm"); }
+    IconName iconName() const override { return IconName::portal; }
+
+    QLineEdit *nameEdit() const { return m_name; }
+    QLineEdit *phoneEdit() const { return m_phone; }
+    QLineEdit *portalEdit() const { return m_portal; }
+    QSpinBox *daysEdit() const { return m_days; }
+    QDateEdit *sinceEdit() const { return m_since; }
+
+protected:
+    void load() override;
+    bool differs() const override;
+    bool check() override;
+    void store() override;
+
+private:
+    FirmRecord fields() const;
+
+    FirmRecord m_loaded;
+    QLineEdit *m_name;
+    QLineEdit *m_phone;
+    QLineEdit *m_portal;
+    QSpinBox *m_days;
+    QDateEdit *m_since;
+    FormField *m_nameField;
+    FormField *m_portalField;
+};
+
+} // namespace portico
