@@ -78,25 +78,36 @@ std::unique_ptr<KeyStore> DesktopProgram::keysFor(const QString &folder) const
 
 bool DesktopProgram::isOpenElsewhere(const QString &folder)
 {
-    auto instance = std::make_unique<SingleInstance>(QDir(folder).absolutePath());
+    const QString path = QDir(folder).absolutePath();
+    if (m_listeningFor == path)
+        return false;
+    auto instance = std::make_unique<SingleInstance>(path);
     if (instance->raisedOther())
         return true;
     instance->listen();
-    connect(instance.get(), &SingleInstance::raiseRequested, this, [this] {
-        QWidget *window = m_session ? static_cast<QWidget *>(&m_session->window()) : m_start.get();
-        if (!window)
-            return;
-        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-        window->raise();
-        window->activateWindow();
-    });
+    connect(instance.get(), &SingleInstance::raiseRequested, this, &DesktopProgram::raise);
     m_instance = std::move(instance);
+    m_listeningFor = path;
     return false;
+}
+
+void DesktopProgram::raise()
+{
+    QWidget *window = m_session ? static_cast<QWidget *>(&m_session->window()) : m_start.get();
+    if (!window)
+        return;
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
 }
 
 void DesktopProgram::openFirm(const QString &folder)
 {
     m_folder = QDir(folder).absolutePath();
+    if (isOpenElsewhere(m_folder)) {
+        showProblem({ErrorKind::conflict, tr("This firm is open in another window, which has come to the front."), {}});
+        return;
+    }
     const auto keys = keysFor(m_folder);
     auto firm = FirmFolder(optionsFor(m_folder)).open(*keys);
     if (firm.ok())
@@ -109,6 +120,10 @@ void DesktopProgram::openDemo()
 {
     const DemoFolder demo = DemoFolder::ofThisAccount();
     m_folder = demo.firmFolder();
+    if (isOpenElsewhere(m_folder)) {
+        showProblem({ErrorKind::conflict, tr("This firm is open in another window, which has come to the front."), {}});
+        return;
+    }
     if (!demo.exists()) {
         makeDemo();
         return;
@@ -190,6 +205,7 @@ void DesktopProgram::makeFirm(const NewFirmAnswers &answers)
         m_newFirm->showProblem(set.error().sentence);
         return;
     }
+    (void)isOpenElsewhere(m_folder); // it is new: only to be found by later starts
     if (answers.mailInFolder) {
         MailAccount account;
         account.transport = MailTransportKind::folder;

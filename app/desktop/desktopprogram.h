@@ -33,7 +33,10 @@ public:
 private:
     StartWindow &startWindow();
     std::unique_ptr<KeyStore> keysFor(const QString &folder) const;
+    /// Whether the firm has a window in another process, which was asked to come to the front. Otherwise later starts
+    /// will find this one.
     bool isOpenElsewhere(const QString &folder);
+    void raise();
 
     void openFirm(const QString &folder);
     void openDemo();
@@ -48,6 +51,7 @@ private:
     void show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore);
 
     DesktopOptions m_options;
+    QString m_listeningFor; ///< the firm for which later starts are answered
     QString m_folder; ///< of the firm that is open, or that could not be opened
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<SingleInstance> m_instance;

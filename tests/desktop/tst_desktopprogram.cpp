@@ -135,6 +135,20 @@ private Q_SLOTS:
         window->close();
     }
 
+    void aSecondStartRaisesTheWindowThatIsOpen()
+    {
+        Place place;
+        place.make(true);
+        portico::DesktopProgram first(place.options());
+        QVERIFY(first.start());
+        auto *window = shown<MainWindow>();
+        window->showMinimized();
+        portico::DesktopProgram second(place.options());
+        QVERIFY(!second.start());
+        QTRY_VERIFY(!window->isMinimized());
+        window->close();
+    }
+
     void saysWhyAFirmCannotBeOpened()
     {
         Place place;
