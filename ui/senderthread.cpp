@@ -64,7 +64,7 @@ void SenderThread::wake()
         return;
     QMetaObject::invokeMethod(m_sender, [sender = m_sender] {
         if (sender->running())
-            sender->wake();
+            sender->retryNow();
         else
             sender->start(OutboxSender::Mode::forever);
     });

@@ -24,15 +24,15 @@ constexpr int kPatience = 2000;
 constexpr int kStep = 10;
 
 /// Fills a firm that was just created, and tells on standard error how far it is where that takes a while.
-Result<DemoCounts> fill(CommandContext &context, FirmFolder::NewFirm &made, const DemoOptions &options,
+Result<DemoCounts> fill(CommandContext &context, Firm &firm, const QByteArray &id, const DemoOptions &options,
                         const QString &mailFolder)
 {
     const auto percent = std::make_shared<std::atomic_int>(0);
-    DemoFirmTask task(options, made.id, platform::accountName(), mailFolder);
+    DemoFirmTask task(options, id, platform::accountName(), mailFolder);
     task.cancelledBy(context.interrupted()).reporting([percent](qint64 done, qint64 total) {
         *percent = int(done * 100 / total);
     });
-    auto filled = made.firm->write({}, std::move(task));
+    auto filled = firm.write({}, std::move(task));
     QElapsedTimer since;
     since.start();
     int told = 0;
@@ -57,17 +57,22 @@ CommandEnd demo(CommandContext &context)
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
 
-    auto made = context.folder().create(context.keys());
-    if (!made)
-        return made.error();
     // Beside the firm's folder, in which nothing lies in the clear.
     const QString mailFolder = context.folder().path() + QStringLiteral("-mail");
     const auto madeFolder = platform::createPrivateFolder(mailFolder);
-    const auto filled = madeFolder ? fill(context, *made, options, mailFolder) : Result<DemoCounts>(madeFolder.error());
-    if (!filled) {
-        unmakeFirm(context, *made);
+    if (!madeFolder)
+        return madeFolder.error();
+    std::optional<DemoCounts> filled;
+    const auto made = context.folder().create(context.keys(), {}, [&](Firm &firm, const QByteArray &id) -> Result<void> {
+        const auto done = fill(context, firm, id, options, mailFolder);
+        if (!done)
+            return done.error();
+        filled = *done;
+        return {};
+    });
+    if (!made) {
         QDir().rmdir(mailFolder); // only where it is empty: it may have been there before
-        return filled.error();
+        return made.error();
     }
     tellNewFirm(context, *made, DemoFirmTask::firmName());
     context.output().object({{QStringLiteral("clients"), filled->clients},

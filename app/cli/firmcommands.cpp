@@ -48,15 +48,14 @@ CommandEnd create(CommandContext &context)
     admin.email = given.value(QStringLiteral("admin-email"));
     if (const auto fine = checkNewFirm(record, admin); !fine)
         return fine;
-    auto made = context.folder().create(context.keys());
+    const auto fill = [&record, &admin](Firm &firm, const QByteArray &id) -> Result<void> {
+        record.id = id;
+        const auto filled = firm.write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
+        return filled ? Result<void>() : Result<void>(filled.error());
+    };
+    const auto made = context.folder().create(context.keys(), {}, fill);
     if (!made)
         return made.error();
-    record.id = made->id;
-    const auto filled = made->firm->write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
-    if (!filled) {
-        unmakeFirm(context, *made);
-        return filled.error();
-    }
     tellNewFirm(context, *made, record.name);
     return {};
 }

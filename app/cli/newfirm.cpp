@@ -3,17 +3,7 @@
 #include "app/cli/text.h"
 #include "app/core/uuid.h"
 
-#include <QDir>
-
 namespace portico {
-
-void unmakeFirm(CommandContext &context, FirmFolder::NewFirm &made)
-{
-    made.firm.reset();
-    QDir(context.folder().path()).removeRecursively();
-    if (const auto removed = context.keys().remove(KeyStore::keyNameOf(made.id)); !removed)
-        Output::complain(removed.error().sentence);
-}
 
 void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name)
 {

@@ -4,9 +4,6 @@
 
 namespace portico {
 
-/// Takes back a firm that could not be filled: its folder and its key.
-void unmakeFirm(CommandContext &context, FirmFolder::NewFirm &made);
-
 /// Says where a new firm is, where its key is kept, and its recovery key, this once.
 void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name);
 

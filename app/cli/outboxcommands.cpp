@@ -149,6 +149,24 @@ CommandEnd settle(CommandContext &context)
                                                                    : SettleMailTask::Verdict::again));
 }
 
+CommandEnd setQueue(CommandContext &context, QueueState state)
+{
+    const auto member = context.openAs();
+    if (!member)
+        return member.error();
+    return context.write(member->key, SetQueueTask(state));
+}
+
+CommandEnd pause(CommandContext &context)
+{
+    return setQueue(context, QueueState::paused);
+}
+
+CommandEnd resume(CommandContext &context)
+{
+    return setQueue(context, QueueState::running);
+}
+
 } // namespace
 
 QList<Command> OutboxCommands::commands()
@@ -175,6 +193,13 @@ QList<Command> OutboxCommands::commands()
          {},
          {},
          settle},
+        {QStringLiteral("outbox pause"), Text::tr("Let nothing go but sign-in codes, until “outbox resume”"), {}, {}, {}, pause},
+        {QStringLiteral("outbox resume"),
+         Text::tr("Go on after a pause, a restored backup, or a stop whose cause was mended"),
+         {},
+         {},
+         {},
+         resume},
     };
 }
 

@@ -177,6 +177,12 @@ void OutboxSender::wake()
         d->look();
 }
 
+void OutboxSender::retryNow()
+{
+    d->holdUntil = {};
+    wake();
+}
+
 bool OutboxSender::running() const
 {
     return d->active;

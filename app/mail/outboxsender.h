@@ -54,6 +54,8 @@ public:
     void start(Mode mode);
     /// Ends after the mails that are on their way; finished() follows.
     void stop();
+    /// Somebody asks for it: a wait for the server ends now, and the queue is looked at.
+    void retryNow();
     /// Something was queued: look at once. Also called by itself when the firm changes.
     void wake();
     bool running() const;

@@ -7,6 +7,7 @@
 #include "app/store/templatestore.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace portico {
 
@@ -135,6 +136,14 @@ private:
 
 } // namespace
 
+QString cleanMessage(const QString &message)
+{
+    static const QRegularExpression unwritten(
+        QStringLiteral("[\\x{0}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"));
+    QString clean = message;
+    return clean.remove(unwritten).trimmed();
+}
+
 Result<InviteOutcome> InviteTask::operator()(WriteContext &context)
 {
     const bool bulk = m_request.priority == MailPriority::bulk;
@@ -144,7 +153,7 @@ Result<InviteOutcome> InviteTask::operator()(WriteContext &context)
 
 Result<InviteOutcome> InviteTask::runFor(WriteContext &context, const TeamMember &actor)
 {
-    m_request.message = m_request.message.trimmed();
+    m_request.message = cleanMessage(m_request.message);
     if (m_request.message.size() > kLongestMessage)
         return Error{ErrorKind::invalid, Text::tr("The message is too long: 10,000 characters are the most."), {}};
     const auto plan = planInvites(context.connection(), actor, m_request, context.now());

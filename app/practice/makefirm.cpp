@@ -81,19 +81,14 @@ Result<MadeFirm> makeFirm(const NewFirmPlan &plan, KeyStore &keys, KeyStore *sys
     if (const auto fine = checkNewFirm(plan.firm, plan.admin); !fine)
         return fine.error();
     const FirmFolder folder(optionsFor(plan.folder));
-    auto made = folder.create(keys, cost);
+    const auto made = folder.create(keys, cost, [&](Firm &firm, const QByteArray &id) {
+        FirmRecord record = plan.firm;
+        record.id = id;
+        return fill(firm, plan, record, system, osAccount);
+    });
     if (!made)
         return made.error();
-    FirmRecord record = plan.firm;
-    record.id = made->id;
-    const auto filled = fill(*made->firm, plan, record, system, osAccount);
-    made->firm.reset();
-    if (filled)
-        return MadeFirm{folder.path(), made->id, made->recovery};
-    QDir(folder.path()).removeRecursively();
-    if (const auto removed = keys.remove(KeyStore::keyNameOf(made->id)); !removed)
-        qWarning("The key of a firm that was not made stays in the key store");
-    return filled.error();
+    return MadeFirm{folder.path(), made->id, made->recovery};
 }
 
 } // namespace portico

@@ -122,8 +122,8 @@ Result<QueuedInvite> ResendInviteTask::operator()(WriteContext &context)
     mail.purpose = purpose;
     mail.sender = context.by();
     mail.revision = form ? form->revision : TemplateRevisionKey();
-    if (!m_message.trimmed().isEmpty())
-        mail.message = MailStore::insertMessage(context, m_message.trimmed());
+    if (const QString message = cleanMessage(m_message); !message.isEmpty())
+        mail.message = MailStore::insertMessage(context, message);
     const MailKey queued = MailStore::enqueue(context, mail);
     ActivityStore::add(context, access->client, ActivityKind::resent, mail.recipientName, user->email, user->key);
     return QueuedInvite{queued, MailKind::invitation, user->email, mail.recipientName, {access->client}};

@@ -29,7 +29,7 @@ bool FirmFolder::holdsFirm() const
     return QFile::exists(databaseFile()) || QFile::exists(keysFile());
 }
 
-Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost) const
+Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill) const
 {
     if (const auto placed = Firm::checkPlace(m_options); !placed)
         return placed.error();
@@ -50,8 +50,12 @@ Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost co
         Firm::Options options = m_options;
         options.folder = move.staging();
         options.key = key;
-        if (const auto made = Firm::create(options); !made)
+        options.watchOthers = false;
+        const auto made = Firm::create(options);
+        if (!made)
             return made.error();
+        if (const auto filled = fill ? fill(**made, id) : Result<void>(); !filled)
+            return filled.error();
     }
     if (const auto written = firmKeys->write(move.staging() + QStringLiteral("/firm.keys")); !written)
         return written.error();

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -42,9 +43,13 @@ public:
     /// Whether a firm is there, whole or not.
     bool holdsFirm() const;
 
+    /// What makes an empty database a firm: the firm's own row (whose id is id), its first admin and so on. It gets the
+    /// firm while it stands beside its place; an error, or the death of the process, leaves nothing behind.
+    using Fill = std::function<Result<void>(Firm &firm, const QByteArray &id)>;
+
     /// Makes a new firm in a folder that is missing or empty, all of it or nothing; its key goes into keys. conflict where
     /// something is there.
-    Result<NewFirm> create(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost()) const;
+    Result<NewFirm> create(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost(), const Fill &fill = {}) const;
 
     /// Opens the firm by its key in keys. denied where there is none or another's: the way out is the recovery key; a
     /// database that exists never gets a new key.

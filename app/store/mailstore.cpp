@@ -339,6 +339,7 @@ bool MailStore::requeue(WriteContext &context, MailKey key, const QDateTime &nex
 {
     Statement update(context.connection(),
                      "UPDATE mail SET state = 'queued', next_attempt_at = :next, reply = :reply, reason = :reason, "
+                     "attempts = CASE WHEN :next IS NULL THEN attempts - 1 ELSE attempts END, "
                      "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
                      "WHERE key = :key AND state = 'sending'");
     update.bind(":next", next).bind(":reply", reply).bind(":reason", reason);

@@ -117,7 +117,8 @@ public:
     /// queued → sending. Fixes messageId, boundary and the date at the first claim and counts the attempt.
     static bool claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary);
     static bool markSent(WriteContext &context, MailKey key, const QString &reply);
-    /// sending → queued, with the next attempt; an invalid time: as soon as it can.
+    /// sending → queued, with the next attempt; an invalid time: as soon as it can, and the attempt does not count, for
+    /// the fault was not the mail's.
     static bool requeue(WriteContext &context, MailKey key, const QDateTime &next, const QString &reply,
                         const QString &reason);
     static bool markFailed(WriteContext &context, MailKey key, const QString &reply, const QString &reason);
