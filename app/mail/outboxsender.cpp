@@ -3,6 +3,7 @@
 #include "app/core/platform.h"
 #include "app/core/whendone.h"
 #include "app/mail/claimmailtask.h"
+#include "app/mail/concernsmail.h"
 #include "app/mail/queuelook.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/mail/sendingpace.h"
@@ -41,22 +42,6 @@ struct Job
     Stage stage = Stage::offered;
     std::optional<MailOutcome> early; ///< came while the claim was being committed
 };
-
-/// Whether an outcome speaks of the mail itself, not only of the connection that it would have used.
-bool concernsMail(const MailOutcome &outcome)
-{
-    if (outcome.kind != MailOutcome::Kind::lost)
-        return outcome.stage >= SmtpStage::rcpt;
-    switch (outcome.failure) {
-    case TransportFailure::tooLarge:
-    case TransportFailure::needsSmtpUtf8:
-        return true;
-    case TransportFailure::badAddress:
-        return outcome.stage >= SmtpStage::rcpt; // before it, the sender's address is meant
-    default:
-        return false;
-    }
-}
 
 } // namespace
 
