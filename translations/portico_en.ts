@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>portico::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::MessageEditor</name>
     <message numerus="yes">
         <source>The message is too long: %n characters at most.</source>

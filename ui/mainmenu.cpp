@@ -1,7 +1,6 @@
 #include "ui/mainmenu.h"
 
 #include "app/practice/mailtasks.h"
-#include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/mainwindow.h"
 #include "ui/portal/portalcard.h"
@@ -43,7 +42,7 @@ MainMenu::MainMenu(const FirmServices &services, MainWindow *window)
     buildClients();
     buildMail();
     buildHelp();
-    showRecord(false);
+    showPage(MainPages::Page::clientList);
     showQueue({});
 }
 
@@ -75,18 +74,39 @@ void MainMenu::buildEdit()
     menu->addAction(tr("&Paste"), this, [] { askFocus("paste"); });
     menu->addAction(tr("Select &All"), this, [] { askFocus("selectAll"); });
     menu->addSeparator();
-    menu->addAction(tr("&Search Clients"), QKeySequence::Find, m_window, &MainWindow::search);
+    menu->addAction(tr("&Search"), QKeySequence::Find, m_window, &MainWindow::search);
+}
+
+void MainMenu::addPage(QMenu *menu, MainPages::Page page, const QString &text, const QKeySequence &key)
+{
+    QAction *action = menu->addAction(text, m_window, [this, page] { m_window->openPage(page); });
+    action->setShortcut(key);
+    action->setCheckable(true);
+    m_ofPages.insert(page, action);
 }
 
 void MainMenu::buildView()
 {
+    using Page = MainPages::Page;
     QMenu *menu = addMenu(tr("&View"));
-    menu->addAction(tr("&Client List"), m_window, &MainWindow::openClientList);
-    QAction *back = menu->addAction(tr("&Back"), QKeySequence::Back, m_window, &MainWindow::openClientList);
-    m_ofRecord.append(back);
+    addPage(menu, Page::clientList, tr("&Client List"), tr("Ctrl+1"));
+    QAction *manage = menu->addAction(tr("&Manage Client Portals"));
+    manage->setShortcut(tr("Ctrl+Shift+P"));
+    disable(manage, whyNoPortalManager(m_services.member));
+    addPage(menu, Page::templates, tr("&Templates"), tr("Ctrl+2"));
+    addPage(menu, Page::outbox, tr("&Outbox"), tr("Ctrl+3"));
+    addPage(menu, Page::settings, tr("&Settings"), tr("Ctrl+4"));
+    // Where the system has a key of its own for settings, it works too.
+    QAction *settings = m_ofPages.value(Page::settings);
+    settings->setShortcuts(settings->shortcuts() + QKeySequence::keyBindings(QKeySequence::Preferences));
+    settings->setMenuRole(QAction::PreferencesRole);
+    menu->addSeparator();
+    m_back = menu->addAction(tr("&Back"), QKeySequence::Back, m_window, &MainWindow::goBack);
     menu->addSeparator();
     QAction *refresh = menu->addAction(tr("&Refresh"), m_window, &MainWindow::refresh);
-    refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Refresh);
+    keys.removeAll(QKeySequence(Qt::Key_F5));
+    refresh->setShortcuts(QList<QKeySequence>{QKeySequence(Qt::Key_F5)} + keys);
 }
 
 void MainMenu::buildClients()
@@ -109,12 +129,9 @@ void MainMenu::buildMail()
     m_pause = menu->addAction(tr("&Pause All"), this, [this] { setQueue(QueueState::paused); });
     m_resume = menu->addAction(tr("&Resume"), this, [this] { setQueue(QueueState::running); });
     menu->addSeparator();
-    const auto show = [this](AttentionStore::Kind kind) {
-        m_window->openClientList();
-        m_window->clientListPage()->showAttention(kind);
-    };
-    menu->addAction(tr("Show &Undeliverable"), this, [show] { show(AttentionStore::Kind::undeliverable); });
-    menu->addAction(tr("Show Un&confirmed"), this, [show] { show(AttentionStore::Kind::unconfirmed); });
+    using Kind = AttentionStore::Kind;
+    menu->addAction(tr("Show &Undeliverable"), this, [this] { m_window->showAttention(Kind::undeliverable); });
+    menu->addAction(tr("Show Un&confirmed"), this, [this] { m_window->showAttention(Kind::unconfirmed); });
 }
 
 void MainMenu::buildHelp()
@@ -130,10 +147,20 @@ void MainMenu::buildHelp()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void MainMenu::showRecord(bool shown)
+QString MainMenu::whyNoPortalManager(const TeamMember &member)
 {
+    return member.mayManagePortals() ? tr("This version of Portico manages portals from the client records only.")
+                                     : tr("This needs an admin, or the permission Manage Client Portals.");
+}
+
+void MainMenu::showPage(MainPages::Page page)
+{
+    const bool record = page == MainPages::Page::clientRecord;
+    for (auto entry = m_ofPages.cbegin(); entry != m_ofPages.cend(); ++entry)
+        entry.value()->setChecked(entry.key() == page);
     for (QAction *action : std::as_const(m_ofRecord))
-        disable(action, shown ? QString() : tr("Open a client first."));
+        disable(action, record ? QString() : tr("Open a client first."));
+    disable(m_back, page == MainPages::Page::clientList ? tr("This is the first page.") : QString());
 }
 
 void MainMenu::showQueue(const QueueControl &control)

@@ -2,7 +2,9 @@
 
 #include "app/store/mailstore.h"
 #include "ui/firmservices.h"
+#include "ui/mainpages.h"
 
+#include <QHash>
 #include <QObject>
 
 class QAction;
@@ -20,9 +22,12 @@ class MainMenu : public QObject
 public:
     MainMenu(const FirmServices &services, MainWindow *window);
 
+    /// Why a team member cannot open `Manage Client Portals`; empty where nothing is in the way.
+    static QString whyNoPortalManager(const TeamMember &member);
+
 public Q_SLOTS:
-    /// Whether a client's record is shown, which some entries act on.
-    void showRecord(bool shown);
+    /// Which page shows: it is ticked, and some entries act on a record only.
+    void showPage(portico::MainPages::Page page);
     /// How the queue of mail stands.
     void showQueue(const portico::QueueControl &control);
 
@@ -34,11 +39,14 @@ private:
     void buildMail();
     void buildHelp();
     QMenu *addMenu(const QString &title);
+    void addPage(QMenu *menu, MainPages::Page page, const QString &text, const QKeySequence &key);
     void setQueue(QueueState state);
 
     FirmServices m_services;
     MainWindow *m_window;
+    QHash<MainPages::Page, QAction *> m_ofPages;
     QList<QAction *> m_ofRecord;
+    QAction *m_back = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
 };

@@ -1,30 +1,38 @@
 #include "ui/mainwindow.h"
 
+#include "app/store/firmstore.h"
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/mainmenu.h"
+#include "ui/outbox/outboxpage.h"
 #include "ui/portaladdressdialog.h"
 #include "ui/sendingstatus.h"
+#include "ui/settings/settingspage.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/toast.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QStatusBar>
 
+#include <memory>
 #include <utility>
 
 namespace portico {
 
 namespace {
 
+using Page = MainPages::Page;
+
 constexpr QSize kSmallest{1024, 680};
 constexpr QSize kFirst{1280, 800};
 const QString kGeometry = QStringLiteral("mainWindow/geometry");
-const QString kClientList = QStringLiteral("clientList");
+const QString kPage = QStringLiteral("mainWindow/page");
+const QString kClients = QStringLiteral("clients");
+const QString kManagePortals = QStringLiteral("managePortals");
 
 Toast::Kind kindOf(Notice::Kind kind)
 {
@@ -38,19 +46,18 @@ Toast::Kind kindOf(Notice::Kind kind)
 
 } // namespace
 
-MainWindow::MainWindow(const FirmServices &services, const QString &firmName, QWidget *parent)
+MainWindow::MainWindow(const SettingsServices &services, const QString &firmName, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_firmName(firmName)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
     buildPages();
-    m_menu = new MainMenu(m_services, this);
-    m_sending = new SendingStatus(m_services, this);
+    m_menu = new MainMenu(m_services.firm, this);
+    m_sending = new SendingStatus(m_services.firm, this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_sending, 1);
     connectParts();
     restoreWindow();
-    openClientList();
 }
 
 MainWindow::~MainWindow() = default;
@@ -58,15 +65,16 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPages()
 {
     m_navigation = new NavigationBar(this);
-    m_navigation->addGroup(QStringLiteral("clients"), tr("Clients"), IconName::clients);
-    m_navigation->addEntry(kClientList, tr("Client List"), IconName::clients, QStringLiteral("clients"));
-    m_navigation->setPerson(m_services.member.name, m_firmName);
+    m_navigation->addGroup(kClients, tr("Clients"), IconName::clients);
+    m_navigation->addEntry(MainPages::idOf(Page::clientList), tr("Client List"), IconName::clients, kClients);
+    m_navigation->addEntry(kManagePortals, tr("Manage Client Portals"), IconName::portal, kClients);
+    m_navigation->setDisabledReason(kManagePortals, MainMenu::whyNoPortalManager(m_services.firm.member));
+    m_navigation->addEntry(MainPages::idOf(Page::templates), tr("Templates"), IconName::templates);
+    m_navigation->addEntry(MainPages::idOf(Page::outbox), tr("Outbox"), IconName::outbox);
+    m_navigation->addEntry(MainPages::idOf(Page::settings), tr("Settings"), IconName::settings);
+    m_navigation->setPerson(m_services.firm.member.name, m_firmName);
 
-    m_pages = new QStackedWidget(this);
-    m_list = new ClientListPage(m_services, m_pages);
-    m_record = new ClientRecordPage(m_services, m_pages);
-    m_pages->addWidget(m_list);
-    m_pages->addWidget(m_record);
+    m_pages = new MainPages(m_services, this);
     m_toast = new Toast(m_pages);
 
     auto *content = new QWidget(this);
@@ -80,58 +88,99 @@ void MainWindow::buildPages()
 
 void MainWindow::connectParts()
 {
-    connect(m_navigation, &NavigationBar::entryActivated, this, &MainWindow::openClientList);
-    connect(m_list, &ClientListPage::clientOpened, this, &MainWindow::openClient);
-    connect(m_list, &ClientListPage::newClientRequested, this, &MainWindow::newClient);
-    connect(m_record, &ClientRecordPage::backRequested, this, &MainWindow::openClientList);
-    connect(m_record, &ClientRecordPage::titleChanged, this, &MainWindow::showTitle);
-    connect(m_record, &ClientRecordPage::portalAddressWanted, this, &MainWindow::editPortalAddress);
-    connect(m_record, &ClientRecordPage::clientGone, this, [this] {
-        openClientList();
-        m_services.notifier.failed(tr("That client is not there any more."));
+    connect(m_navigation, &NavigationBar::entryActivated, this, [this](const QString &id) {
+        if (const auto page = MainPages::pageOf(id))
+            openPage(*page);
     });
-    connect(m_sending, &SendingStatus::attentionRequested, this, [this](AttentionStore::Kind kind) {
-        openClientList();
-        m_list->showAttention(kind);
+    connect(m_navigation, &NavigationBar::personActivated, this, &MainWindow::openKeyboardSettings);
+    connect(m_pages, &MainPages::shown, this, &MainWindow::arrive);
+    connect(m_pages, &MainPages::clientOpened, this, &MainWindow::openClient);
+    connect(m_pages, &MainPages::memberSwitched, this, &MainWindow::memberSwitched);
+    connect(m_pages, &MainPages::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(clientListPage(), &ClientListPage::newClientRequested, this, &MainWindow::newClient);
+    ClientRecordPage *record = clientRecordPage();
+    connect(record, &ClientRecordPage::backRequested, this, &MainWindow::openClientList);
+    connect(record, &ClientRecordPage::titleChanged, this, &MainWindow::showTitle);
+    connect(record, &ClientRecordPage::portalAddressWanted, this, &MainWindow::editPortalAddress);
+    connect(record, &ClientRecordPage::clientGone, this, [this] {
+        if (showsRecord())
+            openClientList();
+        m_services.firm.notifier.failed(tr("That client is not there any more."));
     });
+    connect(m_sending, &SendingStatus::attentionRequested, this, &MainWindow::showAttention);
     connect(m_sending, &SendingStatus::queueRead, m_menu, &MainMenu::showQueue);
-    connect(&m_services.notifier, &Notifier::noticed, this, &MainWindow::showNotice);
+    connect(m_sending, &SendingStatus::attentionRead, this, [this](const Attention &attention) {
+        const int count = int(attention.undeliverable + attention.unconfirmed);
+        m_navigation->setBadge(MainPages::idOf(Page::outbox), count, tr("%Ln need(s) attention", nullptr, count));
+    });
+    connect(&m_services.firm.firm, &Firm::changed, this, &MainWindow::showFirmName);
+    connect(&m_services.firm.notifier, &Notifier::noticed, this, &MainWindow::showNotice);
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (const auto action = std::exchange(m_noticeAction, {}))
             action();
     });
 }
 
-bool MainWindow::showsRecord() const
+void MainWindow::openPage(Page page)
 {
-    return m_pages->currentWidget() == m_record;
+    const ClientKey last = showsRecord() ? clientRecordPage()->client() : ClientKey();
+    m_pages->go(page, [this, page, last] {
+        if (page == Page::clientList && last)
+            clientListPage()->select(last);
+        m_pages->focusPage();
+    });
 }
 
 void MainWindow::openClientList()
 {
-    const ClientKey last = showsRecord() ? m_record->client() : ClientKey();
-    m_pages->setCurrentWidget(m_list);
-    m_navigation->setCurrent(kClientList);
-    if (last)
-        m_list->select(last);
-    m_list->focusSearch();
-    m_menu->showRecord(false);
-    showTitle();
+    openPage(Page::clientList);
 }
 
 void MainWindow::openClient(ClientKey client)
 {
-    if (!m_record->showClient(client))
+    m_pages->leave([this, client] {
+        if (!clientRecordPage()->showClient(client))
+            return;
+        if (!showsRecord())
+            m_openedFrom = m_pages->current();
+        m_pages->go(Page::clientRecord, [this] { m_pages->focusPage(); });
+    });
+}
+
+void MainWindow::openKeyboardSettings()
+{
+    m_pages->go(Page::settings, [this] { m_pages->settings()->open(SettingsPage::Part::keyboard); });
+}
+
+void MainWindow::goBack()
+{
+    const bool toOutbox = showsRecord() && m_openedFrom == Page::outbox;
+    openPage(toOutbox ? Page::outbox : Page::clientList);
+}
+
+void MainWindow::showAttention(AttentionStore::Kind kind)
+{
+    if (kind == AttentionStore::Kind::unconfirmed) {
+        m_pages->go(Page::outbox, [this] { m_pages->outbox()->showState(MailState::unconfirmed); });
         return;
-    m_pages->setCurrentWidget(m_record);
-    m_record->focusFirst();
-    m_menu->showRecord(true);
+    }
+    m_pages->go(Page::clientList, [this, kind] {
+        clientListPage()->showAttention(kind);
+        clientListPage()->focusSearch();
+    });
+}
+
+/// Another page shows: everything around the pages says so.
+void MainWindow::arrive(Page page)
+{
+    m_navigation->setCurrent(MainPages::idOf(page));
+    m_menu->showPage(page);
     showTitle();
 }
 
 void MainWindow::newClient()
 {
-    auto *dialog = new ClientDialog(m_services, this);
+    auto *dialog = new ClientDialog(m_services.firm, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ClientDialog::saved, this, &MainWindow::openClient);
     dialog->open();
@@ -139,24 +188,20 @@ void MainWindow::newClient()
 
 void MainWindow::search()
 {
-    if (showsRecord())
+    if (!m_pages->search())
         openClientList();
-    else
-        m_list->focusSearch();
 }
 
 void MainWindow::refresh()
 {
-    if (showsRecord())
-        m_record->refresh();
-    m_list->refresh();
+    m_pages->refresh();
     m_sending->refresh();
-    m_services.sender.wake();
+    m_services.firm.sender.wake();
 }
 
 void MainWindow::editPortalAddress()
 {
-    auto *dialog = new PortalAddressDialog(m_services, this);
+    auto *dialog = new PortalAddressDialog(m_services.firm, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -169,19 +214,60 @@ void MainWindow::showNotice(const Notice &notice)
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(showsRecord() ? tr("%1 – Portico").arg(m_record->clientName()) : tr("Portico"));
+    setWindowTitle(showsRecord() ? tr("%1 – Portico").arg(clientRecordPage()->clientName()) : tr("Portico"));
+}
+
+void MainWindow::showFirmName()
+{
+    const auto name = m_services.firm.firm.readHere([](Connection &connection) -> Result<QString> {
+        const auto record = FirmStore(connection).load();
+        return record ? record->name : QString();
+    });
+    if (!name.ok() || *name == m_firmName || name->isEmpty())
+        return;
+    m_firmName = *name;
+    m_navigation->setPerson(m_services.firm.member.name, m_firmName);
 }
 
 void MainWindow::restoreWindow()
 {
+    const QSettings settings;
     resize(kFirst);
-    restoreGeometry(QSettings().value(kGeometry).toByteArray());
+    restoreGeometry(settings.value(kGeometry).toByteArray());
+    openPage(MainPages::pageOf(settings.value(kPage).toString()).value_or(Page::clientList));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Not on pages with forms: there Escape must not carry anybody away from what is being written.
+    if (event->key() == Qt::Key_Escape && (showsRecord() || m_pages->current() == Page::outbox))
+        goBack();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings().setValue(kGeometry, saveGeometry());
+    if (!m_closing) {
+        // The answer comes now where nothing is unsaved, else when the question is answered, and the window then
+        // closes itself.
+        const auto asked = std::make_shared<bool>(false);
+        m_pages->leave([this, asked] {
+            m_closing = true;
+            if (*asked)
+                close();
+        });
+        *asked = true;
+    }
+    if (!m_closing) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(kGeometry, saveGeometry());
+    settings.setValue(kPage, MainPages::idOf(m_pages->current()));
     QMainWindow::closeEvent(event);
+    m_closing = false; // it may be shown again
 }
 
 } // namespace portico

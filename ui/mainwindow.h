@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/core/keys.h"
-#include "ui/firmservices.h"
+#include "app/store/attentionstore.h"
+#include "ui/mainpages.h"
+#include "ui/settings/settingsservices.h"
 
 #include <QMainWindow>
 
-class QStackedWidget;
+#include <functional>
 
 namespace portico {
 
@@ -16,51 +18,71 @@ class NavigationBar;
 class SendingStatus;
 class Toast;
 
-/// The program's window: navigation at the left, one page at a time, the status bar below. Its size, place and columns
-/// last from run to run.
+/// The program's window: navigation at the left, one page at a time, the status bar below. Its size, place, columns and
+/// the page that showed last from run to run.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// firmName stands at the foot of the navigation.
-    MainWindow(const FirmServices &services, const QString &firmName, QWidget *parent = nullptr);
+    /// firmName stands at the foot of the navigation, until another is written into the firm.
+    MainWindow(const SettingsServices &services, const QString &firmName, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    ClientListPage *clientListPage() const { return m_list; }
-    ClientRecordPage *clientRecordPage() const { return m_record; }
+    MainPages *pages() const { return m_pages; }
+    ClientListPage *clientListPage() const { return m_pages->list(); }
+    ClientRecordPage *clientRecordPage() const { return m_pages->record(); }
     SendingStatus *sendingStatus() const { return m_sending; }
     Toast *toast() const { return m_toast; }
+    MainMenu *menu() const { return m_menu; }
     /// Whether a client's record is what the window shows.
-    bool showsRecord() const;
+    bool showsRecord() const { return m_pages->current() == MainPages::Page::clientRecord; }
 
 public Q_SLOTS:
+    /// Goes to a page, asking first where the present one has unsaved changes.
+    void openPage(portico::MainPages::Page page);
     void openClientList();
     void openClient(portico::ClientKey client);
+    /// The settings of who is at the keyboard.
+    void openKeyboardSettings();
+    /// From a record to the page that it was opened from, from the others to the client list.
+    void goBack();
+    /// The clients of undeliverable invites, or the outbox with the mails that wait to be settled.
+    void showAttention(portico::AttentionStore::Kind kind);
     void newClient();
+    /// Puts the cursor into the page's search, or, where it has none, into that of the client list.
     void search();
     void refresh();
     /// Asks for the address of the firm's portal, without which nobody can be invited.
     void editPortalAddress();
 
+Q_SIGNALS:
+    /// Another team member is at the keyboard from now on: whoever holds the session opens its window anew.
+    void memberSwitched(const portico::TeamMember &member);
+    /// A backup shall take the firm's place, which was confirmed: whoever holds the session closes the firm first.
+    void restoreRequested(const QString &file);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildPages();
     void connectParts();
+    void arrive(MainPages::Page page);
     void showNotice(const Notice &notice);
     void showTitle();
+    void showFirmName();
     void restoreWindow();
 
-    FirmServices m_services;
+    SettingsServices m_services;
     QString m_firmName;
     NavigationBar *m_navigation = nullptr;
-    QStackedWidget *m_pages = nullptr;
-    ClientListPage *m_list = nullptr;
-    ClientRecordPage *m_record = nullptr;
+    MainPages *m_pages = nullptr;
     SendingStatus *m_sending = nullptr;
     Toast *m_toast = nullptr;
     MainMenu *m_menu = nullptr;
+    MainPages::Page m_openedFrom = MainPages::Page::clientList; ///< the page that the record was opened from
+    bool m_closing = false; ///< what was unsaved has been settled
     std::function<void()> m_noticeAction;
 };
 

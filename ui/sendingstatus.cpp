@@ -177,6 +177,7 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
     m_state.accountSet = accountSet;
     show();
     Q_EMIT queueRead(control);
+    Q_EMIT attentionRead(attention);
     if (sendingLine(m_state).kind == SendingLine::Kind::sending)
         m_again.start();
 }

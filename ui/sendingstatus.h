@@ -58,6 +58,8 @@ Q_SIGNALS:
     void attentionRequested(portico::AttentionStore::Kind kind);
     /// The queue was read; a menu enables by it.
     void queueRead(const portico::QueueControl &control);
+    /// What needs attention was counted.
+    void attentionRead(const portico::Attention &attention);
 
 private:
     void read();

@@ -8,11 +8,13 @@
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
 #include "ui/runtask.h"
+#include "ui/settings/restoredialog.h"
 #include "ui/start/newfirmdialog.h"
 #include "ui/start/recoverykeydialogs.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoopLocker>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -73,6 +75,9 @@ std::unique_ptr<KeyStore> DesktopProgram::keysFor(const QString &folder) const
 {
     if (!m_options.keyFile.isEmpty())
         return std::make_unique<KeyFile>(m_options.keyFile, folder);
+    const DemoFolder demo = DemoFolder::ofThisAccount();
+    if (folder == demo.firmFolder())
+        return std::make_unique<KeyFile>(demo.keyFile(), folder);
     return std::make_unique<MachineKeyStore>(folder);
 }
 
@@ -315,10 +320,34 @@ void DesktopProgram::askWho(std::unique_ptr<Firm> firm, bool useKeyStore)
 void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore)
 {
     QSettings().setValue(kLastFirm, m_folder);
-    m_session = std::make_unique<Session>(std::move(firm), member, useKeyStore);
+    m_session = std::make_unique<Session>(std::move(firm), keysFor(m_folder), member, useKeyStore);
+    // Queued: what is told comes from within the window that goes.
+    connect(
+        &m_session->window(), &MainWindow::memberSwitched, this,
+        [this, useKeyStore](const TeamMember &now) {
+            auto kept = m_session->release();
+            m_session.reset();
+            show(std::move(kept), now, useKeyStore);
+        },
+        Qt::QueuedConnection);
+    connect(&m_session->window(), &MainWindow::restoreRequested, this, &DesktopProgram::restore, Qt::QueuedConnection);
     m_session->window().show();
     if (m_start)
         m_start.release()->deleteLater(); // it may be what led here
+}
+
+void DesktopProgram::restore(const QString &file)
+{
+    const auto keys = m_session->keys();
+    m_session.reset();
+    auto *dialog = new RestoreDialog(file, optionsFor(m_folder), keys);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The dialog is the last window for a moment, and the program shall not end with it.
+    const auto goOn = [this, held = std::make_shared<QEventLoopLocker>()](const QString &folder) { openFirm(folder); };
+    connect(dialog, &RestoreDialog::restored, this, goOn);
+    connect(dialog, &RestoreDialog::givenUp, this, goOn);
+    dialog->show();
+    dialog->start();
 }
 
 } // namespace portico

@@ -49,6 +49,8 @@ private:
     void enter(std::unique_ptr<Firm> firm, bool useKeyStore);
     void askWho(std::unique_ptr<Firm> firm, bool useKeyStore);
     void show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore);
+    /// Closes the firm, puts a backup in its place, and opens what lies there then.
+    void restore(const QString &file);
 
     DesktopOptions m_options;
     QString m_listeningFor; ///< the firm for which later starts are answered

@@ -1,19 +1,40 @@
 #include "app/desktop/session.h"
 
+#include "app/core/platform.h"
 #include "app/store/firmstore.h"
+
+#include <QTimer>
 
 namespace portico {
 
-Session::Session(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore)
-    : m_firm(std::move(firm)), m_secret(*m_firm, useKeyStore ? &m_system : nullptr),
-      m_sender(std::make_unique<SenderThread>(*m_firm, [this] { return m_secret.load(); }))
+namespace {
+constexpr int kBackUpAfterMs = 60'000;
+}
+
+Session::Session(std::unique_ptr<Firm> firm, std::shared_ptr<KeyStore> keys, const TeamMember &member, bool useKeyStore)
+    : m_firm(std::move(firm)), m_keys(std::move(keys)), m_secret(*m_firm, useKeyStore ? &m_system : nullptr),
+      m_sender(std::make_unique<SenderThread>(*m_firm, [this] { return m_secret.load(); })),
+      m_backups(std::make_unique<DailyBackup>(*m_firm, *m_keys))
 {
     const FirmServices services{*m_firm, member, *m_sender, m_notifier};
-    m_window = std::make_unique<MainWindow>(services, nameOf(*m_firm));
+    const SettingsServices all{services, m_secret, *m_keys, *m_backups, platform::accountName()};
+    m_window = std::make_unique<MainWindow>(all, nameOf(*m_firm));
+    QObject::connect(m_backups.get(), &DailyBackup::failed, &m_notifier,
+                     [this](const Error &error) { m_notifier.failed(error.sentence); });
     m_sender->start();
+    // Nobody who has just opened the firm shall wait for its backup.
+    QTimer::singleShot(kBackUpAfterMs, m_backups.get(), &DailyBackup::start);
 }
 
 Session::~Session() = default;
+
+std::unique_ptr<Firm> Session::release()
+{
+    m_window.reset();
+    m_backups.reset();
+    m_sender.reset();
+    return std::move(m_firm);
+}
 
 QString Session::nameOf(Firm &firm)
 {

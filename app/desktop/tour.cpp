@@ -4,6 +4,7 @@
 #include "app/core/platform.h"
 #include "app/core/textfolding.h"
 #include "app/practice/inviteplan.h"
+#include "app/store/keyfile.h"
 #include "app/store/portalstore.h"
 #include "models/clientlistmodel.h"
 #include "ui/clients/clientlistpage.h"
@@ -133,7 +134,8 @@ void Tour::openFirm()
     }
     m_client = candidate->name;
     m_email = candidate->email;
-    m_session = std::make_unique<Session>(std::move(m_filling), *found, false);
+    m_session = std::make_unique<Session>(
+        std::move(m_filling), std::make_shared<KeyFile>(m_demo.keyFile(), m_demo.firmFolder()), *found, false);
     m_session->window().resize(kUsual);
     m_session->window().show();
     m_session->window().activateWindow();

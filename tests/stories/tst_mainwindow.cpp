@@ -8,6 +8,15 @@
 #include "ui/look/tableview.h"
 #include "ui/portaladdressdialog.h"
 #include "ui/sendingstatus.h"
+#include "ui/outbox/outboxpage.h"
+#include "ui/portal/questiondialog.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/settingspart.h"
+#include "ui/settings/unsavedchangesdialog.h"
+#include "ui/templates/templateeditor.h"
+#include "ui/templates/templatespage.h"
+#include "ui/widgets/navigationitem.h"
+#include "ui/widgets/segmentbar.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/searchfield.h"
@@ -91,19 +100,19 @@ private Q_SLOTS:
         QTRY_VERIFY(navigation->isRail());
     }
 
-    void remembersItsSize()
+    void remembersItsSizeAndPage()
     {
         auto firm = std::make_unique<TestFirm>();
-        TestFirm *kept = firm.get();
         {
             Desktop desktop(std::move(firm), {}, {1180, 720});
+            desktop.window->openPage(MainPages::Page::outbox);
             desktop.window->close();
             firm = std::move(desktop.test);
+            desktop.window.reset();
         }
-        Notifier notifier;
-        SenderThread sender(*kept->firm, [] { return QByteArray(); });
-        MainWindow again({*kept->firm, kept->admin, sender, notifier}, QStringLiteral("Alder & Pryce"));
-        QCOMPARE(again.size(), QSize(1180, 720));
+        Desktop again(std::move(firm), {}, {});
+        QCOMPARE(again.window->size(), QSize(1180, 720));
+        QCOMPARE(again.window->pages()->current(), MainPages::Page::outbox);
         QSettings().clear();
     }
 
@@ -126,6 +135,101 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
+    void goesToEveryPage_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<MainPages::Page>("page");
+        QTest::addColumn<QString>("entryText");
+        QTest::newRow("templates") << QStringLiteral("templates") << int(Qt::Key_2) << MainPages::Page::templates
+                                   << QStringLiteral("Templates");
+        QTest::newRow("outbox") << QStringLiteral("outbox") << int(Qt::Key_3) << MainPages::Page::outbox
+                                << QStringLiteral("Outbox");
+        QTest::newRow("settings") << QStringLiteral("settings") << int(Qt::Key_4) << MainPages::Page::settings
+                                  << QStringLiteral("Settings");
+    }
+    void goesToEveryPage()
+    {
+        QFETCH(QString, id);
+        QFETCH(int, key);
+        QFETCH(MainPages::Page, page);
+        QFETCH(QString, entryText);
+        Desktop desktop(withTrouble());
+        MainWindow *window = desktop.window.get();
+        auto *navigation = window->findChild<NavigationBar *>();
+        QTest::mouseClick(navigation->item(id), Qt::LeftButton);
+        QCOMPARE(window->pages()->current(), page);
+        QCOMPARE(navigation->current(), id);
+        QVERIFY(entry(window, "View", qPrintable(entryText))->isChecked());
+        QVERIFY(window->pages()->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        m_program->picture(window, QStringLiteral("g4-") + id);
+        QTest::keyClick(window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window->pages()->current(), MainPages::Page::clientList);
+        QVERIFY(!entry(window, "View", qPrintable(entryText))->isChecked());
+        QTest::keyClick(window, Qt::Key(key), Qt::ControlModifier);
+        QCOMPARE(window->pages()->current(), page);
+        QTest::keyClick(window, Qt::Key_F5);
+        QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window->pages()->current(), MainPages::Page::clientList);
+    }
+
+    void goesBackToWhereTheRecordWasOpened()
+    {
+        auto firm = std::make_unique<TestFirm>();
+        const ClientKey harbor = firm->addClient(QStringLiteral("Harbor"));
+        Desktop desktop(std::move(firm));
+        MainWindow *window = desktop.window.get();
+        window->openPage(MainPages::Page::outbox);
+        Q_EMIT window->pages()->outbox()->clientOpened(harbor);
+        QVERIFY(window->showsRecord());
+        QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window->pages()->current(), MainPages::Page::outbox);
+        QVERIFY(child<SearchField>(window->pages()->outbox(), "mailSearch")->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(window->pages()->current(), MainPages::Page::clientList);
+    }
+
+    void leavesNothingUnsavedBehind()
+    {
+        Desktop desktop;
+        MainWindow *window = desktop.window.get();
+        window->openPage(MainPages::Page::templates);
+        QTRY_VERIFY(window->pages()->templates()->editor()->original().key);
+        QTest::keyClicks(window->pages()->templates()->editor()->subjectField(), QStringLiteral("Dear "));
+        QTRY_VERIFY(window->pages()->templates()->hasUnsavedChanges());
+        QTest::keyClick(window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(window->pages()->current(), MainPages::Page::templates);
+        auto *question = window->findChild<QuestionDialog *>();
+        QVERIFY(question && question->isVisible());
+        question->noButton()->click();
+        QTRY_VERIFY(!window->findChild<QuestionDialog *>());
+        QCOMPARE(window->pages()->current(), MainPages::Page::templates);
+        // Closing asks too, and closes when the answer allows it.
+        QVERIFY(!window->close());
+        QVERIFY(window->isVisible());
+        QTRY_VERIFY(window->findChild<QuestionDialog *>());
+        child<QPushButton>(window->findChild<QuestionDialog *>(), "discard")->click();
+        QTRY_VERIFY(!window->isVisible());
+        QSettings().clear();
+    }
+
+    void asksBeforeSettingsAreLost()
+    {
+        Desktop desktop;
+        MainWindow *window = desktop.window.get();
+        window->openPage(MainPages::Page::settings);
+        SettingsPage *settings = window->pages()->settings();
+        auto *field = settings->part(SettingsPage::Part::firm)->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral(" & Co"));
+        QVERIFY(settings->hasUnsavedChanges());
+        QTest::mouseClick(window->findChild<NavigationBar *>()->item(QStringLiteral("clientList")), Qt::LeftButton);
+        QCOMPARE(window->pages()->current(), MainPages::Page::settings);
+        auto *question = window->findChild<UnsavedChangesDialog *>();
+        QVERIFY(question && question->isVisible());
+        Q_EMIT question->discardChosen();
+        QCOMPARE(window->pages()->current(), MainPages::Page::clientList);
+    }
+
     void menusSayWhyTheyAreDisabled()
     {
         auto firm = std::make_unique<TestFirm>();
@@ -139,6 +243,12 @@ private Q_SLOTS:
         window->openClient(harbor);
         QVERIFY(edit->isEnabled());
         QVERIFY(!entry(window, "File", "Portal Address…")->isEnabled());
+        QAction *manage = entry(window, "View", "Manage Client Portals");
+        QVERIFY(!manage->isEnabled());
+        QVERIFY(manage->toolTip().contains(QStringLiteral("permission")));
+        const auto *item = window->findChild<NavigationBar *>()->item(QStringLiteral("managePortals"));
+        QVERIFY(!item->isEnabled());
+        QCOMPARE(item->accessibleDescription(), manage->toolTip());
         QVERIFY(!entry(window, "Mail", "Pause All")->isEnabled());
         QVERIFY(!entry(window, "Mail", "Pause All")->toolTip().isEmpty());
     }
@@ -194,6 +304,33 @@ private Q_SLOTS:
         QTest::mouseClick(strip->actionButton(), Qt::LeftButton);
         QTRY_COMPARE(table->model()->rowCount(), 3);
         QVERIFY(!strip->isVisible());
+    }
+
+    void leadsToTheMailsThatWaitToBeSettled()
+    {
+        auto firm = std::make_unique<TestFirm>();
+        const ClientKey harbor = firm->addClient(QStringLiteral("Harbor"));
+        const ContactKey jane = firm->addContact(harbor, QStringLiteral("Jane"), QStringLiteral("j@x.example"));
+        const MailKey lost = invite(*firm, harbor, jane);
+        const ClientKey quiet = firm->addClient(QStringLiteral("Quiet"));
+        invite(*firm, quiet, firm->addContact(quiet, QStringLiteral("Pell"), QStringLiteral("p@x.example")));
+        firm->run([lost](WriteContext &context) -> Result<void> {
+            MailStore::claim(context, lost, QStringLiteral("<1@x>"), QStringLiteral("b"));
+            MailStore::markUnconfirmed(context, lost, QStringLiteral("lost"));
+            return {};
+        });
+        Desktop desktop(std::move(firm));
+        MainWindow *window = desktop.window.get();
+        auto *unconfirmed = child<QPushButton>(window, "unconfirmed");
+        QTRY_VERIFY(unconfirmed->isVisible());
+        auto *item = window->findChild<NavigationBar *>()->item(QStringLiteral("outbox"));
+        QCOMPARE(item->badge(), 1);
+        QCOMPARE(item->accessibleDescription(), QStringLiteral("1 needs attention"));
+        QTest::mouseClick(unconfirmed, Qt::LeftButton);
+        QCOMPARE(window->pages()->current(), MainPages::Page::outbox);
+        auto *mails = child<TableView>(window, "mailTable");
+        QTRY_COMPARE(mails->model()->rowCount(), 1);
+        m_program->picture(window, QStringLiteral("g5-unconfirmed"));
     }
 
     void setsThePortalAddress()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/store/keyfile.h"
 #include "tests/support/testfirm.h"
 #include "translations/translations.h"
 #include "ui/firmservices.h"
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/settingsservices.h"
 
 #include <QApplication>
 #include <QDir>
@@ -60,10 +62,13 @@ struct Desktop
     explicit Desktop(QSize size = {1280, 800}) : Desktop(std::make_unique<TestFirm>(), {}, size) {}
     Desktop(std::unique_ptr<TestFirm> made, std::optional<TeamMember> as = {}, QSize size = {1280, 800})
         : test(std::move(made)), member(as ? *as : test->admin), sender(*test->firm, [] { return QByteArray(); }),
-          services{*test->firm, member, sender, notifier},
-          window(std::make_unique<MainWindow>(services, QStringLiteral("Alder & Pryce")))
+          services{*test->firm, member, sender, notifier}, keys(place.filePath(QStringLiteral("keys")), test->folder.path()),
+          secret(*test->firm, nullptr), backups(*test->firm, keys),
+          all{services, secret, keys, backups, QStringLiteral("tester")},
+          window(std::make_unique<MainWindow>(all, QStringLiteral("Alder & Pryce")))
     {
-        window->resize(size);
+        if (size.isValid())
+            window->resize(size);
         window->show();
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());
@@ -74,6 +79,11 @@ struct Desktop
     Notifier notifier;
     SenderThread sender;
     FirmServices services;
+    QTemporaryDir place;
+    KeyFile keys;
+    MailSecret secret;
+    DailyBackup backups;
+    SettingsServices all;
     std::unique_ptr<MainWindow> window;
 };
 
