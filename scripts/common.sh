@@ -9,7 +9,7 @@ cd "$root"
 # What compiling and running Portico needs. A command that is there already, from wherever, is not installed again.
 build_packages=(
     ca-certificates cmake g++ ninja-build ccache pkg-config
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins
     libgl-dev qtkeychain-qt6-dev libsodium-dev libuchardet-dev libcsv-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )

@@ -5,16 +5,20 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-/// The translations that the mains load, asked as a window asks for them: for every plural of the file that the
+using namespace portico;
+
+/// The translations that the mains load, asked as a window asks for them: for every plural of the files that the
 /// translators edit.
 class TestTranslations : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void englishPlurals_data();
-    void englishPlurals();
+    void plurals_data();
+    void plurals();
     void textWithoutTranslationStays();
+    void languageChanges();
+    void anUnknownLanguageIsEnglish();
+    void chosenLanguageKeepsTheRegion();
 };
 
 namespace {
@@ -25,20 +29,15 @@ QString withNumber(QString form, int number)
     return form.replace(QStringLiteral("%Ln"), text).replace(QStringLiteral("%n"), text);
 }
 
-} // namespace
-
-void TestTranslations::initTestCase()
+QString cancel()
 {
-    portico::installTranslations(*QCoreApplication::instance());
+    return QCoreApplication::translate("portico::ClientDialog", "Cancel");
 }
 
-void TestTranslations::englishPlurals_data()
+/// A row for every plural of a language's file.
+void addPlurals(const QString &language)
 {
-    QTest::addColumn<QByteArray>("context");
-    QTest::addColumn<QByteArray>("source");
-    QTest::addColumn<QStringList>("forms");
-
-    QFile file(QStringLiteral(PORTICO_SOURCE_DIR "/translations/portico_en.ts"));
+    QFile file(QStringLiteral(PORTICO_SOURCE_DIR "/translations/portico_%1.ts").arg(language));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QXmlStreamReader reader(&file);
     QByteArray context;
@@ -55,17 +54,34 @@ void TestTranslations::englishPlurals_data()
         else if (reader.isStartElement() && name == QLatin1StringView("numerusform"))
             forms += reader.readElementText();
         else if (reader.isEndElement() && name == QLatin1StringView("message")) {
-            QTest::addRow("%s: %.60s", context.constData(), source.constData()) << context << source << forms;
+            if (!forms.isEmpty()) {
+                QTest::addRow("%s, %s: %.60s", qPrintable(language), context.constData(), source.constData())
+                    << language << context << source << forms;
+                ++rows;
+            }
             forms.clear();
-            ++rows;
         }
     }
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(rows > 0);
 }
 
-void TestTranslations::englishPlurals()
+} // namespace
+
+void TestTranslations::plurals_data()
 {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("context");
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QStringList>("forms");
+    addPlurals(QStringLiteral("en"));
+    addPlurals(QStringLiteral("es"));
+}
+
+void TestTranslations::plurals()
+{
+    QFETCH(const QString, language);
+    installTranslations(*QCoreApplication::instance(), QLocale(language));
     QFETCH(const QByteArray, context);
     QFETCH(const QByteArray, source);
     QFETCH(const QStringList, forms);
@@ -81,6 +97,34 @@ void TestTranslations::textWithoutTranslationStays()
 {
     QCOMPARE(QCoreApplication::translate("portico::ClientListPage", "Nobody translated this"),
              QStringLiteral("Nobody translated this"));
+}
+
+void TestTranslations::languageChanges()
+{
+    QCoreApplication &application = *QCoreApplication::instance();
+    installTranslations(application, QLocale(QStringLiteral("es_US")));
+    QCOMPARE(cancel(), QStringLiteral("Cancelar"));
+    QCOMPARE(QLocale().language(), QLocale::Spanish);
+    installTranslations(application, QLocale(QStringLiteral("en_US")));
+    QCOMPARE(cancel(), QStringLiteral("Cancel"));
+    QCOMPARE(QLocale().language(), QLocale::English);
+}
+
+void TestTranslations::anUnknownLanguageIsEnglish()
+{
+    installTranslations(*QCoreApplication::instance(), QLocale(QStringLiteral("fi_FI")));
+    QCOMPARE(cancel(), QStringLiteral("Cancel"));
+    QCOMPARE(QLocale().language(), QLocale::Finnish);
+}
+
+void TestTranslations::chosenLanguageKeepsTheRegion()
+{
+    const QLocale system = QLocale::system();
+    QCOMPARE(localeOfLanguage({}), system);
+    QCOMPARE(localeOfLanguage(QStringLiteral("no language")), system);
+    const QLocale spanish = localeOfLanguage(QStringLiteral("es"));
+    QCOMPARE(spanish, QLocale(QLocale::Spanish, system.territory()));
+    QCOMPARE(spanish.language(), QLocale::Spanish);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
