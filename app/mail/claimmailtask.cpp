@@ -183,6 +183,8 @@ Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &c
     if (!mail || mail->state != MailState::queued)
         return Nothing();
     const bool exempt = mail->kind == MailKind::code; // signing in is what proves an address alive
+    if (!exempt && MailStore(connection).control().state != QueueState::running)
+        return Nothing(); // stopped since it was looked up
     if (!exempt && HealthStore(connection).of(mail->recipient).state == HealthState::inactive) {
         MailStore::markFailed(context, m_mail, {}, QStringLiteral("address_inactive"));
         return Nothing();

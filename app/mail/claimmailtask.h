@@ -12,7 +12,8 @@ namespace portico {
 
 /// Claims a queued mail: it becomes "sending", and at the first claim its Message-ID, date, boundary and link are
 /// fixed, the expiry begins to count and older links to the same portals end, all in one transaction. Gives the bytes
-/// to send, or nothing where there is no longer anything to send; the mail is then what it has become. Run it with
+/// to send, or nothing where there is no longer anything to send (the mail is then what it has become) or the queue has
+/// stopped (the mail still waits; codes go). Run it with
 /// Firm::write, with nobody acting.
 class ClaimMailTask
 {

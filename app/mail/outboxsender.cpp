@@ -6,6 +6,7 @@
 #include "app/mail/concernsmail.h"
 #include "app/mail/queuelook.h"
 #include "app/mail/recordoutcometask.h"
+#include "app/mail/sendinghold.h"
 #include "app/mail/sendingpace.h"
 #include "app/store/firm.h"
 
@@ -23,11 +24,6 @@ namespace {
 
 constexpr int kLongestWait = 60'000;   // ms until the queue is looked at again at the latest
 constexpr int kLockRetry = 5'000;      // ms until the lock is tried again
-constexpr int kFirstPause = 10;        // seconds without a server, doubled each time
-constexpr int kLongestPause = 300;     // seconds
-constexpr int kBackOff = 60;           // seconds, where a server asks for less
-constexpr int kQuotaWait = 3600;       // seconds
-constexpr int kPolicyBlocksToStop = 3;
 constexpr int kRecordTries = 15;       // before an outcome that cannot be written is given up
 constexpr int kRecordPause = 2'000;    // ms between them
 constexpr int kStoreRetry = 15'000;    // ms until a store that failed is asked again
@@ -38,6 +34,7 @@ struct Job
 {
     enum class Stage { offered, claiming, supplied };
     MailKey mail;
+    bool code = false; ///< a sign-in code, which no stop holds back
     MailTransport *transport = nullptr;
     Stage stage = Stage::offered;
     std::optional<MailOutcome> early; ///< came while the claim was being committed
@@ -63,13 +60,14 @@ struct OutboxSender::Private
     void envelopeSent(MailJob job);
     void claim(MailJob job);
     void claimed(MailJob job, const Result<std::optional<ComposedMessage>> &result);
+    void putBack(MailJob job);
+    bool mayGo(const Job &job) const { return job.code || (!settling && stoppedWhy.isEmpty()); }
     void outcome(MailJob job, const MailOutcome &outcome);
     void record(MailJob job, const MailOutcome &outcome, int tries = 1);
     void storeFailed(const Error &error);
     void forget(MailJob job);
     void apply(const ReplyVerdict &verdict);
     void stopQueue(const ReplyVerdict &verdict);
-    void hold(int seconds);
     void idle();
     void closeTransports();
     void end(Ending how, const QString &why);
@@ -98,9 +96,7 @@ struct OutboxSender::Private
     QHash<MailJob, Job> jobs;
     QSet<MailKey> endedSinceLook; ///< a look under way may still take these for queued
     MailJob lastJob = 0;
-    QDateTime holdUntil;
-    int failedConnections = 0;
-    int policyBlocks = 0;
+    SendingHold hold;
     QString unreachable;
     QString stoppedWhy; ///< the sentence, while the queue is paused or has stopped
     SendingPace pace;
@@ -164,8 +160,13 @@ void OutboxSender::wake()
 
 void OutboxSender::retryNow()
 {
-    d->holdUntil = {};
+    d->hold.release();
     wake();
+}
+
+QDateTime OutboxSender::heldUntil() const
+{
+    return d->hold.holds(d->firm.clock().now()) ? d->hold.until() : QDateTime();
 }
 
 bool OutboxSender::running() const
@@ -241,8 +242,7 @@ void OutboxSender::Private::seen(const QueueLook &found)
     if (found.account != account && jobs.isEmpty()) {
         closeTransports();
         account = found.account;
-        holdUntil = {};
-        failedConnections = 0;
+        hold.clear();
     }
     from = found.from;
     nextAttempt = found.nextAttempt;
@@ -269,7 +269,7 @@ void OutboxSender::Private::fill()
     if (!active || stopping || settling || !recovered)
         return;
     const QDateTime now = firm.clock().now();
-    while (!ready.isEmpty() && jobs.size() < kJobsEach * connections && !(holdUntil.isValid() && holdUntil > now)) {
+    while (!ready.isEmpty() && jobs.size() < kJobsEach * connections && !hold.holds(now)) {
         const bool code = ready.first().kind == MailKind::code;
         if (const int pause = code ? 0 : pace.pause(account.perMinute, now); pause > 0) {
             timer.start(pause);
@@ -280,8 +280,7 @@ void OutboxSender::Private::fill()
             return;
         offer(transport, ready.takeFirst());
     }
-    const bool held = holdUntil.isValid() && holdUntil > now;
-    if (lookAgain || (ready.isEmpty() && moreMayBeDue && !held))
+    if (lookAgain || (ready.isEmpty() && moreMayBeDue && !hold.holds(now)))
         look();
     else if (jobs.isEmpty())
         idle();
@@ -308,15 +307,23 @@ MailTransport *OutboxSender::Private::freeTransport()
 void OutboxSender::Private::offer(MailTransport *transport, const Mail &mail)
 {
     const MailJob job = ++lastJob;
-    jobs.insert(job, {mail.key, transport, Job::Stage::offered, std::nullopt});
+    jobs.insert(job, {mail.key, mail.kind == MailKind::code, transport, Job::Stage::offered, std::nullopt});
     pace.count(firm.clock().now());
     transport->begin(job, {from, mail.recipient, false, 0});
 }
 
 void OutboxSender::Private::envelopeSent(MailJob job)
 {
-    if (const auto known = jobs.find(job); known != jobs.end() && known->stage == Job::Stage::offered)
+    const auto known = jobs.find(job);
+    if (known == jobs.end() || known->stage != Job::Stage::offered)
+        return;
+    if (mayGo(*known)) {
         claim(job);
+        return;
+    }
+    known->transport->withdraw(job); // it was offered before the stop was known
+    forget(job);
+    fill();
 }
 
 void OutboxSender::Private::claim(MailJob job)
@@ -336,8 +343,10 @@ void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<Comp
         known.stage = Job::Stage::supplied;
         if (known.early)
             record(job, *known.early);
-        else
+        else if (mayGo(known))
             known.transport->supply(job, **result);
+        else
+            putBack(job);
         return;
     }
     if (!known.early)
@@ -347,6 +356,24 @@ void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<Comp
         storeFailed(result.error());
     else
         fill();
+}
+
+/// The stop became known while the claim was being written: nothing of the message has left, and nothing does.
+void OutboxSender::Private::putBack(MailJob job)
+{
+    const Job &known = jobs[job];
+    known.transport->withdraw(job);
+    const auto task = [mail = known.mail](WriteContext &context) -> Result<void> {
+        MailStore::requeue(context, mail, {}, {}, {});
+        return {};
+    };
+    whenDone(q, firm.write({}, task), [this, job](const Result<void> &done) {
+        forget(job);
+        if (done)
+            fill();
+        else
+            storeFailed(done.error());
+    });
 }
 
 /// The store cannot be read or written now. A run ends; the desktop's goes on when it can.
@@ -368,24 +395,31 @@ void OutboxSender::Private::outcome(MailJob job, const MailOutcome &result)
     const auto known = jobs.find(job);
     if (known == jobs.end())
         return;
+    const ReplyVerdict verdict = judge(result);
+    bool ended = false;
     switch (known->stage) {
     case Job::Stage::supplied:
         record(job, result);
-        return;
+        break;
     case Job::Stage::claiming:
         known->early = result;
-        return;
+        break;
     case Job::Stage::offered:
+        ended = !concernsMail(result) || !mayGo(*known);
+        if (ended) {
+            forget(job);
+        } else {
+            known->early = result;
+            claim(job); // so that the attempt is on disk as one
+        }
         break;
     }
-    if (concernsMail(result)) {
-        known->early = result;
-        claim(job); // so that the attempt is on disk as one
-        return;
+    if (hold.stops(verdict)) // a stop does not wait until the word is written down: nothing more leaves from now on
+        stopQueue(verdict);
+    if (ended) {
+        apply(verdict);
+        fill();
     }
-    forget(job);
-    apply(judge(result));
-    fill();
 }
 
 /// Writes what became of a mail. Where the store cannot (a full disk, a long lock), it is tried for a while: until it
@@ -418,45 +452,25 @@ void OutboxSender::Private::forget(MailJob job)
         end(ending, sentence);
 }
 
+/// What a server's word means for the pace of the queue.
 void OutboxSender::Private::apply(const ReplyVerdict &verdict)
 {
-    if (verdict.queue != QueueEffect::pauses && !unreachable.isEmpty()) {
-        unreachable.clear();
-        failedConnections = 0;
-        Q_EMIT q->reachabilityChanged({});
+    const bool pauses = verdict.queue == QueueEffect::pauses;
+    if (pauses || !unreachable.isEmpty()) {
+        unreachable = pauses ? verdict.sentence : QString();
+        Q_EMIT q->reachabilityChanged(unreachable);
     }
-    if (verdict.queue != QueueEffect::countsPolicyBlock)
-        policyBlocks = 0;
-    switch (verdict.queue) {
-    case QueueEffect::goesOn:
-        break;
-    case QueueEffect::backsOff:
-        hold(kBackOff);
-        break;
-    case QueueEffect::pauses:
-        hold(std::min(kFirstPause << std::min(failedConnections, 8), kLongestPause));
-        ++failedConnections;
-        unreachable = verdict.sentence;
-        Q_EMIT q->reachabilityChanged(verdict.sentence);
-        break;
-    case QueueEffect::stops:
-        stopQueue(verdict);
-        break;
-    case QueueEffect::waitsForQuota:
-        hold(kQuotaWait);
-        break;
-    case QueueEffect::countsPolicyBlock:
-        if (++policyBlocks >= kPolicyBlocksToStop)
-            stopQueue(verdict);
-        break;
-    }
+    const QDateTime now = firm.clock().now();
+    hold.note(verdict, now);
+    if (mode == Mode::dueNow && hold.holds(now))
+        ready.clear();
 }
 
 void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
 {
     ready.clear();
-    policyBlocks = 0;
     ++stops;
+    stoppedWhy = verdict.sentence;
     settling = true; // nothing more is offered until the stop is on disk
     const auto stop = [verdict](WriteContext &context) -> Result<void> {
         if (MailStore(context.connection()).control().state == QueueState::running)
@@ -472,33 +486,27 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
     });
 }
 
-void OutboxSender::Private::hold(int seconds)
-{
-    holdUntil = firm.clock().now().addSecs(seconds);
-    if (mode == Mode::dueNow)
-        ready.clear();
-}
-
 /// Nothing is under way, and nothing can be begun now.
 void OutboxSender::Private::idle()
 {
     const QDateTime now = firm.clock().now();
-    const bool held = holdUntil.isValid() && holdUntil > now;
+    const bool held = hold.holds(now);
     if (!stoppedWhy.isEmpty() && mode != Mode::forever) {
         end(Ending::stopped, stoppedWhy);
         return;
     }
     if (mode == Mode::dueNow) {
-        end(unreachable.isEmpty() ? Ending::done : Ending::offline, unreachable);
+        if (!unreachable.isEmpty())
+            end(Ending::offline, unreachable);
+        else
+            end(Ending::done, held ? hold.why() : QString());
         return;
     }
     if (mode == Mode::untilEmpty && !anyQueued) {
         end(Ending::done, {});
         return;
     }
-    const QDateTime next = held ? holdUntil : nextAttempt;
-    if (!held)
-        holdUntil = {};
+    const QDateTime next = held ? hold.until() : nextAttempt;
     for (const auto &transport : transports)
         transport->close();
     qint64 wait = kLongestWait;

@@ -59,6 +59,8 @@ public:
     /// Something was queued: look at once. Also called by itself when the firm changes.
     void wake();
     bool running() const;
+    /// Until when nothing is begun because a server asked for patience; invalid: nothing holds it. Also after the end.
+    QDateTime heldUntil() const;
 
 Q_SIGNALS:
     /// One mail ended an attempt; state is what is now on disk.
@@ -66,6 +68,7 @@ Q_SIGNALS:
     /// The mail server cannot be reached (or the firm's data cannot be written, so that nothing may be sent), with the
     /// sentence that says why; an empty sentence: it can again.
     void reachabilityChanged(const QString &sentence);
+    /// sentence: why. Of a run that is done: why a server wants mail to wait that is due; else empty.
     void finished(portico::OutboxSender::Ending ending, const QString &sentence);
 
 private:

@@ -156,6 +156,8 @@ void RecordOutcomeTask::retryOrGiveUp(WriteContext &context, const Mail &mail, c
 
 QString mailReasonSentence(const QString &reason, const QString &reply)
 {
+    if (reason.isEmpty()) // of a mail that waits, too: it says nothing about what became of it
+        return {};
     if (const auto known = replyReasonFromSlug(reason))
         return reasonSentence(*known, reply);
     const auto is = [&reason](const char *slug) { return reason == QLatin1StringView(slug); };
@@ -179,6 +181,8 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
         return Text::tr("The link was made on another computer");
     if (is("has_account"))
         return Text::tr("The person has an account by now");
+    if (is("test_ended"))
+        return Text::tr("The test has ended");
     if (is("nothing_to_tell"))
         return Text::tr("There was nothing left to tell");
     if (is("settled_arrived"))

@@ -254,6 +254,8 @@ bool SmtpSession::readReplies()
                     QStringLiteral("unparseable reply"));
             return false;
         }
+        if (!m_socket->isOpen()) // a handshake that failed has closed it; that is told in its own way
+            return true;
         const QByteArray bytes = m_socket->read(kReadBuffer);
         if (bytes.isEmpty())
             return true;

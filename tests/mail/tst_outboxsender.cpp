@@ -29,6 +29,7 @@ public:
         std::function<Answer(int)> script = [](int) { return Answer{}; };
         std::function<void()> onEnvelope = [] {};
         int withdrawn = 0;
+        qsizetype givenAtRefusal = -1; ///< messages handed over when the first refusal came
     };
 
     explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
@@ -69,6 +70,8 @@ private:
     void end(MailJob job, const MailOutcome &outcome)
     {
         m_busy = false;
+        if (outcome.kind == MailOutcome::Kind::refused && m_log->givenAtRefusal < 0)
+            m_log->givenAtRefusal = m_log->messages.size();
         Q_EMIT finished(job, outcome);
         Q_EMIT roomMade();
     }
@@ -103,19 +106,22 @@ struct Sending : PortalStory
         });
     }
 
-    OutboxSender::Ending sendDue()
+    OutboxSender::Ending sendDue(int connections = 1)
     {
         const auto made = sender();
+        made->setConnections(connections);
         QSignalSpy ended(made.get(), &OutboxSender::finished);
         made->start(OutboxSender::Mode::dueNow);
         if (!ended.wait(20000))
             qFatal("the sender did not end");
         sentence = ended.first().at(1).toString();
+        heldUntil = made->heldUntil();
         return ended.first().first().value<OutboxSender::Ending>();
     }
 
     std::shared_ptr<ScriptedTransport::Log> log = std::make_shared<ScriptedTransport::Log>();
     QString sentence;
+    QDateTime heldUntil;
 };
 
 MailOutcome refused(SmtpStage stage, int code, const char *text)
@@ -320,6 +326,110 @@ private Q_SLOTS:
         QCOMPARE(firm.log->recipients.size(), tried);
         const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("person0@x.example")); });
         QCOMPARE(health.state, HealthState::active);
+    }
+
+    void nothingLeavesOnceAStopIsKnown()
+    {
+        Sending firm;
+        QList<MailKey> mails;
+        for (int i = 0; i < 30; ++i)
+            mails.append(firm.queueInvite(QStringLiteral("person%1@x.example").arg(i)));
+        firm.log->script = [](int mail) {
+            return mail == 1 ? ScriptedTransport::Answer{refused(SmtpStage::dot, 550, "5.7.1 Relaying denied"), false}
+                             : ScriptedTransport::Answer{};
+        };
+        QCOMPARE(firm.sendDue(8), OutboxSender::Ending::stopped);
+        QVERIFY(firm.log->givenAtRefusal > 0);
+        QCOMPARE(firm.log->messages.size(), firm.log->givenAtRefusal);
+        int sent = 0;
+        for (const MailKey key : std::as_const(mails)) {
+            const Mail mail = firm.mail(key);
+            if (mail.state == MailState::sent) {
+                ++sent;
+                continue;
+            }
+            // The one that was refused as well as those that were put back: the fault is ours, and no attempt counts.
+            QCOMPARE(mail.state, MailState::queued);
+            QCOMPARE(mail.attempts, 0);
+            QVERIFY(!mail.nextAttemptAt.isValid());
+        }
+        QCOMPARE(sent, firm.log->givenAtRefusal - 1);
+
+        // They go, each once, when somebody has mended it.
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        firm.run(SetQueueTask(QueueState::running));
+        QCOMPARE(firm.sendDue(8), OutboxSender::Ending::done);
+        for (const MailKey key : std::as_const(mails)) {
+            QCOMPARE(firm.mail(key).state, MailState::sent);
+            QCOMPARE(firm.mail(key).attempts, 1);
+        }
+    }
+
+    void aPauseHoldsBackWhatWasOffered()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->onEnvelope = [&] { firm.run(SetQueueTask(QueueState::paused)); };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.log->messages.size(), 0);
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.mail(mail).attempts, 0);
+        QVERIFY(!firm.claim(mail)); // nor does anybody else's claim go through
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+    }
+
+    void aServerThatWantsMailToWaitIsNamed_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("busy") << 421 << QStringLiteral("4.3.2 Too busy") << 60;
+        QTest::newRow("too many a day") << 550 << QStringLiteral("5.4.5 Daily sending quota exceeded") << 3600;
+    }
+    void aServerThatWantsMailToWaitIsNamed()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, text);
+        QFETCH(int, seconds);
+        Sending firm;
+        const MailKey first = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey second = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->script = [&](int) {
+            return ScriptedTransport::Answer{refused(SmtpStage::mail, code, qPrintable(text)), true};
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QVERIFY2(firm.sentence.contains(text.left(5)), qPrintable(firm.sentence));
+        QCOMPARE(firm.heldUntil, firm.clock->now().addSecs(seconds));
+        QCOMPARE(firm.log->recipients.size(), 1);
+        QCOMPARE(firm.mail(first).state, MailState::queued);
+        QCOMPARE(firm.mail(second).attempts, 0);
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.sentence, QString());
+        QVERIFY(!firm.heldUntil.isValid());
+    }
+
+    void retryNowEndsAWait()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
+                                                               QStringLiteral("The mail server cannot be reached."), {}), true};
+        };
+        const auto made = firm.sender();
+        QSignalSpy reachable(made.get(), &OutboxSender::reachabilityChanged);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::untilEmpty);
+        QTRY_COMPARE_WITH_TIMEOUT(reachable.size(), 1, 10000);
+        QVERIFY(made->heldUntil() > firm.clock->now()); // the clock of the test stands still: it would wait for ever
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        made->wake();
+        QCOMPARE(firm.log->recipients.size(), 1);
+        made->retryNow();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QCOMPARE(reachable.last().first().toString(), QString());
     }
 
     void foreverSendsWhatComesLater()

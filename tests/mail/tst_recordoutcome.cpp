@@ -31,6 +31,15 @@ private Q_SLOTS:
         QCOMPARE(nextAttempt(attempts, m_start, {}, m_start, 0.0), m_start.addSecs(minutes * 54));
     }
 
+    void noReasonIsNoSentence()
+    {
+        // A mail that waits has none, and must not read as if a server had taken it.
+        QCOMPARE(mailReasonSentence({}, {}), QString());
+        QCOMPARE(mailReasonSentence({}, QStringLiteral("250 2.0.0 Ok")), QString());
+        QVERIFY(mailReasonSentence(QStringLiteral("no_such_mailbox"), QStringLiteral("550 5.1.1 gone")).contains(QStringLiteral("5.1.1")));
+        QVERIFY(!mailReasonSentence(QStringLiteral("test_ended"), {}).isEmpty());
+    }
+
     void givesUpAfterHalfTheLinkOrFiveDays()
     {
         QVERIFY(!nextAttempt(30, m_start, m_start.addDays(30), m_start.addDays(5), 0.5).isValid());

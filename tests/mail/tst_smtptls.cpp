@@ -35,6 +35,7 @@ private Q_SLOTS:
     void doesNotSendThePasswordWhereItMustNot();
     void refusesBadCertificates_data();
     void refusesBadCertificates();
+    void tlsAtAPortThatBeginsInTheClear();
     void neverConnectsToSendAPasswordInClear();
     void unusableAuthorityFile();
 
@@ -199,6 +200,19 @@ void TestSmtpTls::refusesBadCertificates()
     QVERIFY2(client.outcome(1).sentence.contains(words), qPrintable(client.outcome(1).sentence));
     QVERIFY(!server.received().contains("AUTH"));
     QVERIFY(!server.received().contains("MAIL"));
+}
+
+void TestSmtpTls::tlsAtAPortThatBeginsInTheClear()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("QIODevice|QSslSocket")));
+    ScriptedServer server({"S 220 mx", "W"});
+    Client client(account(server, SmtpAccount::Security::tls));
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1) && client.ended(), kPatience);
+    QCOMPARE(client.outcome(1).kind, MailOutcome::Kind::lost);
+    QCOMPARE(client.outcome(1).failure, TransportFailure::tls);
+    QVERIFY(!server.received().contains("EHLO"));
 }
 
 void TestSmtpTls::neverConnectsToSendAPasswordInClear()

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/mail/replyverdict.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <algorithm>
+
+namespace portico {
+
+/// Until when nothing is begun, because a server asked for patience or there is none to be had, and why. One sender's,
+/// on its thread.
+class SendingHold
+{
+public:
+    /// Whether the queue must stop, as soon as the latest word of a server is known. Ask once for each.
+    bool stops(const ReplyVerdict &verdict)
+    {
+        m_policyBlocks = verdict.queue == QueueEffect::countsPolicyBlock ? m_policyBlocks + 1 : 0;
+        const bool stop = verdict.queue == QueueEffect::stops || m_policyBlocks >= kPolicyBlocksToStop;
+        if (stop)
+            m_policyBlocks = 0;
+        return stop;
+    }
+
+    /// Takes note of how long the latest word of a server makes the queue wait.
+    void note(const ReplyVerdict &verdict, const QDateTime &now)
+    {
+        if (verdict.queue != QueueEffect::pauses)
+            m_failedConnections = 0;
+        switch (verdict.queue) {
+        case QueueEffect::goesOn:
+        case QueueEffect::stops:
+        case QueueEffect::countsPolicyBlock:
+            break;
+        case QueueEffect::backsOff:
+            set(now.addSecs(kBackOff), verdict);
+            break;
+        case QueueEffect::waitsForQuota:
+            set(now.addSecs(kQuotaWait), verdict);
+            break;
+        case QueueEffect::pauses:
+            set(now.addSecs(std::min(kFirstPause << std::min(m_failedConnections, 8), kLongestPause)), verdict);
+            ++m_failedConnections;
+            break;
+        }
+    }
+
+    bool holds(const QDateTime &now) const { return m_until.isValid() && m_until > now; }
+    QDateTime until() const { return m_until; }
+    /// The sentence of the verdict that set it.
+    QString why() const { return m_why; }
+
+    /// Somebody asks to go on now.
+    void release() { m_until = {}; }
+    /// Another server: what the old one said is no matter.
+    void clear() { *this = {}; }
+
+private:
+    static constexpr int kFirstPause = 10;    // seconds without a server, doubled each time
+    static constexpr int kLongestPause = 300; // seconds
+    static constexpr int kBackOff = 60;       // seconds, where a server asks for less
+    static constexpr int kQuotaWait = 3600;   // seconds
+    static constexpr int kPolicyBlocksToStop = 3;
+
+    void set(const QDateTime &until, const ReplyVerdict &verdict)
+    {
+        m_until = until;
+        m_why = verdict.sentence;
+    }
+
+    QDateTime m_until;
+    QString m_why;
+    int m_failedConnections = 0; ///< in a row
+    int m_policyBlocks = 0;      ///< in a row
+};
+
+} // namespace portico
