@@ -50,6 +50,9 @@ Result<TeamMember> memberByDefault(Connection &connection)
     admins.removeIf([](const TeamMember &member) { return !member.active || !member.isAdmin(); });
     if (admins.size() == 1)
         return admins.first();
+    if (admins.isEmpty())
+        return nobody(Text::tr("This account belongs to no team member, and the firm has no active admin who could be "
+                               "meant: say who you are with --as EMAIL."));
     return nobody(Text::tr(
         "This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
 }

@@ -4,6 +4,7 @@
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
+#include "app/mail/recordoutcometask.h"
 #include "app/practice/mailtasks.h"
 
 #include <QDir>
@@ -54,11 +55,13 @@ QString misuse(const Arguments &given)
     return {};
 }
 
-Result<MailAccount> folderAccount(const QString &folder)
+Result<MailAccount> folderAccount(MailSecret secret, const QString &folder)
 {
     MailAccount account;
     account.transport = MailTransportKind::folder;
     account.folder = QDir::cleanPath(QDir(folder).absolutePath());
+    if (const auto placed = secret.checkFolder(account); !placed) // before anything is made
+        return placed.error();
     if (!QDir().mkpath(account.folder))
         return invalid(Text::tr("The mail folder %1 cannot be made.").arg(account.folder));
     return account;
@@ -104,7 +107,7 @@ CommandEnd set(CommandContext &context)
     if (!admin)
         return admin.error();
     const QString folder = given.value(QStringLiteral("folder"));
-    auto account = given.has(QStringLiteral("folder")) ? folderAccount(folder) : serverAccount(given);
+    auto account = given.has(QStringLiteral("folder")) ? folderAccount(context.mailSecret(), folder) : serverAccount(given);
     if (!account)
         return account.error();
     const auto password = passwordOf(given);
@@ -117,23 +120,49 @@ CommandEnd set(CommandContext &context)
     return context.mailSecret().saveAccount(admin->key, *account, *password);
 }
 
-/// What happened to the test mail, and why it was no more than that.
-CommandEnd tellTest(CommandContext &context, MailKey key, const SendRun::Report &report)
+/// Why a test mail was not sent that would otherwise still wait.
+QString notSentSentence(const Mail &mail, const SendRun::Report &report)
 {
-    const auto mail = context.firm().readHere([key](Connection &connection) -> Result<Mail> {
+    QString why = mail.reason.isEmpty() ? report.sentence : mailReasonSentence(mail.reason, mail.reply);
+    if (!why.isEmpty() && !why.endsWith(u'.'))
+        why += u'.';
+    return Text::tr("The test mail to %1 was not sent. %2").arg(mail.recipient, why).trimmed();
+}
+
+Result<Mail> mailNow(CommandContext &context, MailKey key)
+{
+    return context.firm().readHere([key](Connection &connection) -> Result<Mail> {
         return MailStore(connection).byKey(key).value_or(Mail());
     });
+}
+
+/// What happened to the test mail, and why it was no more than that.
+CommandEnd tellTest(CommandContext &context, MemberKey by, MailKey key, const SendRun::Report &report)
+{
+    auto mail = mailNow(context, key);
     if (!mail)
         return mail.error();
+    if (mail->state == MailState::queued) {
+        // It was a question, and this is the answer: nobody waits for the mail itself.
+        const auto withdrawn = context.write(by, [key](WriteContext &write) -> Result<bool> {
+            return MailStore::cancel(write, key, QStringLiteral("test_ended"));
+        });
+        if (withdrawn && *withdrawn) {
+            const QString sentence = notSentSentence(*mail, report);
+            mail = mailNow(context, key);
+            context.output().object(jsonOf(mail ? *mail : Mail()));
+            return {CommandEnd::refused, sentence};
+        }
+        mail = mailNow(context, key); // somebody else's sender has it
+        if (!mail)
+            return mail.error();
+    }
     context.output().object(jsonOf(*mail));
     if (mail->state == MailState::sent) {
         context.output().line(Text::tr("The test mail to %1 was taken: %2").arg(mail->recipient, mail->reply));
         return {};
     }
-    QString sentence = Text::tr("The test mail to %1: %2.").arg(mail->recipient, outcomeSentence(*mail));
-    if (mail->state == MailState::queued && !report.sentence.isEmpty() && !sentence.contains(report.sentence))
-        sentence += QLatin1Char(' ') + report.sentence;
-    return {CommandEnd::refused, sentence};
+    return {CommandEnd::refused, Text::tr("The test mail to %1: %2.").arg(mail->recipient, outcomeSentence(*mail))};
 }
 
 CommandEnd test(CommandContext &context)
@@ -148,7 +177,7 @@ CommandEnd test(CommandContext &context)
     const auto report = sending.run(OutboxSender::Mode::dueNow, 1, context.interrupted(), *mail);
     if (report.ending == OutboxSender::Ending::lockedElsewhere) // whoever holds the lock sends it
         sending.waitFor(*mail, kPatienceWithOthers, context.interrupted());
-    return tellTest(context, *mail, report);
+    return tellTest(context, admin->key, *mail, report);
 }
 
 } // namespace

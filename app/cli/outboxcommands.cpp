@@ -4,6 +4,7 @@
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
+#include "app/core/clock.h"
 #include "app/core/uuid.h"
 #include "app/practice/mailtasks.h"
 
@@ -80,18 +81,58 @@ void tellNotSent(CommandContext &context, const SendRun::Report &report)
     }
 }
 
+/// What a run left behind.
+struct Left
+{
+    QMap<MailState, qint64> counts;
+    bool due = false; ///< mail that need not have waited
+    QDateTime nextAttempt;
+};
+
+Result<Left> leftIn(CommandContext &context)
+{
+    return context.firm().readHere([now = context.firm().clock().now()](Connection &connection) -> Result<Left> {
+        const MailStore mails(connection);
+        return Left{mails.counts(), !mails.due(now, false, 1).isEmpty(), mails.nextAttempt()};
+    });
+}
+
+/// Why mail is still queued after a run that is done, and when it goes on; empty where none is.
+QString whyLeft(const Left &left, const SendRun::Report &report)
+{
+    if (left.due && report.heldUntil.isValid()) {
+        return Text::tr("Mail that was due is left, because the mail server wants it to wait (%1). Run “outbox send” "
+                        "again at %2 or later.")
+            .arg(report.sentence, isoUtc(report.heldUntil));
+    }
+    if (left.counts.value(MailState::queued) > 0 && left.nextAttempt.isValid()) {
+        return Text::tr("Mail is left that was put off. Its next attempt is due at %1: run “outbox send” again then.")
+            .arg(isoUtc(left.nextAttempt));
+    }
+    return {};
+}
+
+QJsonValue timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(isoUtc(time)) : QJsonValue();
+}
+
 CommandEnd tell(CommandContext &context, const SendRun::Report &report)
 {
-    const auto left = context.firm().readHere(
-        [](Connection &connection) -> Result<QMap<MailState, qint64>> { return MailStore(connection).counts(); });
-    if (!left)
-        return left.error();
+    const auto found = leftIn(context);
+    if (!found)
+        return found.error();
+    const QMap<MailState, qint64> *left = &found->counts;
+    const bool held = found->due && report.heldUntil.isValid();
     const qint64 unconfirmed = left->value(MailState::unconfirmed);
     context.output().object({{QStringLiteral("sent"), report.counts.value(MailState::sent)},
                              {QStringLiteral("failed"), report.counts.value(MailState::failed)},
                              {QStringLiteral("deferred"), report.counts.value(MailState::queued)},
                              {QStringLiteral("queued"), left->value(MailState::queued)},
-                             {QStringLiteral("unconfirmed"), unconfirmed}});
+                             {QStringLiteral("unconfirmed"), unconfirmed},
+                             {QStringLiteral("held_until"), timeOrNull(held ? report.heldUntil : QDateTime())},
+                             {QStringLiteral("held_because"), held ? QJsonValue(report.sentence) : QJsonValue()},
+                             {QStringLiteral("next_attempt_at"), timeOrNull(found->nextAttempt)}});
     context.output().line(Text::tr("Sent: %L1, failed: %L2, put off: %L3; queued: %L4.")
                               .arg(report.counts.value(MailState::sent))
                               .arg(report.counts.value(MailState::failed))
@@ -106,7 +147,7 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
                 .arg(unconfirmed));
     }
     if (report.ending == OutboxSender::Ending::done)
-        return {};
+        return {CommandEnd::done, whyLeft(*found, report)}; // told, but no failure: it is as it should be
     return {CommandEnd::refused, report.sentence.isEmpty() ? Text::tr("Sending was stopped.") : report.sentence};
 }
 

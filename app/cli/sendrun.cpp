@@ -35,6 +35,7 @@ SendRun::Report SendRun::run(OutboxSender::Mode mode, int connections, const Can
                      [&](OutboxSender::Ending ending, const QString &sentence) {
                          report.ending = ending;
                          report.sentence = sentence;
+                         report.heldUntil = sender.heldUntil();
                          loop.quit();
                      });
     QTimer watch; // a signal handler can do no more than set the flag

@@ -23,7 +23,8 @@ public:
     struct Report
     {
         OutboxSender::Ending ending = OutboxSender::Ending::done;
-        QString sentence;         ///< why it ended, where not done
+        QString sentence;         ///< why it ended; where done: why a server wants mail to wait that is due
+        QDateTime heldUntil;      ///< until when it does; invalid: none does
         QMap<MailState, qint64> counts;
         QList<Ended> notSent;     ///< the first of those that were not sent
     };

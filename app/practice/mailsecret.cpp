@@ -34,13 +34,20 @@ QString MailSecret::nameInKeyStore()
     return QStringLiteral("mail-password-") + (scope ? uuidText(*scope) : QString());
 }
 
-Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password)
+Result<void> MailSecret::checkFolder(const MailAccount &account) const
 {
     if (account.transport == MailTransportKind::folder && liesIn(account.folder, m_firm.folder())) {
         return Error{ErrorKind::invalid,
                      QCoreApplication::translate("MailTasks", "The mail folder lies in the firm's folder, in which nothing "
                                                               "stands in the clear. Choose one elsewhere."), {}};
     }
+    return {};
+}
+
+Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password)
+{
+    if (const auto placed = checkFolder(account); !placed)
+        return placed;
     // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
     // it over from there.
     const auto saved = m_firm.write(by, [account, password](WriteContext &context) -> Result<void> {

@@ -5,6 +5,7 @@
 #include "app/store/accountstore.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace portico;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void testTellsWhatTheServerSaid_data();
     void testTellsWhatTheServerSaid();
     void testTellsThatThereIsNoServer();
+    void aStoppedQueueKeepsNoTestMail();
 };
 
 void TestMailCommands::setsAServer()
@@ -94,6 +96,7 @@ void TestMailCommands::setsAFolder()
     const CtlRun inside = ctl.run({kMail, kSet, QStringLiteral("--folder"), ctl.firm() + QStringLiteral("/files/mail")});
     QCOMPARE(inside.status, 1);
     QVERIFY2(inside.err.contains(QStringLiteral("elsewhere")), qPrintable(inside.err));
+    QVERIFY(!QFileInfo::exists(ctl.firm() + QStringLiteral("/files/mail"))); // refused before anything is made
     QCOMPARE(stored(ctl).folder, ctl.path(QStringLiteral("some/mail")));
 }
 
@@ -207,8 +210,8 @@ void TestMailCommands::testTellsWhatTheServerSaid_data()
     QTest::newRow("no such mailbox") << kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 550 5.1.1 No such user here"} << 1
                                      << QStringLiteral("failed") << QStringLiteral("5.1.1");
     QTest::newRow("later") << kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 450 4.2.0 Greylisted"} << 1
-                           << QStringLiteral("queued") << QStringLiteral("4.2.0");
-    QTest::newRow("sender refused") << kStart + QByteArrayList{"C MAIL FROM", "S 550 5.1.8 Not your address"} << 1 << QStringLiteral("queued")
+                           << QStringLiteral("cancelled") << QStringLiteral("4.2.0");
+    QTest::newRow("sender refused") << kStart + QByteArrayList{"C MAIL FROM", "S 550 5.1.8 Not your address"} << 1 << QStringLiteral("cancelled")
                                     << QStringLiteral("5.1.8");
     QTest::newRow("no word after the dot") << kStart + kEnvelope + QByteArrayList{"X"} << 1 << QStringLiteral("unconfirmed")
                                            << QStringLiteral("may have arrived");
@@ -241,6 +244,24 @@ void TestMailCommands::testTellsThatThereIsNoServer()
     QCOMPARE(run.status, 1);
     QVERIFY2(run.err.contains(QStringLiteral("localhost")), qPrintable(run.err));
     QVERIFY(!run.err.contains(QStringLiteral("Sent")));
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("list"), QStringLiteral("--state"), QStringLiteral("queued"), QStringLiteral("--json")}).objects().size(), 0);
+}
+
+void TestMailCommands::aStoppedQueueKeepsNoTestMail()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("pause")}).status, 0);
+    for (int i = 0; i < 2; ++i) {
+        const CtlRun run = ctl.run(kTest + QStringList{QStringLiteral("--json")});
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.err.contains(QStringLiteral("not sent")) && run.err.contains(QStringLiteral("paused")), qPrintable(run.err));
+        QCOMPARE(run.object().value(QStringLiteral("state")).toString(), QStringLiteral("cancelled"));
+    }
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("list"), QStringLiteral("--state"), QStringLiteral("queued"), QStringLiteral("--json")}).objects().size(), 0);
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("resume")}).status, 0);
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("send")}).status, 0);
+    QCOMPARE(ctl.mails().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMailCommands)

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void failuresAreNoFailureOfTheRun();
     void sendWithoutAnAccount();
     void anUnreachableServerIsSaid();
+    void mailThatIsLeftIsExplained_data();
+    void mailThatIsLeftIsExplained();
+    void pauseAndResumeNeedTheRight();
     void aSecondSenderIsRefused();
     void aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice();
     void settleRefuses();
@@ -186,6 +189,76 @@ void TestOutboxCommands::anUnreachableServerIsSaid()
     QCOMPARE(run.status, 1);
     QVERIFY2(run.err.contains(QStringLiteral("localhost")), qPrintable(run.err));
     QCOMPARE(mailsIn(ctl, "queued").first().value(QStringLiteral("attempts")).toInt(-1), 0);
+}
+
+void TestOutboxCommands::mailThatIsLeftIsExplained_data()
+{
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<bool>("held");
+    QTest::addColumn<bool>("putOff");
+    QTest::newRow("the server is busy") << kStart + QByteArrayList{"C MAIL FROM", "S 421 4.3.2 Too busy now", "X"}
+                                        << QStringLiteral("421 4.3.2") << true << true;
+    QTest::newRow("busy at the recipient") << kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 421 4.7.0 Slow down", "X"}
+                                           << QStringLiteral("421 4.7.0") << true << true;
+    QTest::newRow("put off") << kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 450 4.2.0 later", "C RSET", "S 250 ok"} + taking(7).mid(kStart.size())
+                             << QStringLiteral("put off") << false << true;
+    QTest::newRow("all went") << taking(8) << QString() << false << false;
+}
+
+void TestOutboxCommands::mailThatIsLeftIsExplained()
+{
+    QFETCH(QByteArrayList, script);
+    QFETCH(QString, says);
+    QFETCH(bool, held);
+    QFETCH(bool, putOff);
+    const Ctl ctl;
+    ScriptedServer server(script);
+    prepare(ctl, server, 8); // more than can be on their way at once
+    const CtlRun run = ctl.run(kSend + QStringList{kJson});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+    QCOMPARE(run.err.isEmpty(), says.isEmpty());
+    const QRegularExpression utc(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$"));
+    const QJsonObject told = run.object();
+    const QString until = told.value(QStringLiteral("held_until")).toString();
+    const QString next = told.value(QStringLiteral("next_attempt_at")).toString();
+    QCOMPARE(utc.match(until).hasMatch(), held);
+    QCOMPARE(told.value(QStringLiteral("held_because")).toString().contains(QStringLiteral("421")), held);
+    QCOMPARE(utc.match(next).hasMatch(), putOff);
+    QVERIFY2(run.err.contains(held ? until : next), qPrintable(run.err)); // when it goes on
+}
+
+void TestOutboxCommands::pauseAndResumeNeedTheRight()
+{
+    const Ctl ctl;
+    ScriptedServer server(taking(1));
+    prepare(ctl, server, 1);
+    ctl.addMember(QStringLiteral("Sam Staff"), QStringLiteral("sam@alderpryce.example"));
+    const auto member = ctl.open()->write({}, [](WriteContext &context) -> Result<MemberKey> {
+                                TeamMember mara;
+                                mara.name = QStringLiteral("Mara Portals");
+                                mara.email = QStringLiteral("mara@alderpryce.example");
+                                mara.managesPortals = true;
+                                return MemberStore::insert(context, mara);
+                            }).result();
+    QVERIFY(member.ok());
+    const auto set = [&ctl](const char *verb, const QString &by) {
+        return ctl.run({QStringLiteral("outbox"), QString::fromLatin1(verb), QStringLiteral("--as"), by});
+    };
+    const CtlRun refused = set("pause", QStringLiteral("sam@alderpryce.example"));
+    QCOMPARE(refused.status, 1);
+    QVERIFY(!refused.err.isEmpty());
+    QCOMPARE(set("pause", QStringLiteral("mara@alderpryce.example")).status, 0);
+    const CtlRun paused = ctl.run(kSend);
+    QCOMPARE(paused.status, 1);
+    QVERIFY2(paused.err.contains(QStringLiteral("paused")), qPrintable(paused.err));
+    QCOMPARE(server.connections(), 0);
+    QCOMPARE(set("resume", QStringLiteral("sam@alderpryce.example")).status, 1);
+    QCOMPARE(ctl.run(kSend).status, 1);
+    QCOMPARE(set("resume", QStringLiteral("priya@alderpryce.example")).status, 0); // the admin
+    QCOMPARE(ctl.run(kSend).status, 0);
+    QCOMPARE(server.bodies().size(), 1);
 }
 
 void TestOutboxCommands::aSecondSenderIsRefused()
