@@ -1,5 +1,7 @@
 #include "app/core/emailaddress.h"
 
+#include "app/core/nametext.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -29,29 +31,11 @@ Error refused(const QString &sentence, QLatin1StringView fault)
     return {ErrorKind::invalid, sentence, QLatin1StringView("email address: ") + fault};
 }
 
-/// Looks like nothing at all, although its category would let it pass.
-bool isBlankLetter(char32_t character)
+/// Nothing that an address would have, although a name may.
+bool isForeign(char32_t character)
 {
-    switch (character) {
-    case 0x034f: case 0x115f: case 0x1160: case 0x17b4: case 0x17b5: case 0x2800: case 0x3164: case 0xffa0:
-        return true;
-    default:
-        return (character >= 0x180b && character <= 0x180f) || (character >= 0xfe00 && character <= 0xfe0f)
-            || (character >= 0xe0000 && character <= 0xe0fff);
-    }
-}
-
-bool isInvisible(char32_t character)
-{
-    switch (QChar::category(character)) {
-    case QChar::Other_Format: // zero-width characters, bidirectional controls, the byte order mark, soft hyphens
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-        return true;
-    default:
-        return isBlankLetter(character);
-    }
+    const QChar::Category category = QChar::category(character);
+    return isInvisible(character) || category == QChar::Other_PrivateUse || category == QChar::Other_NotAssigned;
 }
 
 /// What is wrong with any text, before it is looked at as an address.
@@ -69,7 +53,7 @@ std::optional<Error> characterFault(const QString &text)
                 QLatin1StringView("control character"));
     }
     const auto points = text.toUcs4();
-    if (std::any_of(points.begin(), points.end(), isInvisible) || !text.isValidUtf16())
+    if (std::any_of(points.begin(), points.end(), isForeign) || !text.isValidUtf16())
         return refused(Text::tr("There is an invisible character in this address. Type it anew instead of pasting it."),
                        QLatin1StringView("invisible character"));
     return std::nullopt;

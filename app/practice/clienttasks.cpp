@@ -1,6 +1,7 @@
 #include "app/practice/clienttasks.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/practice/accessending.h"
 #include "app/practice/rights.h"
 #include "app/store/activitystore.h"
@@ -75,7 +76,8 @@ void changeClient(WriteContext &context, const Client &before, const Client &aft
 
 Result<ClientKey> SaveClientTask::operator()(WriteContext &context)
 {
-    m_client.name = m_client.name.simplified();
+    m_client.name = cleanName(m_client.name);
+    m_client.phone = cleanName(m_client.phone);
     if (const auto error = whyInvalid(m_client))
         return *error;
     for (const MemberKey member : std::as_const(m_client.assignedTo)) {
@@ -101,8 +103,8 @@ Result<SavedContact> SaveContactTask::operator()(WriteContext &context)
     if (const auto actor = Rights::forClient(context, m_client); !actor)
         return actor.error();
     Contact &contact = m_contact.contact;
-    contact.name = contact.name.simplified();
-    contact.phone = contact.phone.simplified();
+    contact.name = cleanName(contact.name);
+    contact.phone = cleanName(contact.phone);
     if (contact.name.isEmpty())
         return invalid(Text::tr("A contact needs a name."));
     if (contact.name.size() > kLongestName)

@@ -1,6 +1,7 @@
 #include "app/practice/firmtasks.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/core/uuid.h"
 #include "app/practice/builtintemplates.h"
 #include "app/practice/rights.h"
@@ -32,7 +33,8 @@ bool isLoopback(const QUrl &url)
 
 Result<FirmRecord> checked(FirmRecord firm)
 {
-    firm.name = firm.name.simplified();
+    firm.name = cleanName(firm.name);
+    firm.phone = cleanName(firm.phone);
     if (firm.name.isEmpty())
         return invalid(Text::tr("The firm needs a name."));
     if (firm.inviteDays < 1 || firm.inviteDays > 90)
@@ -76,7 +78,7 @@ Result<void> checkNewFirm(const FirmRecord &firm, const TeamMember &admin)
         return record.error();
     if (const auto email = EmailAddress::parse(admin.email); !email)
         return email.error();
-    if (admin.name.simplified().isEmpty())
+    if (cleanName(admin.name).isEmpty())
         return invalid(Text::tr("The first admin needs a name."));
     return {};
 }
@@ -89,7 +91,7 @@ Result<MemberKey> SetUpFirmTask::operator()(WriteContext &context)
         return fine.error();
     auto firm = checked(m_firm);
     const auto email = EmailAddress::parse(m_admin.email);
-    m_admin.name = m_admin.name.simplified();
+    m_admin.name = cleanName(m_admin.name);
     if (firm->id.isEmpty())
         firm->id = newUuid(context.now());
     FirmStore::create(context, *firm);

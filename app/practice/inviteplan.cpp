@@ -1,6 +1,7 @@
 #include "app/practice/inviteplan.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/core/textfolding.h"
 #include "app/store/enumslugs.h"
 #include "app/store/firmstore.h"
@@ -135,14 +136,15 @@ private:
         const auto address = EmailAddress::parse(invitee.newEmail);
         if (!address)
             return InviteRefusal::badEmail;
+        // "Ann Lee <a@x.example>" names the person, too.
+        const QString name = invitee.newName.isEmpty() ? nameBeforeAddress(invitee.newEmail) : cleanName(invitee.newName);
         const QList<ClientContact> contacts = m_contacts.ofClient(invitee.client);
         for (const ClientContact &link : contacts) {
             const auto known = EmailAddress::parse(link.contact.email);
-            const bool sameName = invitee.newName.isEmpty() || folded(invitee.newName) == folded(link.contact.name);
+            const bool sameName = name.isEmpty() || folded(name) == folded(link.contact.name);
             if (known && *known == *address && sameName)
                 return Person{link.contact.key, link.contact.name, known->text()};
         }
-        const QString name = invitee.newName.simplified();
         return Person{{}, name.isEmpty() ? nameFromAddress(address->text()) : name, address->text()};
     }
 

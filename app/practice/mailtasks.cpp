@@ -1,6 +1,7 @@
 #include "app/practice/mailtasks.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/practice/accessending.h"
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
@@ -139,6 +140,7 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
         return from.error();
     if (from)
         m_account.fromAddress = from->text();
+    m_account.fromName = cleanName(m_account.fromName);
     m_account.host = m_account.host.trimmed();
     if (m_account.transport == MailTransportKind::smtp && m_account.host.isEmpty())
         return invalid(Text::tr("The mail account needs the name of its server."));

@@ -1,6 +1,7 @@
 #include "app/practice/membertasks.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/practice/rights.h"
 #include "app/store/memberpasswordstore.h"
 #include "app/store/passwordhash.h"
@@ -32,7 +33,7 @@ Error noSuchMember()
 
 Result<void> SaveMemberTask::check(WriteContext &context, const TeamMember &actor)
 {
-    m_member.name = m_member.name.simplified();
+    m_member.name = cleanName(m_member.name);
     if (m_member.name.isEmpty())
         return Error{ErrorKind::invalid, QCoreApplication::translate("MemberTasks", "A team member needs a name."),
                      QStringLiteral("name")};

@@ -1,5 +1,9 @@
 #include "tests/cli/ctl.h"
 
+#include "app/core/uuid.h"
+#include "app/store/clientstore.h"
+#include "app/store/contactstore.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void needsAPortalAddress();
     void invitesThePrimaryContact();
     void invitesNamedAndNewPeople();
+    void keepsTheNameBesideAnAddress();
     void refusesWhatIsWrong();
     void invitesAllWithoutAPortal();
     void theLimitCountsThoseWhoCanBeInvited();
@@ -94,6 +99,25 @@ void TestInviteCommands::invitesNamedAndNewPeople()
     QCOMPARE(recipients(ctl.run(kMails)), QStringList({QStringLiteral("tom@finch.example"), QStringLiteral("ann.lee@lee.example")}));
     // The new person is a contact now.
     QCOMPARE(ctl.run({QStringLiteral("clients"), QStringLiteral("list"), kJson, QStringLiteral("--search"), QStringLiteral("ann lee")}).objects().size(), 1);
+}
+
+void TestInviteCommands::keepsTheNameBesideAnAddress()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    ctl.import("Finch,,,\n");
+    const QString id = ctl.clientId(QStringLiteral("Finch"));
+    const QStringList invite{kInvite, QStringLiteral("--client"), id, kJson, QStringLiteral("--email")};
+    QCOMPARE(queued(ctl.run(invite + QStringList{QStringLiteral("Ann Lee <a.l@finch.example>")})), 1);
+    QCOMPARE(queued(ctl.run(invite + QStringList{QStringLiteral("tom.oak@finch.example")})), 1);
+    const auto found = ctl.open()->readHere([id](Connection &connection) -> Result<QStringList> {
+        QStringList names;
+        const QList<ClientContact> contacts = ContactStore(connection).ofClient(*ClientStore(connection).keyOf(*uuidFromText(id)));
+        for (const ClientContact &contact : contacts)
+            names.append(contact.contact.name % u' ' % contact.contact.email);
+        return names;
+    });
+    QCOMPARE(found.value(), (QStringList{QStringLiteral("Ann Lee a.l@finch.example"), QStringLiteral("Tom Oak tom.oak@finch.example")}));
 }
 
 void TestInviteCommands::refusesWhatIsWrong()

@@ -35,6 +35,19 @@ private Q_SLOTS:
         QCOMPARE(firm.status(client), QStringLiteral("expired"));
     }
 
+    void theMessageLosesWhatNobodyTyped()
+    {
+        PortalStory firm;
+        const ClientKey client = firm.addClient(QStringLiteral("Amberley Trust"));
+        firm.addContact(client, QStringLiteral("Peter Loxley"), QStringLiteral("peter@amberley.example"));
+        const QString typed = QStringLiteral(" \u0000Dear\u0007 Peter,\r\n\n\tsee\u001b[31m you\u202e soon.\u2066\u0085\n");
+        const MailKey mail = firm.invite(client, {}, typed).queued.first().mail;
+        const QString kept = firm.read([&](Connection &c) { return MailStore(c).messageBody(firm.mail(mail).message); });
+        QCOMPARE(kept, QStringLiteral("Dear Peter,\r\n\n\tsee[31m you soon."));
+        // One that is nothing else is none.
+        QCOMPARE(cleanMessage(QStringLiteral(" \u0007\u202e\n")), QString());
+    }
+
     void waitingInTheQueueCostsNoDay()
     {
         PortalStory firm;

@@ -1,6 +1,7 @@
 #include "app/practice/import/rowjudge.h"
 
 #include "app/core/emailaddress.h"
+#include "app/core/nametext.h"
 #include "app/core/textfolding.h"
 #include "app/practice/import/clientwords.h"
 
@@ -64,7 +65,7 @@ std::optional<ImportRow> RowJudge::judge(const CsvRecord &record)
 QString RowJudge::cell(const CsvRecord &record, ImportColumn column) const
 {
     // Spreadsheets leave out what is empty at the end of a line.
-    return record.fields.value(m_mapping.indexOf(column)).simplified();
+    return cleanName(record.fields.value(m_mapping.indexOf(column)));
 }
 
 QString RowJudge::parse(const CsvRecord &record, ImportRow &row) const
@@ -89,7 +90,8 @@ QString RowJudge::parse(const CsvRecord &record, ImportRow &row) const
     }
     if (std::any_of(record.fields.begin(), record.fields.end(), isUnreadable))
         return Text::tr("there are characters that cannot be read. Save the file as UTF-8 and try again.");
-    if (row.client.isEmpty())
+    const bool blank = record.fields.value(m_mapping.indexOf(ImportColumn::client)).trimmed().isEmpty();
+    if (row.client.isEmpty() && blank)
         return Text::tr("the client's name is missing.");
     if (folded(row.client).isEmpty())
         return Text::tr("the client's name has only invisible characters.");
