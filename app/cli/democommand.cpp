@@ -69,12 +69,12 @@ CommandEnd demo(CommandContext &context)
             return done.error();
         filled = *done;
         return {};
-    });
+    }, showNewFirm(context, DemoFirmTask::firmName()));
     if (!made) {
         QDir().rmdir(mailFolder); // only where it is empty: it may have been there before
         return made.error();
     }
-    tellNewFirm(context, *made, DemoFirmTask::firmName());
+    tellNewFirm(context, DemoFirmTask::firmName());
     context.output().object({{QStringLiteral("clients"), filled->clients},
                              {QStringLiteral("portal_users"), filled->portalUsers},
                              {QStringLiteral("mails"), filled->mails},

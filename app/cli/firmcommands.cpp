@@ -4,6 +4,7 @@
 #include "app/cli/democommand.h"
 #include "app/cli/newfirm.h"
 #include "app/cli/text.h"
+#include "app/core/nametext.h"
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/practice/firmtasks.h"
@@ -41,7 +42,7 @@ CommandEnd create(CommandContext &context)
 {
     const Arguments &given = context.arguments();
     FirmRecord record;
-    record.name = given.value(QStringLiteral("name")).simplified();
+    record.name = cleanName(given.value(QStringLiteral("name")));
     record.portalUrl = given.value(QStringLiteral("portal-url"));
     TeamMember admin;
     admin.name = given.value(QStringLiteral("admin-name"));
@@ -53,10 +54,10 @@ CommandEnd create(CommandContext &context)
         const auto filled = firm.write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
         return filled ? Result<void>() : Result<void>(filled.error());
     };
-    const auto made = context.folder().create(context.keys(), {}, fill);
+    const auto made = context.folder().create(context.keys(), {}, fill, showNewFirm(context, record.name));
     if (!made)
         return made.error();
-    tellNewFirm(context, *made, record.name);
+    tellNewFirm(context, record.name);
     return {};
 }
 

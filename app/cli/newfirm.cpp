@@ -5,17 +5,28 @@
 
 namespace portico {
 
-void tellNewFirm(CommandContext &context, const FirmFolder::NewFirm &made, const QString &name)
+FirmFolder::Show showNewFirm(CommandContext &context, const QString &name)
 {
-    context.output().object({{QStringLiteral("id"), uuidText(made.id)},
-                             {QStringLiteral("name"), name},
-                             {QStringLiteral("folder"), context.folder().path()},
-                             {QStringLiteral("recovery_key"), made.recovery.text()}});
+    return [&context, name](const QByteArray &id, const RecoveryKey &recovery) -> Result<void> {
+        Output &output = context.output();
+        output.object({{QStringLiteral("id"), uuidText(id)},
+                       {QStringLiteral("name"), name},
+                       {QStringLiteral("folder"), context.folder().path()},
+                       {QStringLiteral("recovery_key"), recovery.text()}});
+        output.line(Text::tr("The firm's key is kept in %1.").arg(context.keysPlace(id)));
+        output.line(Text::tr("Its recovery key is shown this once. Print it or write it down, and keep it away from this "
+                             "computer:"));
+        output.line(recovery.text());
+        if (!output.finish())
+            return Error{ErrorKind::internal,
+                         Text::tr("The recovery key could not be written to standard output, so no firm was made."), {}};
+        return {};
+    };
+}
+
+void tellNewFirm(CommandContext &context, const QString &name)
+{
     context.output().line(Text::tr("The firm %1 is in %2.").arg(name, context.folder().path()));
-    context.output().line(Text::tr("Its key is kept in %1.").arg(context.keysPlace(made.id)));
-    context.output().line(Text::tr(
-        "Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:"));
-    context.output().line(made.recovery.text());
 }
 
 } // namespace portico

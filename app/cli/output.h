@@ -25,7 +25,7 @@ public:
     /// A sentence on standard error, at once.
     static void complain(const QString &sentence);
 
-    /// Hands everything over to the system. false where it could not be written, as to a full disk.
+    /// Hands everything so far over to the system. false where it could not be written, as to a full disk.
     bool finish();
 
 private:

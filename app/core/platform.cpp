@@ -12,6 +12,7 @@
 #if defined(Q_OS_WIN)
 #    include <qt_windows.h>
 #else
+#    include <csignal>
 #    include <fcntl.h>
 #    include <pwd.h>
 #    include <sys/file.h>
@@ -281,6 +282,20 @@ Result<void> writePrivateFile(const QString &file, const QByteArray &content)
     if (!result)
         QFile::remove(fresh);
     return result;
+}
+
+bool processRuns(qint64 id)
+{
+#if defined(Q_OS_WIN)
+    const HANDLE handle = OpenProcess(SYNCHRONIZE, FALSE, DWORD(id));
+    if (!handle)
+        return GetLastError() != ERROR_INVALID_PARAMETER;
+    const bool runs = WaitForSingleObject(handle, 0) == WAIT_TIMEOUT;
+    CloseHandle(handle);
+    return runs;
+#else
+    return id > 0 && (::kill(pid_t(id), 0) == 0 || errno != ESRCH);
+#endif
 }
 
 QString accountName()

@@ -52,6 +52,9 @@ Result<void> replaceFile(const QString &from, const QString &to);
 /// is the old one or the new one, whole.
 Result<void> writePrivateFile(const QString &file, const QByteArray &content);
 
+/// Whether a process of this id runs on this computer, whosever it is; also where that cannot be told.
+bool processRuns(qint64 id);
+
 /// The name of the operating system's account that runs this process; empty where it cannot be told.
 QString accountName();
 

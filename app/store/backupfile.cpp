@@ -7,10 +7,12 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 namespace portico {
 
@@ -58,6 +60,21 @@ private:
     }
     const QString m_file;
 };
+
+/// Removes what processes that are gone left of a backup in this place; what one that runs is making stays.
+void removeLitter(const QString &file)
+{
+    const QFileInfo info(file);
+    static const QRegularExpression ours(QStringLiteral("^\\.([0-9]{1,10})\\.(part|copy)(-wal|-shm|-journal)?$"));
+    const QStringList names = info.dir().entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (!name.startsWith(info.fileName() + u'.'))
+            continue;
+        const auto match = ours.match(name.sliced(info.fileName().size()));
+        if (match.hasMatch() && !platform::processRuns(match.captured(1).toLongLong()))
+            info.dir().remove(name);
+    }
+}
 
 /// A backup may take the place of an older backup, and of nothing else: a key file or a firm's database would be lost.
 Result<void> requireFreeName(const QString &file)
@@ -131,6 +148,7 @@ Result<BackupFacts> BackupFile::write(const QString &file, const QString &folder
     const auto keys = FirmKeys::read(folder + QStringLiteral("/firm.keys"));
     if (!keys)
         return keys.error();
+    removeLitter(file);
     const QString place = QStringLiteral("%1.%2").arg(file).arg(QCoreApplication::applicationPid());
     const Leftover packed(place + QStringLiteral(".part"));
     const QDateTime madeAt = clock.now();

@@ -29,7 +29,8 @@ bool FirmFolder::holdsFirm() const
     return QFile::exists(databaseFile()) || QFile::exists(keysFile());
 }
 
-Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill) const
+Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill,
+                                               const Show &show) const
 {
     if (const auto placed = Firm::checkPlace(m_options); !placed)
         return placed.error();
@@ -43,7 +44,7 @@ Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost co
         return firmKeys.error();
 
     // Made beside its place and then put there: a folder of this name always holds a whole firm.
-    const FolderMove move(path());
+    FolderMove move(path());
     if (const auto ready = move.prepare(); !ready)
         return ready.error();
     {
@@ -62,7 +63,10 @@ Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost co
     const QString name = KeyStore::keyNameOf(id);
     if (const auto kept = keys.write(name, key); !kept)
         return kept.error();
-    if (const auto moved = move.commit(); !moved) {
+    auto moved = show ? show(id, recovery) : Result<void>();
+    if (moved)
+        moved = move.commit();
+    if (!moved) {
         if (const auto removed = keys.remove(name); !removed)
             qWarning("The key of a firm that was not made stays in the key store");
         return moved.error();

@@ -117,7 +117,7 @@ Result<BackupFacts> FirmRestore::intoNewFolder(const BackupFile &backup, const Q
 {
     if (const auto free = requireEmptyFolder(m_options.folder); !free)
         return free.error();
-    const FolderMove move(m_options.folder);
+    FolderMove move(m_options.folder);
     if (const auto ready = move.prepare(); !ready)
         return ready.error();
     const auto facts = stageDatabase(backup, key, move.staging() + QStringLiteral("/firm.db"));

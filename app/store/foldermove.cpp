@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace portico {
@@ -13,6 +14,18 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("Store", text);
+}
+
+QString lockFile(const QString &staging)
+{
+    return staging + QStringLiteral(".lock");
+}
+
+Error notMade(const Error &why)
+{
+    return {why.kind,
+            say(QT_TRANSLATE_NOOP("Store", "The folder for the firm could not be made. Choose one on a disk that you may "
+                                           "write to.")), why.detail};
 }
 
 /// Whether nothing is in a folder but what a firm that was not finished leaves there; also where there is no folder.
@@ -49,12 +62,30 @@ FolderMove::FolderMove(const QString &target) : m_target(target), m_staging(targ
 
 FolderMove::~FolderMove()
 {
+    if (!m_lock)
+        return; // what stands there is another's
     if (isOurs(m_staging))
         QDir(m_staging).removeRecursively();
+    // An open file cannot be removed everywhere. Whoever took the lock in between looks at the target first.
+    m_lock.reset();
+    QFile::remove(lockFile(m_staging));
 }
 
-Result<void> FolderMove::prepare() const
+Result<void> FolderMove::prepare()
 {
+    if (const auto parent = platform::createPrivateFolder(QFileInfo(m_target).path()); !parent)
+        return notMade(parent.error());
+    auto lock = FileLock::take(lockFile(m_staging));
+    if (!lock && lock.error().kind == ErrorKind::busy) {
+        return Error{ErrorKind::conflict,
+                     say(QT_TRANSLATE_NOOP("Store", "This folder is taken: another Portico is making a firm in it at this "
+                                                    "moment.")), {}};
+    }
+    if (!lock)
+        return notMade(lock.error());
+    m_lock = std::move(lock).value();
+    if (const auto free = requireEmptyFolder(m_target); !free)
+        return free; // somebody else was faster
     if (!isOurs(m_staging)) {
         return Error{ErrorKind::conflict,
                      say(QT_TRANSLATE_NOOP("Store", "There is a folder in the way: %1. Give it another name, or choose "
@@ -63,11 +94,8 @@ Result<void> FolderMove::prepare() const
     }
     QDir(m_staging).removeRecursively();
     for (const QLatin1StringView part : {QLatin1StringView(""), QLatin1StringView("/files"), QLatin1StringView("/backups")}) {
-        if (const auto made = platform::createPrivateFolder(m_staging + part); !made) {
-            return Error{made.error().kind,
-                         say(QT_TRANSLATE_NOOP("Store", "The folder for the firm could not be made. Choose one on a disk that "
-                                                        "you may write to.")), made.error().detail};
-        }
+        if (const auto made = platform::createPrivateFolder(m_staging + part); !made)
+            return notMade(made.error());
     }
     return {};
 }

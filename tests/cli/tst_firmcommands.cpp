@@ -44,10 +44,12 @@ private Q_SLOTS:
     void createRefuses_data();
     void createRefuses();
     void createKeepsOffAFirmThatIsThere();
+    void ofTwoThatCreateAtOnceOneDoes();
     void optionsStandAnywhere();
     void withoutAKeyFileTheAccountKeepsTheKey();
     void setWritesAndRefuses_data();
     void setWritesAndRefuses();
+    void namesHoldNoInvisibleCharacters();
     void checkTellsWhatItFound();
     void aFirmDoesNotOpenByWrongKeys();
     void theRecoveryKeyIsTheWayOut();
@@ -205,6 +207,23 @@ void TestFirmCommands::createKeepsOffAFirmThatIsThere()
     QVERIFY(!QFileInfo::exists(other));
 }
 
+void TestFirmCommands::ofTwoThatCreateAtOnceOneDoes()
+{
+    const Ctl ctl;
+    const auto one = ctl.start(kCreate);
+    const auto two = ctl.start(kCreate);
+    const CtlRun first = Ctl::wait(*one);
+    const CtlRun second = Ctl::wait(*two);
+    QCOMPARE(qMin(first.status, second.status), 0);
+    QCOMPARE(qMax(first.status, second.status), 1);
+    const CtlRun &loser = first.status == 0 ? second : first;
+    QVERIFY2(loser.err.contains(QStringLiteral("taken")) || loser.err.contains(QStringLiteral("a firm in this folder already")),
+             qPrintable(loser.err));
+    QCOMPARE(loser.out, QString()); // no recovery key of a firm that is not there
+    QCOMPARE(ctl.run(words("firm check")).status, 0);
+    QCOMPARE(QDir(ctl.path(QString())).entryList({QStringLiteral("firm*")}, QDir::AllEntries | QDir::Hidden), QStringList{QStringLiteral("firm")});
+}
+
 void TestFirmCommands::optionsStandAnywhere()
 {
     const Ctl ctl;
@@ -278,6 +297,20 @@ void TestFirmCommands::setWritesAndRefuses()
     QCOMPARE(run.err.isEmpty(), status == 0);
     QCOMPARE(stored().contains(value) && stored() != before, status == 0);
     QCOMPARE(stored() == before, status != 0);
+}
+
+void TestFirmCommands::namesHoldNoInvisibleCharacters()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    QCOMPARE(ctl.run({QStringLiteral("firm"), QStringLiteral("set"), QStringLiteral("--name"), QStringLiteral("Al\u200bder \u202e& Pryce\u202c")}).status, 0);
+    const auto name = ctl.open()->readHere([](Connection &connection) -> Result<QString> { return FirmStore(connection).load()->name; });
+    QCOMPARE(name.value(), QStringLiteral("Alder & Pryce"));
+    QCOMPARE(ctl.run({QStringLiteral("firm"), QStringLiteral("set"), QStringLiteral("--name"), QStringLiteral("\u202e\u200b")}).status, 1);
+    ctl.import("\xe2\x80\xaeOak\xe2\x80\x8b Ltd,To\xc2\xadm Oak\xe2\x80\x8e,tom@oak.example,\n");
+    const QJsonObject client = ctl.run({QStringLiteral("clients"), QStringLiteral("list"), QStringLiteral("--json")}).object();
+    QCOMPARE(client.value(QStringLiteral("name")).toString(), QStringLiteral("Oak Ltd"));
+    QCOMPARE(client.value(QStringLiteral("primary_contact")).toString(), QStringLiteral("Tom Oak"));
 }
 
 void TestFirmCommands::checkTellsWhatItFound()
@@ -379,6 +412,19 @@ void TestFirmCommands::whoActs()
     QVERIFY2(unclear.err.contains(QStringLiteral("--as")), qPrintable(unclear.err));
     QCOMPARE(ctl.run(words("firm set --invite-days 8 --as ada@alderpryce.example")).status, 0);
     QCOMPARE(ctl.run(words("clients list --as sam@alderpryce.example")).status, 1); // no longer works here
+
+    const auto left = ctl.open()->write({}, [](WriteContext &context) -> Result<void> {
+                              const QList<TeamMember> all = MemberStore(context.connection()).all();
+                              for (TeamMember member : all) {
+                                  member.active = false;
+                                  MemberStore::update(context, member);
+                              }
+                              return {};
+                          }).result();
+    QVERIFY(left.ok());
+    const CtlRun nobody = ctl.run(words("clients list"));
+    QCOMPARE(nobody.status, 1);
+    QVERIFY2(nobody.err.contains(QStringLiteral("no active admin")), qPrintable(nobody.err));
 }
 
 void TestFirmCommands::backupAndRestore()

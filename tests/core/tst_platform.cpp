@@ -118,6 +118,13 @@ private Q_SLOTS:
         QVERIFY(!FileLock::take(dir.filePath(QStringLiteral("missing/lock"))).ok());
     }
 
+    void knowsWhichProcessesRun()
+    {
+        QVERIFY(platform::processRuns(QCoreApplication::applicationPid()));
+        QVERIFY(!platform::processRuns(4999999)); // beyond every system's process ids
+        QVERIFY(!platform::processRuns(0));
+    }
+
     void locksGoWithTheProcess()
     {
         QTemporaryDir dir;

@@ -118,6 +118,86 @@ private Q_SLOTS:
         QVERIFY(QDir(dir.path()).isEmpty());
     }
 
+    void aFillingThatFailsLeavesNothing()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        bool whole = false;
+        const auto made = folder.create(keys, cheapKeys(), [&](Firm &firm, const QByteArray &id) -> Result<void> {
+            whole = id.size() == 16 && addSetting(firm, QStringLiteral("one")).ok() && !folder.holdsFirm();
+            return Error{ErrorKind::invalid, QStringLiteral("No."), {}};
+        });
+        QVERIFY(whole); // it was filled beside its place
+        QCOMPARE(made.error().kind, ErrorKind::invalid);
+        QVERIFY(QDir(dir.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QVERIFY(keys.secrets.isEmpty());
+        PORTICO_VERIFY(folder.create(keys, cheapKeys()));
+    }
+
+    void theRecoveryKeyIsShownBeforeTheFirmStands()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        const auto lost = folder.create(keys, cheapKeys(), {}, [&](const QByteArray &, const RecoveryKey &) -> Result<void> {
+            return Error{ErrorKind::internal, QStringLiteral("Nobody saw it."), {}};
+        });
+        QCOMPARE(lost.error().kind, ErrorKind::internal);
+        QVERIFY(QDir(dir.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QVERIFY(keys.secrets.isEmpty());
+
+        QString shown;
+        const auto made = folder.create(keys, cheapKeys(), {}, [&](const QByteArray &id, const RecoveryKey &recovery) -> Result<void> {
+            shown = folder.holdsFirm() || !keys.secrets.contains(KeyStore::keyNameOf(id)) ? QStringLiteral("too late") : recovery.text();
+            return {};
+        });
+        PORTICO_VERIFY(made);
+        QCOMPARE(shown, made->recovery.text());
+    }
+
+    void ofTwoInOnePlaceOneIsMade()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        Error second;
+        const auto first = folder.create(keys, cheapKeys(), [&](Firm &firm, const QByteArray &) {
+            MemoryKeyStore others;
+            second = FirmFolder(optionsIn(folder.path())).create(others, cheapKeys()).error();
+            return addSetting(firm, QStringLiteral("first"));
+        });
+        PORTICO_VERIFY(first);
+        QCOMPARE(second.kind, ErrorKind::conflict);
+        QVERIFY2(second.sentence.contains(QStringLiteral("taken")), qPrintable(second.sentence));
+        QCOMPARE(settings(*first->firm), QStringList(QStringLiteral("first")));
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList(QStringLiteral("firm")));
+    }
+
+    void aBackupTakesAwayWhatADeadOneLeft()
+    {
+        QTemporaryDir dir;
+        MemoryKeyStore keys;
+        const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
+        PORTICO_VERIFY(folder.create(keys, cheapKeys()));
+        const QString file = dir.filePath(QStringLiteral("x.bak"));
+        const QString dead = QStringLiteral("4999999"); // beyond every system's process ids
+        const QString alive = QString::number(QCoreApplication::applicationPid());
+        const QStringList litter{file + u'.' + dead + QStringLiteral(".copy"), file + u'.' + dead + QStringLiteral(".copy-wal"),
+                                 file + u'.' + dead + QStringLiteral(".copy-shm"), file + u'.' + dead + QStringLiteral(".part")};
+        // Another backup's, a person's, and what may just be a beginning.
+        const QStringList others{dir.filePath(QStringLiteral("y.bak.")) + dead + QStringLiteral(".copy"), file + QStringLiteral(".notes"),
+                                 file + QStringLiteral(".2024.copy.txt"), file + u'.' + alive + QStringLiteral(".copy2")};
+        for (const QString &name : litter + others)
+            PORTICO_VERIFY(platform::writePrivateFile(name, "x"));
+        PORTICO_VERIFY(folder.backup(keys, file));
+        for (const QString &name : litter)
+            QVERIFY2(!QFile::exists(name), qPrintable(name));
+        for (const QString &name : others)
+            QVERIFY2(QFile::exists(name), qPrintable(name));
+        PORTICO_VERIFY(BackupFile::open(file));
+    }
+
     void missingKeyHasAWayOut()
     {
         QTemporaryDir dir;

@@ -131,6 +131,8 @@ private Q_SLOTS:
             QVERIFY(QFile::remove(copy));
         }
         QVERIFY(unfinished > 0);
+        PORTICO_VERIFY(firmFolder.backup(keys, file)); // and takes away what the killed ones left
+        QCOMPARE(QFileInfo(file).dir().entryList({QStringLiteral("firm.portico-backup.*")}, QDir::Files | QDir::Hidden), QStringList());
         const auto check = firmFolder.check(keys);
         PORTICO_VERIFY(check);
         QVERIFY(check->isSound());
