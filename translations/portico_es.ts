@@ -561,10 +561,6 @@
         <translation>La firma %1 está en %2.</translation>
     </message>
     <message>
-        <source>Its key is kept in %1.</source>
-        <translation>Su clave se guarda en %1.</translation>
-    </message>
-    <message>
         <source>Its recovery key is shown this once. Print it or write it down, and keep it away from this computer:</source>
         <translation>Su clave de recuperación se muestra solo esta vez. Imprímala o anótela, y guárdela lejos de esta computadora:</translation>
     </message>
@@ -623,6 +619,30 @@
     <message>
         <source>Go on after a pause, a restored backup, or a stop whose cause was mended</source>
         <translation>Continuar después de una pausa, de una copia restaurada o de una detención cuya causa se corrigió</translation>
+    </message>
+    <message>
+        <source>This account belongs to no team member, and the firm has no active admin who could be meant: say who you are with --as EMAIL.</source>
+        <translation>Esta cuenta no pertenece a ningún miembro del equipo, y la firma no tiene ningún administrador activo a quien pudiera referirse: diga quién es con --as EMAIL.</translation>
+    </message>
+    <message>
+        <source>The test mail to %1 was not sent. %2</source>
+        <translation>El correo de prueba a %1 no se envió. %2</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s key is kept in %1.</source>
+        <translation>La clave de la firma se guarda en %1.</translation>
+    </message>
+    <message>
+        <source>The recovery key could not be written to standard output, so no firm was made.</source>
+        <translation>La clave de recuperación no se pudo escribir en la salida estándar, así que no se creó ninguna firma.</translation>
+    </message>
+    <message>
+        <source>Mail that was due is left, because the mail server wants it to wait (%1). Run “outbox send” again at %2 or later.</source>
+        <translation>Queda correo que ya debía salir, porque el servidor de correo quiere que espere (%1). Ejecute “outbox send” de nuevo a las %2 o más tarde.</translation>
+    </message>
+    <message>
+        <source>Mail is left that was put off. Its next attempt is due at %1: run “outbox send” again then.</source>
+        <translation>Queda correo que se aplazó. El próximo intento es a las %1: ejecute “outbox send” de nuevo entonces.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1329,10 @@
         <source>Paused because the firm was restored from a backup</source>
         <translation>En pausa porque la firma se restauró desde una copia de seguridad</translation>
     </message>
+    <message>
+        <source>The test has ended</source>
+        <translation>La prueba terminó</translation>
+    </message>
 </context>
 <context>
     <name>MailTasks</name>
@@ -1788,6 +1812,10 @@
     <message>
         <source>This computer has no key store that answers. Use a key file instead.</source>
         <translation>Esta computadora no tiene ningún almacén de claves que responda. Use un archivo de clave en su lugar.</translation>
+    </message>
+    <message>
+        <source>This folder is taken: another Portico is making a firm in it at this moment.</source>
+        <translation>Esta carpeta está ocupada: otro Portico está creando una firma en ella en este momento.</translation>
     </message>
 </context>
 <context>
