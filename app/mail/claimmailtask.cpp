@@ -3,6 +3,7 @@
 #include "app/core/emailaddress.h"
 #include "app/core/uuid.h"
 #include "app/mail/mailrenderer.h"
+#include "app/store/fixedmailstore.h"
 #include "app/store/healthstore.h"
 #include "app/store/memberstore.h"
 #include "app/store/portalstore.h"
@@ -114,31 +115,50 @@ QString linkOf(Connection &connection, const Mail &mail, const QString &portalUr
     return secret.isEmpty() ? linkPlaceholder(portalUrl) : inviteLink(portalUrl, secret);
 }
 
-MailValues valuesOf(Connection &connection, const Mail &mail, const FirmRecord &firm, bool withLink, const QDateTime &now)
+QStringList clientNamesOf(Connection &connection, const Mail &mail)
 {
-    const MailStore mails(connection);
-    MailValues values;
-    values.contactName = mail.recipientName;
+    if (mail.invitation)
+        return InvitationStore(connection).clientNames(mail.invitation);
+    if (mail.kind == MailKind::notice)
+        return MailStore(connection).noticeClientNames(mail.key, mail.purpose.room == QLatin1StringView("access_removed"));
+    return {};
+}
+
+/// What a mail that was not claimed yet would say now.
+FixedMail valuesNow(Connection &connection, const Mail &mail, const QDateTime &now)
+{
+    const FirmRecord firm = FirmStore(connection).load().value_or(FirmRecord());
+    const Mailbox from = senderMailbox(firm, AccountStore(connection).load());
+    FixedMail values;
+    values.revision = revisionOf(connection, mail).key;
+    values.fromName = from.name;
+    values.fromAddress = from.address;
     values.firmName = firm.name;
     values.firmPhone = firm.phone;
-    values.message = mails.messageBody(mail.message);
-    values.inviteLink = linkOf(connection, mail, firm.portalUrl, withLink);
+    values.portalUrl = firm.portalUrl;
+    values.senderName = firm.name;
+    if (const auto sender = MemberStore(connection).byKey(mail.sender)) {
+        values.senderName = values.replyName = sender->name;
+        values.replyAddress = sender->email;
+    }
+    values.clientNames = clientNamesOf(connection, mail);
     values.expiresOn = now.addDays(firm.inviteDays).date();
-    if (const auto sender = MemberStore(connection).byKey(mail.sender))
-        values.senderName = sender->name;
-    else
-        values.senderName = firm.name;
-    if (mail.invitation) {
-        const InvitationStore invitations(connection);
-        values.clientNames = invitations.clientNames(mail.invitation);
-        const auto invitation = invitations.byKey(mail.invitation);
-        if (invitation)
-            values.expiresOn = (invitation->expiresAt.isValid() ? invitation->expiresAt
-                                                                : now.addDays(invitation->validDays)).date();
-    } else if (mail.kind == MailKind::notice) {
-        values.clientNames = mails.noticeClientNames(mail.key, mail.purpose.room == QLatin1StringView("access_removed"));
+    if (const auto invitation = InvitationStore(connection).byKey(mail.invitation)) {
+        values.expiresOn = (invitation->expiresAt.isValid() ? invitation->expiresAt
+                                                            : now.addDays(invitation->validDays)).date();
     }
     return values;
+}
+
+/// Fixes at the first claim what the mail says. Later only a client that it opens no longer goes from it.
+void fixValues(WriteContext &context, const Mail &mail)
+{
+    const auto kept = FixedMailStore(context.connection()).of(mail.key);
+    FixedMail values = kept ? *kept : valuesNow(context.connection(), mail, context.now());
+    if (const QStringList names = clientNamesOf(context.connection(), mail); names.size() < values.clientNames.size())
+        values.clientNames = names;
+    if (!kept || *kept != values)
+        FixedMailStore::save(context, mail.key, values);
 }
 
 } // namespace
@@ -160,15 +180,25 @@ QString messageIdDomain(const FirmRecord &firm, const MailAccount &account)
 
 MailView viewMail(Connection &connection, const Mail &mail, bool withLink, const QDateTime &now)
 {
-    const FirmRecord firm = FirmStore(connection).load().value_or(FirmRecord());
-    const MailAccount account = AccountStore(connection).load();
-    const TemplateRevision form = revisionOf(connection, mail);
-    const RenderedMail rendered = renderMail(form.subject, form.body, valuesOf(connection, mail, firm, withLink, now));
+    const auto kept = mail.fixed() ? FixedMailStore(connection).of(mail.key) : std::nullopt;
+    const FixedMail said = kept ? *kept : valuesNow(connection, mail, now);
+    MailValues values;
+    values.contactName = mail.recipientName;
+    values.clientNames = said.clientNames;
+    values.firmName = said.firmName;
+    values.firmPhone = said.firmPhone;
+    values.senderName = said.senderName;
+    values.message = MailStore(connection).messageBody(mail.message);
+    values.inviteLink = linkOf(connection, mail, said.portalUrl, withLink);
+    values.expiresOn = said.expiresOn;
+    const auto revision = said.revision ? TemplateStore(connection).revision(said.revision) : std::nullopt;
+    const TemplateRevision form = revision ? *revision : revisionOf(connection, mail);
+    const RenderedMail rendered = renderMail(form.subject, form.body, values);
     MailView view;
-    view.from = senderMailbox(firm, account);
+    view.from = {said.fromName, said.fromAddress};
     view.to = {mail.recipientName, mail.recipient};
-    if (const auto sender = MemberStore(connection).byKey(mail.sender))
-        view.replyTo = Mailbox{sender->name, sender->email};
+    if (!said.replyAddress.isEmpty())
+        view.replyTo = Mailbox{said.replyName, said.replyAddress};
     view.subject = rendered.subject;
     view.text = rendered.text;
     view.html = rendered.html;
@@ -205,6 +235,7 @@ Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &c
     const QString id = newMessageId(context.now(), messageIdDomain(firm, AccountStore(connection).load()));
     MailStore::claim(context, m_mail, id, newBoundary());
     mail = MailStore(connection).byKey(m_mail);
+    fixValues(context, *mail);
 
     const MailView view = viewMail(connection, *mail, true, context.now());
     auto composed = composeMessage({view.from, view.replyTo, view.to, view.subject, view.text, view.html,

@@ -10,8 +10,8 @@
 
 namespace portico {
 
-/// Claims a queued mail: it becomes "sending", and at the first claim its Message-ID, date, boundary and link are
-/// fixed, the expiry begins to count and older links to the same portals end, all in one transaction. Gives the bytes
+/// Claims a queued mail: it becomes "sending", and at the first claim its Message-ID, date, boundary, link and
+/// values are fixed, the expiry begins to count and older links to the same portals end, all in one transaction. Gives the bytes
 /// to send, or nothing where there is no longer anything to send (the mail is then what it has become) or the queue has
 /// stopped (the mail still waits; codes go). Run it with
 /// Firm::write, with nobody acting.
@@ -25,7 +25,7 @@ private:
     MailKey m_mail;
 };
 
-/// Subject and bodies of a mail as it went, or would go, out. withLink: with the secret link where there is one, else
+/// Subject and bodies of a mail as it went out first, whatever was renamed since, or as it would go out now. withLink: with the secret link where there is one, else
 /// with a stand-in, for screens.
 struct MailView
 {

@@ -35,6 +35,48 @@ private Q_SLOTS:
         QCOMPARE(firm.status(client), QStringLiteral("expired"));
     }
 
+    void aMailIsShownAndRepeatedAsItWentOut()
+    {
+        PortalStory firm;
+        const ClientKey client = firm.addClient(QStringLiteral("Amberley Trust"));
+        firm.addContact(client, QStringLiteral("Peter Loxley"), QStringLiteral("peter@amberley.example"));
+        const MailKey mail = firm.invite(client).queued.first().mail;
+        const auto view = [&] {
+            return firm.read([&](Connection &c) { return viewMail(c, *MailStore(c).byKey(mail), false, firm.clock->now()); });
+        };
+        const auto rename = [&](const QString &what) {
+            firm.run([&, what](WriteContext &context) -> Result<void> {
+                FirmRecord record = *FirmStore(context.connection()).load();
+                record.name = what;
+                record.phone = what;
+                record.portalUrl = QStringLiteral("https://elsewhere.example");
+                FirmStore::update(context, record);
+                TeamMember sender = *MemberStore(context.connection()).byKey(MailStore(context.connection()).byKey(mail)->sender);
+                sender.name = what;
+                MemberStore::update(context, sender);
+                Client known = *ClientStore(context.connection()).byKey(client);
+                known.name = what;
+                ClientStore::update(context, known);
+                return {};
+            });
+        };
+        rename(QStringLiteral("Before"));
+        QVERIFY(view().text.contains(QStringLiteral("Before"))); // a recipe is as things are
+        const auto first = firm.claim(mail);
+        QVERIFY(first.has_value());
+        QVERIFY(first->bytes.contains("Before"));
+        const MailView shown = view();
+        firm.answer(mail, 450, QStringLiteral("4.2.0 later"), SmtpStage::rcpt);
+        rename(QStringLiteral("After"));
+        firm.clock->advance(3600);
+        QCOMPARE(view().html, shown.html);
+        QCOMPARE(view().from.name, shown.from.name);
+        QCOMPARE(view().replyTo->name, QStringLiteral("Before"));
+        const auto again = firm.claim(mail);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->bytes, first->bytes);
+    }
+
     void theMessageLosesWhatNobodyTyped()
     {
         PortalStory firm;
