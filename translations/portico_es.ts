@@ -50,6 +50,18 @@
         <source>This person has access to the client&apos;s portal. Remove the access first.</source>
         <translation>Esta persona tiene acceso al portal del cliente. Retire primero el acceso.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this while you were editing: %1. Cancel, look at it, and edit it again.</source>
+        <translation>Otra persona cambió esto mientras usted editaba: %1. Cancele, mírelo y edítelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these notes meanwhile.</source>
+        <translation>Otra persona cambió estas notas entretanto.</translation>
+    </message>
+    <message>
+        <source>This person is a contact of this client already.</source>
+        <translation>Esta persona ya es un contacto de este cliente.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnMapping</name>
@@ -693,6 +705,13 @@
     <message>
         <source>There is no such folder, or Portico may not write into it.</source>
         <translation>No existe esa carpeta, o Portico no puede escribir en ella.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteClientTask</name>
+    <message>
+        <source>This is not the name of the client: %1.</source>
+        <translation>Este no es el nombre del cliente: %1.</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1556,70 @@
     </message>
 </context>
 <context>
+    <name>RecordParts</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Active or inactive</source>
+        <translation>Activo o inactivo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>Identificación fiscal</translation>
+    </message>
+    <message>
+        <source>Year end</source>
+        <translation>Cierre del ejercicio</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignado a</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Primary contact</source>
+        <translation>Contacto principal</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Rights</name>
     <message>
         <source>Portico does not know which team member you are. Choose one first.</source>
@@ -1904,6 +1987,13 @@
     </message>
 </context>
 <context>
+    <name>UndoEditTask</name>
+    <message>
+        <source>This was changed again, or is in use by now, and stays: %1.</source>
+        <translation>Esto se cambió de nuevo o ya está en uso, y se queda como está: %1.</translation>
+    </message>
+</context>
+<context>
     <name>UndoImportTask</name>
     <message>
         <source>Undoing was cancelled; the import is as it was.</source>
@@ -2006,6 +2096,18 @@
     <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1 made primary contact</source>
+        <translation>%1 pasó a ser el contacto principal</translation>
+    </message>
+    <message>
+        <source>Edit of %1 undone</source>
+        <translation>Edición de %1 deshecha</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1: cliente eliminado</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/practice/accessending.h"
 
 #include "app/store/activitystore.h"
+#include "app/store/clientstore.h"
 
 namespace portico {
 
@@ -84,23 +85,50 @@ bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &
     return true;
 }
 
-void cancelMailOfInactiveClient(WriteContext &context, ClientKey client)
+QList<Mail> queuedMailOnlyFor(Connection &connection, ClientKey client)
 {
-    const QString reason = QStringLiteral("client_inactive");
-    const MailStore mails(context.connection());
-    const InvitationStore invitations(context.connection());
-    const QList<AccessLine> lines = PortalStore(context.connection()).linesOfClient(client);
+    const MailStore mails(connection);
+    const InvitationStore invitations(connection);
+    const PortalStore portal(connection);
+    const ClientStore clients(connection);
+    const auto speaksOfNoOther = [&](const QList<AccessKey> &accesses) {
+        bool ofThis = false;
+        for (const AccessKey key : accesses) {
+            const auto access = portal.access(key);
+            if (!access)
+                continue;
+            ofThis = ofThis || access->client == client;
+            const auto other = access->client == client ? std::nullopt : clients.byKey(access->client);
+            if (other && other->active)
+                return false;
+        }
+        return ofThis;
+    };
+    QList<Mail> found;
+    QList<PortalUserKey> users;
+    const QList<AccessLine> lines = portal.linesOfClient(client);
     for (const AccessLine &line : lines) {
+        if (users.contains(line.access.portalUser))
+            continue;
+        users.append(line.access.portalUser);
         const QList<Mail> known = mails.ofUser(line.access.portalUser);
         for (const Mail &mail : known) {
-            if (mail.state != MailState::queued)
+            if (mail.state != MailState::queued || (!mail.invitation && mail.kind != MailKind::notice))
                 continue;
-            if (mail.invitation && invitations.clientNames(mail.invitation).isEmpty())
-                withdrawInvitation(context, mail, reason);
-            else if (mail.kind == MailKind::notice && mails.noticeAccesses(mail.key) == QList<AccessKey>{line.access.key})
-                withdrawInvitation(context, mail, reason);
+            if (speaksOfNoOther(mail.invitation ? invitations.coverage(mail.invitation) : mails.noticeAccesses(mail.key)))
+                found.append(mail);
         }
     }
+    return found;
+}
+
+int cancelMailOnlyFor(WriteContext &context, ClientKey client, const QString &reason)
+{
+    int cancelled = 0;
+    const QList<Mail> waiting = queuedMailOnlyFor(context.connection(), client);
+    for (const Mail &mail : waiting)
+        cancelled += withdrawInvitation(context, mail, reason) ? 1 : 0;
+    return cancelled;
 }
 
 } // namespace portico

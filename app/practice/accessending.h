@@ -22,7 +22,11 @@ EndedLinks endAccess(WriteContext &context, const Access &access, InvitationStat
 /// withdrawn. Returns false where the mail is not queued any more.
 bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason);
 
-/// Cancels the queued mails that would open nothing but clients that are inactive now.
-void cancelMailOfInactiveClient(WriteContext &context, ClientKey client);
+/// The queued mails that speak of this client and, beside it, of inactive clients at the most: what nobody needs any
+/// more once it is inactive, or gone.
+QList<Mail> queuedMailOnlyFor(Connection &connection, ClientKey client);
+
+/// Withdraws those; returns how many.
+int cancelMailOnlyFor(WriteContext &context, ClientKey client, const QString &reason);
 
 } // namespace portico

@@ -3,6 +3,7 @@
 #include "app/core/emailaddress.h"
 #include "app/core/nametext.h"
 #include "app/practice/accessending.h"
+#include "app/practice/recordparts.h"
 #include "app/practice/rights.h"
 #include "app/store/activitystore.h"
 #include "app/store/portalstore.h"
@@ -57,19 +58,62 @@ ClientKey addClient(WriteContext &context, const TeamMember &actor, Client clien
     return key;
 }
 
+Error noSuchContact()
+{
+    return {ErrorKind::notFound, Text::tr("There is no such contact."), {}};
+}
+
+/// A contact as a client has it; nothing where it is not linked.
+std::optional<ClientContact> linkedContact(WriteContext &context, ClientKey client, ContactKey contact)
+{
+    const QList<ClientContact> linked = ContactStore(context.connection()).ofClient(client);
+    for (const ClientContact &link : linked) {
+        if (link.contact.key == contact)
+            return link;
+    }
+    return std::nullopt;
+}
+
+Error changedMeanwhile(const QList<RecordPart> &clashes)
+{
+    return {ErrorKind::conflict,
+            Text::tr("Somebody else changed this while you were editing: %1. Cancel, look at it, and edit it again.")
+                .arg(describe(clashes)),
+            {}};
+}
+
+std::optional<Error> whyUnknownMember(WriteContext &context, const QList<MemberKey> &members)
+{
+    for (const MemberKey member : members) {
+        if (!MemberStore(context.connection()).byKey(member))
+            return Error{ErrorKind::notFound, Text::tr("There is no such team member."), {}};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void writeClient(WriteContext &context, const Client &before, const Client &after)
+{
+    if (before == after)
+        return;
+    ClientStore::update(context, after);
+    if (before.active && !after.active)
+        cancelMailOnlyFor(context, after.key, QStringLiteral("client_inactive"));
+}
+
+namespace {
+
 void changeClient(WriteContext &context, const Client &before, const Client &after)
 {
-    ClientStore::update(context, after);
-    Client sameActivity = after;
-    sameActivity.active = before.active;
-    if (sameActivity != before)
-        ActivityStore::add(context, after.key, ActivityKind::clientEdited, after.name);
-    if (before.active == after.active)
-        return;
-    ActivityStore::add(context, after.key,
-                       after.active ? ActivityKind::clientMadeActive : ActivityKind::clientMadeInactive, after.name);
-    if (!after.active)
-        cancelMailOfInactiveClient(context, after.key);
+    writeClient(context, before, after);
+    QList<RecordPart> parts = differences(before, after);
+    parts.removeOne(RecordPart::active);
+    if (!parts.isEmpty())
+        ActivityStore::add(context, after.key, ActivityKind::clientEdited, after.name, slugsOf(parts));
+    if (before.active != after.active)
+        ActivityStore::add(context, after.key,
+                           after.active ? ActivityKind::clientMadeActive : ActivityKind::clientMadeInactive, after.name);
 }
 
 } // namespace
@@ -80,10 +124,8 @@ Result<ClientKey> SaveClientTask::operator()(WriteContext &context)
     m_client.phone = cleanName(m_client.phone);
     if (const auto error = whyInvalid(m_client))
         return *error;
-    for (const MemberKey member : std::as_const(m_client.assignedTo)) {
-        if (!MemberStore(context.connection()).byKey(member))
-            return Error{ErrorKind::notFound, Text::tr("There is no such team member."), {}};
-    }
+    if (const auto error = whyUnknownMember(context, m_client.assignedTo))
+        return *error;
     if (!m_client.key) {
         const auto actor = Rights::actor(context);
         if (!actor)
@@ -94,8 +136,41 @@ Result<ClientKey> SaveClientTask::operator()(WriteContext &context)
         return actor.error();
     const auto before = ClientStore(context.connection()).byKey(m_client.key);
     m_client.id = before->id;
+    if (m_shown) {
+        const QList<RecordPart> clashes = mergeEdit(*m_shown, *before, m_client);
+        if (!clashes.isEmpty())
+            return changedMeanwhile(clashes);
+    }
     changeClient(context, *before, m_client);
     return m_client.key;
+}
+
+Result<void> SaveNotesTask::operator()(WriteContext &context)
+{
+    if (const auto actor = Rights::forClient(context, m_client); !actor)
+        return actor.error();
+    const auto before = ClientStore(context.connection()).byKey(m_client);
+    Client after = *before;
+    after.notes = m_notes;
+    if (before->notes == after.notes)
+        return {};
+    if (before->notes != m_shown)
+        return Error{ErrorKind::conflict, Text::tr("Somebody else changed these notes meanwhile."), {}};
+    if (const auto error = whyInvalid(after))
+        return *error;
+    changeClient(context, *before, after);
+    return {};
+}
+
+Result<void> SetClientActiveTask::operator()(WriteContext &context)
+{
+    if (const auto actor = Rights::forClient(context, m_client); !actor)
+        return actor.error();
+    const auto before = ClientStore(context.connection()).byKey(m_client);
+    Client after = *before;
+    after.active = m_active;
+    changeClient(context, *before, after);
+    return {};
 }
 
 Result<SavedContact> SaveContactTask::operator()(WriteContext &context)
@@ -115,56 +190,90 @@ Result<SavedContact> SaveContactTask::operator()(WriteContext &context)
             return address.error();
         contact.email = address->text();
     }
-    auto saved = contact.key ? change(context) : add(context);
-    if (saved) {
-        ContactStore::link(context, m_client, saved->contact, m_contact.relation);
-        if (m_contact.primary)
-            ContactStore::setPrimary(context, m_client, saved->contact);
-    }
-    return saved;
+    return contact.key ? change(context) : add(context);
 }
 
 Result<SavedContact> SaveContactTask::add(WriteContext &context)
 {
     const Contact &contact = m_contact.contact;
     const auto same = ContactStore(context.connection()).findSame(contact.name, contact.email);
+    const ContactKey key = same ? *same : ContactStore::insert(context, contact);
     ActivityStore::add(context, m_client, ActivityKind::contactAdded, contact.name, contact.email);
-    return SavedContact{same ? *same : ContactStore::insert(context, contact), same.has_value(), std::nullopt};
+    ContactStore::link(context, m_client, key, m_contact.relation);
+    if (m_contact.primary)
+        ContactStore::setPrimary(context, m_client, key);
+    return SavedContact{key, same.has_value(), std::nullopt};
 }
 
 Result<SavedContact> SaveContactTask::change(WriteContext &context)
 {
     const ContactStore contacts(context.connection());
-    const Contact &wanted = m_contact.contact;
-    const auto before = contacts.byKey(wanted.key);
-    if (!before || !contacts.clientsOf(wanted.key).contains(m_client))
-        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
-    SavedContact saved{wanted.key, false, std::nullopt};
+    const auto before = linkedContact(context, m_client, m_contact.contact.key);
+    if (!before)
+        return noSuchContact();
+    Contact wanted = m_contact.contact;
+    wanted.id = before->contact.id;
+    QList<RecordPart> clashes;
+    if (m_shown)
+        clashes = mergeEdit(m_shown->contact, before->contact, wanted);
+    const bool relationChanged = m_contact.relation != before->relation;
+    if (m_shown && relationChanged && before->relation != m_shown->relation)
+        clashes.append(RecordPart::relation);
+    if (!clashes.isEmpty())
+        return changedMeanwhile(clashes);
+
     Contact named = wanted;
-    named.email = before->email;
-    if (named != *before) {
-        named.id = before->id;
+    named.email = before->contact.email;
+    QList<RecordPart> parts = differences(before->contact, named);
+    if (!parts.isEmpty())
         ContactStore::update(context, named);
-        ActivityStore::add(context, m_client, ActivityKind::contactEdited, wanted.name);
+    if (relationChanged) {
+        parts.append(RecordPart::relation);
+        ContactStore::link(context, m_client, wanted.key, m_contact.relation);
     }
-    if (wanted.email == before->email)
-        return saved;
-    const auto corrected = CorrectEmailTask(wanted.key, wanted.email)(context);
-    if (!corrected)
-        return corrected.error();
-    saved.corrected = *corrected;
-    if (const auto same = contacts.findSame(wanted.name, wanted.email))
-        saved.contact = *same;
+    if (!parts.isEmpty())
+        ActivityStore::add(context, m_client, ActivityKind::contactEdited, wanted.name, slugsOf(parts));
+    SavedContact saved{wanted.key, false, std::nullopt};
+    if (wanted.email != before->contact.email) {
+        const auto corrected = CorrectEmailTask(wanted.key, wanted.email)(context);
+        if (!corrected)
+            return corrected.error();
+        saved.corrected = *corrected;
+        if (const auto same = contacts.findSame(wanted.name, wanted.email))
+            saved.contact = *same;
+    }
+    if (m_contact.primary && !before->primary)
+        ContactStore::setPrimary(context, m_client, saved.contact);
     return saved;
+}
+
+Result<void> LinkContactTask::operator()(WriteContext &context)
+{
+    const auto actor = Rights::forClient(context, m_client);
+    if (!actor)
+        return actor.error();
+    const ContactStore contacts(context.connection());
+    const auto contact = contacts.byKey(m_contact);
+    if (!contact || !contacts.visible(m_contact, ClientScope::of(*actor)))
+        return noSuchContact();
+    if (linkedContact(context, m_client, m_contact))
+        return Error{ErrorKind::conflict, Text::tr("This person is a contact of this client already."), {}};
+    ContactStore::link(context, m_client, m_contact, m_relation);
+    ActivityStore::add(context, m_client, ActivityKind::contactAdded, contact->name, contact->email);
+    return {};
 }
 
 Result<void> SetPrimaryContactTask::operator()(WriteContext &context)
 {
     if (const auto actor = Rights::forClient(context, m_client); !actor)
         return actor.error();
-    if (!ContactStore(context.connection()).clientsOf(m_contact).contains(m_client))
-        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
+    const auto contact = linkedContact(context, m_client, m_contact);
+    if (!contact)
+        return noSuchContact();
+    if (contact->primary)
+        return {};
     ContactStore::setPrimary(context, m_client, m_contact);
+    ActivityStore::add(context, m_client, ActivityKind::primaryContactChanged, contact->contact.name);
     return {};
 }
 
@@ -179,11 +288,11 @@ Result<void> UnlinkContactTask::operator()(WriteContext &context)
                          Text::tr("This person has access to the client's portal. Remove the access first."),
                          {}};
     }
-    const auto contact = ContactStore(context.connection()).byKey(m_contact);
-    if (!contact)
-        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
+    const auto linked = linkedContact(context, m_client, m_contact);
+    if (!linked)
+        return noSuchContact();
     ContactStore::unlink(context, m_client, m_contact);
-    ActivityStore::add(context, m_client, ActivityKind::contactRemoved, contact->name, contact->email);
+    ActivityStore::add(context, m_client, ActivityKind::contactRemoved, linked->contact.name, linked->contact.email);
     return {};
 }
 

@@ -207,7 +207,7 @@ Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const
     for (const ClientKey client : clients)
         ActivityStore::add(context, client, ActivityKind::corrected, contact.name,
                            contact.email % QStringLiteral(" → ") % correction.newEmail);
-    if (correction.newEmail.isEmpty() || ended.isEmpty())
+    if (correction.newEmail.isEmpty() || ended.isEmpty() || m_invite == Invite::no)
         return correction;
 
     InviteRequest request;

@@ -49,7 +49,13 @@ struct EmailCorrection
 class CorrectEmailTask
 {
 public:
-    CorrectEmailTask(ContactKey contact, QString newEmail) : m_contact(contact), m_newEmail(std::move(newEmail)) {}
+    /// Whether the new address is invited to what the old one opened; an undo invites nobody.
+    enum class Invite { yes, no };
+
+    CorrectEmailTask(ContactKey contact, QString newEmail, Invite invite = Invite::yes)
+        : m_contact(contact), m_newEmail(std::move(newEmail)), m_invite(invite)
+    {
+    }
     Result<EmailCorrection> operator()(WriteContext &context);
 
 private:
@@ -58,6 +64,7 @@ private:
 
     ContactKey m_contact;
     QString m_newEmail;
+    Invite m_invite;
 };
 
 /// What a removal of access did.

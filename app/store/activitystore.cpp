@@ -3,14 +3,17 @@
 #include "app/store/enumslugs.h"
 #include "app/store/sharedrow.h"
 
+#include <limits>
+
 namespace portico {
 
 namespace {
 
-const EnumSlugs<ActivityKind, 17> kKinds("invited", "resent", "link_copied", "corrected", "removed", "accepted",
+const EnumSlugs<ActivityKind, 20> kKinds("invited", "resent", "link_copied", "corrected", "removed", "accepted",
                                          "signed_in", "undeliverable", "cancelled", "client_made_inactive",
                                          "client_made_active", "client_added", "client_edited", "contact_added",
-                                         "contact_edited", "contact_removed", "email_reactivated");
+                                         "contact_edited", "contact_removed", "email_reactivated",
+                                         "primary_contact_changed", "edit_undone", "client_deleted");
 
 #define ACTIVITY_COLUMNS                                                                                               \
     "a.key, a.client, a.portal_user, a.at, a.kind, a.subject, a.detail, m.name FROM activity a "                       \
@@ -37,8 +40,10 @@ QLatin1StringView slug(ActivityKind kind)
 QList<Activity> ActivityStore::ofClient(ClientKey client, ActivityKey before, int count) const
 {
     Statement list(m_connection, "SELECT " ACTIVITY_COLUMNS " WHERE a.client = :client AND a.deleted = 0 "
-                                 "AND (:before IS NULL OR a.key < :before) ORDER BY a.key DESC LIMIT :count");
-    return allOf(list.bind(":client", client).bind(":before", before).bind(":count", count));
+                                 "AND a.key < :before ORDER BY a.key DESC LIMIT :count");
+    // A number for "from the newest" too: with one plain comparison the index is entered where the page begins.
+    const qint64 below = before ? before.value : std::numeric_limits<qint64>::max();
+    return allOf(list.bind(":client", client).bind(":before", below).bind(":count", count));
 }
 
 QList<Activity> ActivityStore::ofPerson(ClientKey client, PortalUserKey user, int count) const

@@ -7,11 +7,11 @@
 
 namespace portico {
 
-/// What people did to a portal, as the client's activity shows it.
+/// What people did to a record and its portal, as the client's activity shows it.
 enum class ActivityKind {
     invited, resent, linkCopied, corrected, removed, accepted, signedIn, undeliverable, cancelled,
     clientMadeInactive, clientMadeActive, clientAdded, clientEdited, contactAdded, contactEdited, contactRemoved,
-    emailReactivated,
+    emailReactivated, primaryContactChanged, editUndone, clientDeleted,
 };
 QLatin1StringView slug(ActivityKind kind);
 
@@ -24,7 +24,7 @@ struct Activity
     QDateTime at;
     ActivityKind kind = ActivityKind::invited;
     QString subject; ///< whom it is about, by the name of then
-    QString detail;  ///< an address, a reason slug; may be empty
+    QString detail;  ///< an address, a reason slug, the parts that were edited; may be empty
     QString by;      ///< the team member's name; empty where nobody at the firm did it
 };
 

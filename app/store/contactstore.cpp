@@ -89,6 +89,24 @@ QList<ClientKey> ContactStore::clientsOf(ContactKey contact) const
     return clients;
 }
 
+bool ContactStore::visible(ContactKey contact, const ClientScope &scope) const
+{
+    Statement find(m_connection,
+                   "SELECT 1 FROM contact p WHERE p.key = :contact AND p.deleted = 0 AND (:member IS NULL OR EXISTS "
+                   "(SELECT 1 FROM client_contact cc JOIN client c ON c.key = cc.client "
+                   "JOIN assignment a ON a.client = c.key WHERE cc.contact = p.key AND cc.deleted = 0 "
+                   "AND c.deleted = 0 AND a.member = :member AND a.deleted = 0))");
+    find.bind(":contact", contact).bind(":member", scope.onlyOf).run();
+    return find.next();
+}
+
+ContactKey ContactStore::newest() const
+{
+    Statement find(m_connection, "SELECT max(key) FROM contact");
+    find.run();
+    return find.next() ? find.key<ContactKey>(0) : ContactKey();
+}
+
 std::optional<ContactKey> ContactStore::findSame(const QString &name, const QString &email) const
 {
     if (email.isEmpty())
@@ -177,6 +195,26 @@ void ContactStore::unlink(WriteContext &context, ClientKey client, ContactKey co
     ClientStore::refreshSearchText(context, client);
 }
 
+bool ContactStore::restoreLink(WriteContext &context, ClientKey client, ContactKey contact, Relation relation)
+{
+    {
+        Statement update(context.connection(),
+                         "UPDATE client_contact SET deleted = 0, relation = :relation, is_primary = NOT EXISTS "
+                         "(SELECT 1 FROM client_contact o WHERE o.client = :client AND o.deleted = 0), "
+                         "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
+                         "WHERE client = :client AND contact = :contact AND deleted = 1");
+        context.stamp(update)
+            .bind(":client", client)
+            .bind(":contact", contact)
+            .bind(":relation", QString(slug(relation)))
+            .run();
+        if (update.changes() == 0)
+            return false;
+    }
+    ClientStore::refreshSearchText(context, client);
+    return true;
+}
+
 void ContactStore::setPrimary(WriteContext &context, ClientKey client, ContactKey contact)
 {
     Statement update(context.connection(),
@@ -184,6 +222,17 @@ void ContactStore::setPrimary(WriteContext &context, ClientKey client, ContactKe
                      "changed_at = :changed_at, changed_by = :changed_by "
                      "WHERE client = :client AND deleted = 0 AND is_primary <> (contact = :contact)");
     context.stamp(update).bind(":client", client).bind(":contact", contact).run();
+}
+
+bool ContactStore::removeUnused(WriteContext &context, ContactKey contact)
+{
+    Statement update(context.connection(),
+                     "UPDATE contact SET deleted = 1, local_seq = :local_seq, changed_at = :changed_at, "
+                     "changed_by = :changed_by WHERE key = :contact AND deleted = 0 "
+                     "AND NOT EXISTS (SELECT 1 FROM client_contact cc WHERE cc.contact = :contact AND cc.deleted = 0) "
+                     "AND NOT EXISTS (SELECT 1 FROM access a WHERE a.contact = :contact AND a.deleted = 0)");
+    context.stamp(update).bind(":contact", contact).run();
+    return update.changes() > 0;
 }
 
 } // namespace portico

@@ -9,6 +9,8 @@
 
 namespace portico {
 
+struct ClientScope;
+
 /// What a contact is to a client.
 enum class Relation { self, spouse, partner, owner, other };
 QLatin1StringView slug(Relation relation);
@@ -48,6 +50,11 @@ public:
     std::optional<ClientContact> primaryOf(ClientKey client) const;
     /// The clients that a contact is linked to, by name.
     QList<ClientKey> clientsOf(ContactKey contact) const;
+    /// Whether the scope's member may know of the contact: it is on a client that this member sees. Whoever sees all
+    /// clients knows all contacts, those on no client too.
+    bool visible(ContactKey contact, const ClientScope &scope) const;
+    /// The newest contact that was ever made; the empty key where there is none.
+    ContactKey newest() const;
     /// The contact with this name and address, both compared folded; a contact without an address is never the same.
     std::optional<ContactKey> findSame(const QString &name, const QString &email) const;
     /// All contacts with this address, compared folded.
@@ -61,7 +68,11 @@ public:
     /// relation.
     static void link(WriteContext &context, ClientKey client, ContactKey contact, Relation relation);
     static void unlink(WriteContext &context, ClientKey client, ContactKey contact);
+    /// Links a contact again that was unlinked, at its old place; false where it never was, or is linked now.
+    static bool restoreLink(WriteContext &context, ClientKey client, ContactKey contact, Relation relation);
     static void setPrimary(WriteContext &context, ClientKey client, ContactKey contact);
+    /// Marks a contact deleted that is on no client and was never given access anywhere; false where it is or was.
+    static bool removeUnused(WriteContext &context, ContactKey contact);
 
 private:
     Connection &m_connection;

@@ -22,6 +22,11 @@ private Q_SLOTS:
         QTest::newRow("came back, words") << int(ActivityKind::undeliverable) << QStringLiteral("Refused (550)")
                                           << QStringLiteral("Mail to Jane %1 came back: Refused (550)");
         QTest::newRow("signed in") << int(ActivityKind::signedIn) << QString() << QStringLiteral("Jane %1 signed in");
+        QTest::newRow("edited") << int(ActivityKind::clientEdited) << QStringLiteral("name,tax_id,from_a_later_version")
+                                << QStringLiteral("Jane %1 edited: Name, Tax ID");
+        QTest::newRow("edited, long ago") << int(ActivityKind::clientEdited) << QString() << QStringLiteral("Jane %1 edited");
+        QTest::newRow("undone") << int(ActivityKind::editUndone) << QStringLiteral("contacts")
+                                << QStringLiteral("Edit of Jane %1 undone: Contacts");
     }
     void marksTheName()
     {
@@ -36,7 +41,7 @@ private Q_SLOTS:
 
     void hasWordsForEveryKind()
     {
-        for (int kind = 0; kind <= int(ActivityKind::emailReactivated); ++kind) {
+        for (int kind = 0; kind <= int(ActivityKind::clientDeleted); ++kind) {
             const ActivityText line = activityText(ActivityKind(kind), QStringLiteral("Jane"), {});
             QVERIFY2(line.text.contains(QStringLiteral("Jane")) && line.text.size() > 4, qPrintable(line.text));
         }

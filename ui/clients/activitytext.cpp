@@ -1,6 +1,7 @@
 #include "ui/clients/activitytext.h"
 
 #include "app/mail/recordoutcometask.h"
+#include "app/practice/recordparts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -71,20 +72,35 @@ Wording wordingOf(ActivityKind kind)
     case ActivityKind::emailReactivated:
         return {IconName::check, Token::active,
                 tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Email of %1 reactivated"))};
+    case ActivityKind::primaryContactChanged:
+        return {IconName::user, Token::text2,
+                tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 made primary contact"))};
+    case ActivityKind::editUndone:
+        return {IconName::resend, Token::text2, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "Edit of %1 undone"))};
+    case ActivityKind::clientDeleted:
+        return {IconName::ban, Token::removed, tell(QT_TRANSLATE_NOOP("portico::ActivityText", "%1 deleted"))};
     }
     return {};
 }
 
-/// What stands behind the sentence: where the address went, or why a mail came back. Other details say no more than
-/// the name does.
+/// What stands behind the sentence: where the address went, why a mail came back, which parts were edited. Other
+/// details say no more than the name does.
 QString shownDetail(ActivityKind kind, const QString &detail)
 {
-    if (kind == ActivityKind::corrected)
+    switch (kind) {
+    case ActivityKind::corrected:
         return detail;
-    if (kind != ActivityKind::undeliverable)
+    case ActivityKind::undeliverable: {
+        const QString reason = mailReasonSentence(detail, {});
+        return reason.isEmpty() ? detail : reason;
+    }
+    case ActivityKind::clientEdited:
+    case ActivityKind::contactEdited:
+    case ActivityKind::editUndone:
+        return describe(partsOf(detail));
+    default:
         return {};
-    const QString reason = mailReasonSentence(detail, {});
-    return reason.isEmpty() ? detail : reason;
+    }
 }
 
 } // namespace
