@@ -2111,6 +2111,41 @@
     </message>
 </context>
 <context>
+    <name>portico::AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Portico&apos;s windows show it as soon as it is saved. Mail to clients stays as its template is written.</source>
+        <translation>Las ventanas de Portico lo muestran en cuanto se guarda. El correo a los clientes queda como está escrita su plantilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>Appearance saved</source>
+        <translation>Apariencia guardada</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+</context>
+<context>
     <name>portico::AskRecoveryKeyDialog</name>
     <message>
         <source>&amp;Recovery key</source>

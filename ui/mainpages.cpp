@@ -80,6 +80,7 @@ SettingsPage *MainPages::settings()
         addWidget(m_settings);
         connect(m_settings, &SettingsPage::memberSwitched, this, &MainPages::memberSwitched);
         connect(m_settings, &SettingsPage::restoreRequested, this, &MainPages::restoreRequested);
+        connect(m_settings, &SettingsPage::appearanceChanged, this, &MainPages::appearanceChanged);
     }
     return m_settings;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/look/appearance.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QStackedWidget>
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void clientOpened(portico::ClientKey client);
     void memberSwitched(const portico::TeamMember &member);
     void restoreRequested(const QString &file);
+    void appearanceChanged(const portico::Appearance &appearance);
 
 private:
     QWidget *widget(Page page);

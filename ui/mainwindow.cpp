@@ -97,6 +97,7 @@ void MainWindow::connectParts()
     connect(m_pages, &MainPages::clientOpened, this, &MainWindow::openClient);
     connect(m_pages, &MainPages::memberSwitched, this, &MainWindow::memberSwitched);
     connect(m_pages, &MainPages::restoreRequested, this, &MainWindow::restoreRequested);
+    connect(m_pages, &MainPages::appearanceChanged, this, &MainWindow::appearanceChanged);
     connect(clientListPage(), &ClientListPage::newClientRequested, this, &MainWindow::newClient);
     ClientRecordPage *record = clientRecordPage();
     connect(record, &ClientRecordPage::backRequested, this, &MainWindow::openClientList);
@@ -150,6 +151,11 @@ void MainWindow::openClient(ClientKey client)
 void MainWindow::openKeyboardSettings()
 {
     m_pages->go(Page::settings, [this] { m_pages->settings()->open(SettingsPage::Part::keyboard); });
+}
+
+void MainWindow::openAppearanceSettings()
+{
+    m_pages->go(Page::settings, [this] { m_pages->settings()->open(SettingsPage::Part::appearance); });
 }
 
 void MainWindow::goBack()

@@ -44,6 +44,8 @@ public Q_SLOTS:
     void openClient(portico::ClientKey client);
     /// The settings of who is at the keyboard.
     void openKeyboardSettings();
+    /// The settings of language and colours.
+    void openAppearanceSettings();
     /// From a record to the page that it was opened from, from the others to the client list.
     void goBack();
     /// The clients of undeliverable invites, or the outbox with the mails that wait to be settled.
@@ -60,6 +62,9 @@ Q_SIGNALS:
     void memberSwitched(const portico::TeamMember &member);
     /// A backup shall take the firm's place, which was confirmed: whoever holds the session closes the firm first.
     void restoreRequested(const QString &file);
+    /// Language or colours were chosen anew: whoever owns theme and translations follows, and opens windows in another
+    /// language anew.
+    void appearanceChanged(const portico::Appearance &appearance);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -19,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 
@@ -324,16 +325,31 @@ void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, 
     // Queued: what is told comes from within the window that goes.
     connect(
         &m_session->window(), &MainWindow::memberSwitched, this,
-        [this, useKeyStore](const TeamMember &now) {
-            auto kept = m_session->release();
-            m_session.reset();
-            show(std::move(kept), now, useKeyStore);
-        },
+        [this, useKeyStore](const TeamMember &now) { reopen(now, useKeyStore); }, Qt::QueuedConnection);
+    connect(
+        &m_session->window(), &MainWindow::appearanceChanged, this,
+        [this, member, useKeyStore](const Appearance &chosen) { changeAppearance(chosen, member, useKeyStore); },
         Qt::QueuedConnection);
     connect(&m_session->window(), &MainWindow::restoreRequested, this, &DesktopProgram::restore, Qt::QueuedConnection);
     m_session->window().show();
     if (m_start)
         m_start.release()->deleteLater(); // it may be what led here
+}
+
+void DesktopProgram::reopen(const TeamMember &member, bool useKeyStore)
+{
+    auto kept = m_session->release();
+    m_session.reset();
+    show(std::move(kept), member, useKeyStore);
+}
+
+void DesktopProgram::changeAppearance(const Appearance &appearance, const TeamMember &member, bool useKeyStore)
+{
+    Q_EMIT appearanceChanged(appearance);
+    if (appearance.language == std::exchange(m_language, appearance.language))
+        return;
+    reopen(member, useKeyStore);
+    m_session->window().openAppearanceSettings();
 }
 
 void DesktopProgram::restore(const QString &file)

@@ -5,6 +5,7 @@
 #include "app/desktop/session.h"
 #include "app/desktop/singleinstance.h"
 #include "app/store/keystore.h"
+#include "ui/look/appearance.h"
 #include "ui/start/startwindow.h"
 
 #include <QObject>
@@ -30,6 +31,11 @@ public:
     /// Shows the first window. False where the firm is open in another window already, which was raised: end then.
     bool start();
 
+Q_SIGNALS:
+    /// Somebody chose another language or other colours: whoever owns theme and translations changes them now, before
+    /// the windows are made anew.
+    void appearanceChanged(const portico::Appearance &appearance);
+
 private:
     StartWindow &startWindow();
     std::unique_ptr<KeyStore> keysFor(const QString &folder) const;
@@ -49,10 +55,14 @@ private:
     void enter(std::unique_ptr<Firm> firm, bool useKeyStore);
     void askWho(std::unique_ptr<Firm> firm, bool useKeyStore);
     void show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore);
+    /// Closes the main window, and opens one for whoever is at the keyboard now.
+    void reopen(const TeamMember &member, bool useKeyStore);
+    void changeAppearance(const Appearance &appearance, const TeamMember &member, bool useKeyStore);
     /// Closes the firm, puts a backup in its place, and opens what lies there then.
     void restore(const QString &file);
 
     DesktopOptions m_options;
+    QString m_language = Appearance::load().language; ///< that the windows are in
     QString m_listeningFor; ///< the firm for which later starts are answered
     QString m_folder; ///< of the firm that is open, or that could not be opened
     std::unique_ptr<StartWindow> m_start;

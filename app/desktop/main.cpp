@@ -2,6 +2,7 @@
 #include "app/desktop/desktopprogram.h"
 #include "app/desktop/tour.h"
 #include "translations/translations.h"
+#include "ui/look/appearance.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -16,7 +17,8 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("Portico"));
     QApplication::setApplicationName(QStringLiteral("Portico"));
     QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
-    installTranslations(app);
+    const Appearance appearance = Appearance::load();
+    installTranslations(app, localeOfLanguage(appearance.language));
 
     const auto parsed = parseDesktopOptions(QApplication::arguments());
     if (const auto *text = std::get_if<DesktopText>(&parsed)) {
@@ -24,9 +26,15 @@ int main(int argc, char *argv[])
         return text->status;
     }
     const auto &options = std::get<DesktopOptions>(parsed);
-    Theme theme(app, {options.scheme, options.tour.isEmpty() ? 0.0 : 1.0, {}});
-    if (!options.tour.isEmpty())
+    const bool tour = !options.tour.isEmpty();
+    const auto scheme = options.scheme || tour ? options.scheme : appearance.scheme;
+    Theme theme(app, {scheme, tour ? 1.0 : 0.0, {}});
+    if (tour)
         return runTour(app, theme, options.tour);
     DesktopProgram program(options);
+    QObject::connect(&program, &DesktopProgram::appearanceChanged, &app, [&](const Appearance &chosen) {
+        theme.setForcedScheme(chosen.scheme);
+        installTranslations(app, localeOfLanguage(chosen.language));
+    });
     return program.start() ? QApplication::exec() : 0;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/pagelayout.h"
+#include "ui/settings/appearancepage.h"
 #include "ui/settings/backuppage.h"
 #include "ui/settings/firmpage.h"
 #include "ui/settings/keyboardpage.h"
@@ -42,9 +43,12 @@ SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
     auto *backup = new BackupPage(m_services, m_stack);
     addPart(backup);
     addPart(new RecoveryKeyPage(m_services, m_stack));
+    auto *appearance = new AppearancePage(m_services, m_stack);
+    addPart(appearance);
 
     connect(keyboard, &KeyboardPage::memberSwitched, this, &SettingsPage::memberSwitched);
     connect(backup, &BackupPage::restoreRequested, this, &SettingsPage::restoreRequested);
+    connect(appearance, &AppearancePage::appearanceChanged, this, &SettingsPage::appearanceChanged);
     connect(m_list, &SettingsList::activated, this, [this](int index) { open(Part(index)); });
     connect(&m_services.firm.firm, &Firm::changed, this, &SettingsPage::refresh);
     showPart(0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/look/appearance.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QWidget>
@@ -21,7 +22,7 @@ class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Part { firm, mailAccount, teamMembers, keyboard, backup, recoveryKey };
+    enum class Part { firm, mailAccount, teamMembers, keyboard, backup, recoveryKey, appearance };
 
     explicit SettingsPage(const SettingsServices &services, QWidget *parent = nullptr);
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     /// Somebody confirmed that this backup takes the firm's place: whoever holds the session closes the firm, restores
     /// with RestoreDialog, and opens it again.
     void restoreRequested(const QString &file);
+    /// Language or colours were chosen anew, and are saved.
+    void appearanceChanged(const portico::Appearance &appearance);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
