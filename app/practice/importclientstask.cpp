@@ -158,7 +158,7 @@ public:
         if (progress)
             progress(clients.size(), clients.size());
         outcome.skipped = skippedLines(known);
-        outcome.notes = m_members.notes();
+        outcome.notes = m_review.notes() + m_members.notes();
         return outcome;
     }
 

@@ -15,16 +15,6 @@
 
 namespace portico {
 
-/// Something to tell about a line of an import file.
-struct ImportNote
-{
-    qint64 line = 0;
-    QString sentence; ///< names the line
-    ImportVerdict verdict = ImportVerdict::ready;
-
-    bool operator==(const ImportNote &) const = default;
-};
-
 /// What an import did, or would do.
 struct ImportOutcome
 {
@@ -32,7 +22,7 @@ struct ImportOutcome
     qint64 contacts = 0;     ///< new ones
     qint64 knownContacts = 0;///< links to contacts that the firm, or an earlier line, has already
     QList<ImportNote> skipped; ///< lines that are not imported, in the order of the file
-    QList<ImportNote> notes;   ///< what was imported otherwise than written: unknown team members
+    QList<ImportNote> notes;   ///< what is to be looked at: two character sets, unknown team members
     std::optional<ImportReceipt> receipt; ///< for UndoImportTask; nothing where no client was written
 };
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void refusesFiles_data();
     void refusesFiles();
     void takesColumnsByOtherNames();
+    void saysWhereTwoCharacterSetsMix();
     void searches_data();
     void searches();
     void staffFindOnlyTheirs();
@@ -143,6 +144,17 @@ void TestClientCommands::refusesFiles()
     QVERIFY(!run.err.isEmpty());
     QCOMPARE(run.out, QString());
     QCOMPARE(ctl.run({QStringLiteral("clients"), kImport, ctl.path(QStringLiteral("missing.csv"))}).status, 1);
+}
+
+void TestClientCommands::saysWhereTwoCharacterSetsMix()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    const QString file = ctl.write(QStringLiteral("a.csv"), "Client\nJos\xc3\xa9\nZo\xeb\n");
+    const CtlRun run = ctl.run({QStringLiteral("clients"), kImport, file});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.out.contains(QStringLiteral("two character sets")), qPrintable(run.out));
+    QCOMPARE(names(ctl.run(kList)), QStringList({QStringLiteral("José"), QStringLiteral("Zoë")}));
 }
 
 void TestClientCommands::takesColumnsByOtherNames()

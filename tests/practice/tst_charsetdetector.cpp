@@ -150,6 +150,69 @@ private Q_SLOTS:
         QCOMPARE(fieldsOf(kHeader + plain.repeated(3'000) + line).last(4 * 1), fields);
     }
 
+    /// Two lists put together: each line is read by what it is.
+    void mixedFiles_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QStringList>("names");
+        const QByteArray utf8 = "Jos\xc3\xa9 Mu\xc3\xb1oz,a,b,c@d.example\n";
+        const QByteArray latin = "Zo\xeb Kr\xfcger,a,b,c@d.example\n";
+        const QByteArray windows = "O\x92" "Brien,a,b,c@d.example\n";
+        const QString jose = QStringLiteral("José Muñoz");
+        const QString zoe = QStringLiteral("Zoë Krüger");
+        const QString brien = QStringLiteral("O’Brien");
+        QTest::newRow("one of each") << utf8 + latin << QStringList{jose, zoe};
+        QTest::newRow("many UTF-8, one not") << utf8 + utf8 + utf8 + latin << QStringList{jose, jose, jose, zoe};
+        QTest::newRow("one UTF-8, many not") << latin + latin + windows + utf8 << QStringList{zoe, zoe, brien, jose};
+        QTest::newRow("no line end at the end") << utf8 + latin.chopped(1) << QStringList{zoe};
+        // The piece that is read at once is 64 KiB: a mixed line may lie across its border.
+        const QByteArray plain = "Harbor,Business,Jane,jane@harborfinch.example\n";
+        QTest::newRow("long") << utf8 + plain.repeated(64 * 1024 / plain.size()) + latin + utf8 + latin
+                              << QStringList{zoe, jose, zoe};
+    }
+
+    void mixedFiles()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QStringList, names);
+        // Which of the sets that have these letters at the same places does not matter.
+        QVERIFY(detect(kHeader + lines)->startsWith(TextDecoder::mixedPrefix));
+        const QStringList fields = fieldsOf(kHeader + lines);
+        QCOMPARE(fields.size() % 4, 0);
+        for (qsizetype i = 0; i < names.size(); ++i)
+            QCOMPARE(fields.at(fields.size() - 4 * (names.size() - i)), names[i]);
+        // With the other line ends too.
+        QCOMPARE(fieldsOf(QByteArray(kHeader + lines).replace("\n", "\r\n")), fields);
+        QCOMPARE(fieldsOf(QByteArray(kHeader + lines).replace('\n', '\r')), fields);
+    }
+
+    /// Two capitals of one set that are a letter of another script in UTF-8.
+    void chanceIsNoMixture()
+    {
+        if (!TextDecoder::make("WINDOWS-1250"))
+            QSKIP("Qt was built without ICU here: this character set is not known.");
+        const QByteArray polish = "Zak\xb3" "ady \xa3\xf3" "d\x9f,a,b,c@d.example\nW\xd3\xa3,a,b,c@d.example\n";
+        QCOMPARE(*detect(kHeader + polish), QByteArray("WINDOWS-1250"));
+        QCOMPARE(fieldsOf(kHeader + polish).at(4), QStringLiteral("WÓŁ"));
+    }
+
+    void mixedLinesAreCounted()
+    {
+        auto decoder = TextDecoder::make("UTF-8+windows-1252");
+        QVERIFY(decoder.ok());
+        QString text = decoder->decode("a\r\nJos\xc3\xa9\r");
+        text += decoder->decode("\nplain\r\n\r\nZo\xeb\r\nJos\xc3");
+        text += decoder->decode("\xa9");
+        text += decoder->finish();
+        QCOMPARE(text, QStringLiteral("a\r\nJosé\r\nplain\r\n\r\nZoë\r\nJosé"));
+        const MixedLines &lines = decoder->mixedLines();
+        QVERIFY(lines.isMixed());
+        QCOMPARE(lines.utf8, 2);
+        QCOMPARE(lines.firstUtf8, 2);
+        QCOMPARE(lines.other, 1);
+        QCOMPARE(lines.firstOther, 5);
+    }
+
     void decodesInPieces_data()
     {
         QTest::addColumn<QByteArray>("charset");

@@ -14,6 +14,8 @@ class TestImportFile : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void looks();
+    void looksAsItIsTold();
+    void saysWhereTwoCharacterSetsMix();
     void exportsProblems();
     void exportedProblemsCanBeRead();
     void noticesAChangedFile();
@@ -49,6 +51,41 @@ void TestImportFile::looks()
     QCOMPARE(sample->mapping.indexOf(ImportColumn::phone), -1);
     QCOMPARE(sample->rows.size(), 2);
     QCOMPARE(sample->rows.first().first(), QStringLiteral("Harbor"));
+}
+
+void TestImportFile::looksAsItIsTold()
+{
+    const QString path = write("Client|Email\nZo\xeb|zoe@x.example\nA;B|a@x.example\n");
+    QCOMPARE(ImportFile(path).look()->charset, QByteArray("WINDOWS-1252"));
+    const ImportFile told(path, "ISO-8859-15", ';');
+    const auto sample = told.look();
+    QVERIFY(sample.ok());
+    QCOMPARE(sample->charset, QByteArray("ISO-8859-15"));
+    QCOMPARE(sample->separator, ';');
+    QCOMPARE(sample->mapping.header(), QStringList{QStringLiteral("Client|Email")});
+    // The review reads as the look did.
+    auto mapping = sample->mapping;
+    mapping.choose(ImportColumn::client, 0);
+    const auto review = told.review(mapping, m_never);
+    QVERIFY(review.ok());
+    QCOMPARE(review->rows().first().client, QStringLiteral("Zoë|zoe@x.example"));
+}
+
+void TestImportFile::saysWhereTwoCharacterSetsMix()
+{
+    const ImportFile file(write("Client,Email\nJos\xc3\xa9,j@x.example\nAnn\xc3\xa9,a@x.example\nZo\xeb,z@x.example\n"));
+    const auto sample = file.look();
+    QCOMPARE(sample->charset, QByteArray("UTF-8+WINDOWS-1252"));
+    const auto review = file.review(sample->mapping, m_never);
+    QVERIFY(review.ok());
+    QCOMPARE(review->count(ImportVerdict::ready), 3);
+    QCOMPARE(review->rows().last().client, QStringLiteral("Zoë"));
+    QCOMPARE(review->notes().size(), 1);
+    QCOMPARE(review->notes().first().line, 4);
+    QVERIFY(review->notes().first().sentence.contains(QStringLiteral("UTF-8 and WINDOWS-1252")));
+    QVERIFY(review->notes().first().sentence.contains(QStringLiteral("line 4")));
+    const ImportFile plain(write("Client,Email\nZo\xeb,z@x.example\n"));
+    QVERIFY(plain.review(plain.look()->mapping, m_never)->notes().isEmpty());
 }
 
 void TestImportFile::exportsProblems()

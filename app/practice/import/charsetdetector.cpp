@@ -159,6 +159,42 @@ std::optional<QString> attempt(const QByteArray &charset, const QByteArray &samp
     return decoder->hasError() || text.contains(QChar(0x1a)) ? std::nullopt : std::optional(text);
 }
 
+/// A line that is UTF-8 beyond doubt: by chance, two capitals of another set are a letter of some other script.
+bool isLatinUtf8(const QByteArray &line)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(line);
+    return !decoder.hasError() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t code = c.unicode();
+        return code < 0x180 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2000 && code < 0x2070) || code == 0x20ac;
+    });
+}
+
+/// Takes the lines out of sample that are UTF-8; whether there were any.
+bool takeUtf8Lines(QByteArray &sample)
+{
+    QByteArray others;
+    const QList<QByteArray> lines = sample.split('\n');
+    for (const QByteArray &line : lines) {
+        if (!isLatinUtf8(line))
+            others += line + '\n';
+    }
+    // All of them: the sample ends before what made the file none of UTF-8.
+    const bool some = others.size() < sample.size() && !others.isEmpty();
+    if (some)
+        sample = others;
+    return some;
+}
+
+/// Sets of eight bits for languages in Latin letters; in others a name or two may well pass for UTF-8 and be none.
+bool isLatin(const QByteArray &charset)
+{
+    static constexpr std::array latin{"WINDOWS-1252", "ISO-8859-15", "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1254",
+                                      "ISO-8859-9"};
+    return std::any_of(latin.begin(), latin.end(), [&charset](const char *name) { return charset == name; });
+}
+
+/// What sample, which is not UTF-8, is written in.
 QByteArray ofEightBits(const QByteArray &sample)
 {
     const QByteArray guess = withWindowsPunctuation(askUchardet(sample), sample);
@@ -225,7 +261,15 @@ Result<QByteArray> CharsetDetector::detect(QIODevice &device)
             break;
     }
     checkUtf8(utf8, "\n"); // a character that the end of the file cuts is none
-    return utf8.hasError() ? ofEightBits(sample) : QByteArray("UTF-8");
+    if (!utf8.hasError())
+        return QByteArray("UTF-8");
+    QByteArray others = sample;
+    if (takeUtf8Lines(others)) {
+        const QByteArray charset = ofEightBits(others);
+        if (isLatin(charset))
+            return QByteArray(TextDecoder::mixedPrefix.toByteArray() + charset);
+    }
+    return ofEightBits(sample);
 }
 
 } // namespace portico

@@ -82,7 +82,8 @@ Result<bool> CsvReader::Private::readChunk()
         if (bytes.isEmpty()) {
             if (!device->atEnd())
                 return unreadable(*device);
-            return false;
+            text = decoder->finish().toUtf8();
+            return !text.isEmpty();
         }
         text = decoder->decode(bytes).toUtf8();
     }
@@ -223,6 +224,11 @@ Result<std::unique_ptr<CsvReader>> CsvReader::open(std::unique_ptr<QIODevice> de
 const QByteArray &CsvReader::charset() const
 {
     return d->options.charset;
+}
+
+const MixedLines &CsvReader::mixedLines() const
+{
+    return d->decoder->mixedLines();
 }
 
 char CsvReader::separator() const

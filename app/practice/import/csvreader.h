@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/practice/import/textdecoder.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -63,6 +64,8 @@ public:
     Result<std::optional<CsvRecord>> next();
 
     const QByteArray &charset() const;
+    /// What was read so far of a file in two character sets.
+    const MixedLines &mixedLines() const;
     char separator() const;
 
 private:

@@ -27,9 +27,17 @@ Error notWritten(const QString &target, const QString &detail)
 
 } // namespace
 
+Result<std::unique_ptr<CsvReader>> ImportFile::open() const
+{
+    CsvReader::Options options;
+    options.charset = m_charset;
+    options.separator = m_separator;
+    return CsvReader::openFile(m_path, options);
+}
+
 Result<ImportSample> ImportFile::look() const
 {
-    const auto reader = CsvReader::openFile(m_path);
+    const auto reader = open();
     if (!reader)
         return reader.error();
     auto mapping = ImportReview::readHeader(**reader);
@@ -50,7 +58,7 @@ Result<ImportSample> ImportFile::look() const
 
 Result<ImportReview> ImportFile::review(const ColumnMapping &mapping, const std::atomic_bool &cancelled) const
 {
-    const auto reader = CsvReader::openFile(m_path);
+    const auto reader = open();
     if (!reader)
         return reader.error();
     if (const auto header = (*reader)->next(); !header || !header->has_value() || (*header)->fields != mapping.header())
@@ -60,7 +68,7 @@ Result<ImportReview> ImportFile::review(const ColumnMapping &mapping, const std:
 
 Result<qint64> ImportFile::exportProblems(const ImportReview &review, const QString &target) const
 {
-    const auto reader = CsvReader::openFile(m_path);
+    const auto reader = open();
     if (!reader)
         return reader.error();
     const auto header = (*reader)->next();

@@ -25,7 +25,11 @@ struct ImportSample
 class ImportFile
 {
 public:
-    explicit ImportFile(QString path) : m_path(std::move(path)) {}
+    /// charset and separator as in CsvReader::Options: empty and 0 find out.
+    explicit ImportFile(QString path, QByteArray charset = {}, char separator = 0)
+        : m_path(std::move(path)), m_charset(std::move(charset)), m_separator(separator)
+    {
+    }
 
     const QString &path() const { return m_path; }
 
@@ -38,7 +42,11 @@ public:
     Result<qint64> exportProblems(const ImportReview &review, const QString &target) const;
 
 private:
+    Result<std::unique_ptr<CsvReader>> open() const;
+
     QString m_path;
+    QByteArray m_charset;
+    char m_separator;
 };
 
 } // namespace portico

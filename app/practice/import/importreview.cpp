@@ -62,6 +62,22 @@ void merge(const ImportRow &row, ImportClient &client, std::optional<bool> &acti
     client.contacts.append(contact);
 }
 
+/// Names the first line of the set that is rarer: that is where to look.
+ImportNote mixedNote(const MixedLines &lines, const QByteArray &charset)
+{
+    const bool utf8IsRare = lines.utf8 < lines.other;
+    const qint64 first = utf8IsRare ? lines.firstUtf8 : lines.firstOther;
+    const QString other = QString::fromLatin1(charset.sliced(TextDecoder::mixedPrefix.size()));
+    const QString rare = utf8IsRare ? QStringLiteral("UTF-8") : other;
+    return {first,
+            Text::tr("The file mixes two character sets, UTF-8 and %1. Each line was read by its own; look at the names "
+                     "with accents. Lines in %2: %L3, the first is line %4.")
+                .arg(other, rare)
+                .arg(utf8IsRare ? lines.utf8 : lines.other)
+                .arg(QString::number(first)),
+            ImportVerdict::ready};
+}
+
 } // namespace
 
 Result<ColumnMapping> ImportReview::readHeader(CsvReader &reader)
@@ -90,8 +106,11 @@ Result<ImportReview> ImportReview::read(CsvReader &reader, const ColumnMapping &
         const auto record = reader.next();
         if (!record)
             return record.error();
-        if (!record->has_value())
+        if (!record->has_value()) {
+            if (reader.mixedLines().isMixed())
+                review.m_notes.append(mixedNote(reader.mixedLines(), reader.charset()));
             return review;
+        }
         if (review.m_rows.size() == maxRows)
             return Error{ErrorKind::invalid,
                          Text::tr("The file has more than %L1 lines. Split it into several files.").arg(maxRows),

@@ -35,11 +35,14 @@ public:
     /// These lines make no clients any more.
     void markKnown(qint64 line, const QString &reason);
     qsizetype count(ImportVerdict verdict) const;
+    /// What is to be said about the file as a whole: that it mixes two character sets.
+    const QList<ImportNote> &notes() const { return m_notes; }
     /// The clients that the ready lines make, in the order of the file.
     QList<ImportClient> clients() const;
 
 private:
     QList<ImportRow> m_rows;
+    QList<ImportNote> m_notes;
     qsizetype m_nextToMark = 0;
 };
 

@@ -35,6 +35,16 @@ struct ImportRow
     QStringList assignedTo; ///< names or addresses of team members, as written
 };
 
+/// Something to tell about a line of an import file.
+struct ImportNote
+{
+    qint64 line = 0;
+    QString sentence; ///< names the line
+    ImportVerdict verdict = ImportVerdict::ready;
+
+    bool operator==(const ImportNote &) const = default;
+};
+
 /// A contact to be imported.
 struct ImportContact
 {
