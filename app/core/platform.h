@@ -58,6 +58,11 @@ bool processRuns(qint64 id);
 /// The name of the operating system's account that runs this process; empty where it cannot be told.
 QString accountName();
 
+/// From now on, a crash of this process (a signal such as SIGSEGV, an exception that Windows reports) appends one line to
+/// this file: when, which process, which number. Then the system goes on as it would have. An empty path ends that. Call
+/// it on the main thread.
+void noteCrashesIn(const QString &file);
+
 } // namespace portico::platform
 
 namespace portico {
