@@ -84,6 +84,92 @@
     </message>
 </context>
 <context>
+    <name>portico::ImportReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln client(s) will be added.</source>
+        <translation>
+            <numerusform>%Ln client will be added.</numerusform>
+            <numerusform>%Ln clients will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new contact(s) come with them.</source>
+        <translation>
+            <numerusform>%Ln new contact comes with them.</numerusform>
+            <numerusform>%Ln new contacts come with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more of these.</source>
+        <translation>
+            <numerusform>There is %Ln more of these.</numerusform>
+            <numerusform>There are %Ln more of these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportRunPage</name>
+    <message numerus="yes">
+        <source>%Ln client(s) imported.</source>
+        <translation>
+            <numerusform>%Ln client imported.</numerusform>
+            <numerusform>%Ln clients imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new contact(s).</source>
+        <translation>
+            <numerusform>%Ln new contact.</numerusform>
+            <numerusform>%Ln new contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were there already and were linked.</source>
+        <translation>
+            <numerusform>%Ln contact was there already and was linked.</numerusform>
+            <numerusform>%Ln contacts were there already and were linked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were not imported.</source>
+        <translation>
+            <numerusform>%Ln line was not imported.</numerusform>
+            <numerusform>%Ln lines were not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln client taken back.</numerusform>
+            <numerusform>%Ln clients taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) were changed since and stay:</source>
+        <translation>
+            <numerusform>%Ln client was changed since and stays:</numerusform>
+            <numerusform>%Ln clients were changed since and stay:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportWindow</name>
+    <message numerus="yes">
+        <source>Import %Ln Client(s)</source>
+        <translation>
+            <numerusform>Import %Ln Client</numerusform>
+            <numerusform>Import %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported</source>
+        <translation>
+            <numerusform>%Ln line exported</numerusform>
+            <numerusform>%Ln lines exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::MailCommands</name>
     <message numerus="yes">
         <source>Count %Ln unconfirmed mail(s) as arrived?</source>

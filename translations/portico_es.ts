@@ -726,13 +726,6 @@
     </message>
 </context>
 <context>
-    <name>DemoFolder</name>
-    <message>
-        <source>The demo firm cannot be made in %1.</source>
-        <translation>No se puede crear la firma de demostración en %1.</translation>
-    </message>
-</context>
-<context>
     <name>DesktopOptions</name>
     <message>
         <source>Practice management for accounting firms, with a portal for their clients.</source>
@@ -942,6 +935,61 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Malformed</source>
+        <translation>Mal formado</translation>
+    </message>
+    <message>
+        <source>Twice in this file</source>
+        <translation>Dos veces en este archivo</translation>
+    </message>
+    <message>
+        <source>Already a client</source>
+        <translation>Ya es cliente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignado a</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
     <name>ImportClientsTask</name>
     <message>
         <source>The import was cancelled; nothing was written.</source>
@@ -981,6 +1029,61 @@
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReading</name>
+    <message>
+        <source>Mixed: UTF-8 and %1</source>
+        <translation>Mezcla: UTF-8 y %1</translation>
+    </message>
+    <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Europa occidental</translation>
+    </message>
+    <message>
+        <source>Western European, old Mac</source>
+        <translation>Europa occidental, Mac antiguo</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Europa central</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Cirílico</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griego</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turco</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebreo</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coreano</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chino</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1140,10 @@
         <source>“%1” is no status. Use Active or Inactive.</source>
         <translation>“%1” no es un estado. Use Active o Inactive.</translation>
     </message>
+    <message>
+        <source>The file mixes two character sets, UTF-8 and %1. Each line was read by its own; look at the names with accents. Lines in %2: %L3, the first is line %4.</source>
+        <translation>El archivo mezcla dos juegos de caracteres, UTF-8 y %1. Cada línea se leyó con el suyo; revise los nombres con acentos. Líneas en %2: %L3, la primera es la línea %4.</translation>
+    </message>
 </context>
 <context>
     <name>InvitePlan</name>
@@ -1086,6 +1193,13 @@
     <message>
         <source>The message is too long: 10,000 characters are the most.</source>
         <translation>El mensaje es demasiado largo: 10 000 caracteres como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>The log cannot be written into %1.</source>
+        <translation>El registro no se puede escribir en %1.</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1670,53 @@
     </message>
 </context>
 <context>
+    <name>ProgramParts</name>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Windows, network, printing</source>
+        <translation>Ventanas, red, impresión</translation>
+    </message>
+    <message>
+        <source>The encrypted database engine</source>
+        <translation>El motor de base de datos cifrada</translation>
+    </message>
+    <message>
+        <source>The database engine within it</source>
+        <translation>El motor de base de datos que contiene</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Dominio público</translation>
+    </message>
+    <message>
+        <source>Keys, passwords, signatures</source>
+        <translation>Claves, contraseñas, firmas</translation>
+    </message>
+    <message>
+        <source>The system’s key store</source>
+        <translation>El almacén de claves del sistema</translation>
+    </message>
+    <message>
+        <source>Character sets of CSV files</source>
+        <translation>Juegos de caracteres de archivos CSV</translation>
+    </message>
+    <message>
+        <source>Reading CSV files</source>
+        <translation>Lectura de archivos CSV</translation>
+    </message>
+    <message>
+        <source>The windows’ font</source>
+        <translation>El tipo de letra de las ventanas</translation>
+    </message>
+    <message>
+        <source>Its authors have placed it in the public domain.</source>
+        <translation>Sus autores lo han puesto en el dominio público.</translation>
+    </message>
+</context>
+<context>
     <name>RecordParts</name>
     <message>
         <source>Name</source>
@@ -2006,6 +2167,33 @@
     <message>
         <source>Nothing of this import is left to take back.</source>
         <translation>No queda nada de esta importación que retirar.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::AboutDialog</name>
+    <message>
+        <source>About Portico</source>
+        <translation>Acerca de Portico</translation>
+    </message>
+    <message>
+        <source>Portico %1</source>
+        <translation>Portico %1</translation>
+    </message>
+    <message>
+        <source>Practice management for accounting firms, with a portal for their clients.</source>
+        <translation>Gestión de la práctica para firmas de contabilidad, con un portal para sus clientes.</translation>
+    </message>
+    <message>
+        <source>Copy Versions</source>
+        <translation>Copiar versiones</translation>
+    </message>
+    <message>
+        <source>Parts of Portico</source>
+        <translation>Partes de Portico</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
     </message>
 </context>
 <context>
@@ -3061,14 +3249,6 @@
         <translation>Donde sus clientes inician sesión. Sin ella no se puede invitar a nadie.</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> días</translation>
-    </message>
-    <message>
-        <source>&amp;Invites are valid for</source>
-        <translation>&amp;Validez de las invitaciones</translation>
-    </message>
-    <message>
         <source>From 1 to 90 days, counted from the moment an invite goes out. Invites that went out keep theirs.</source>
         <translation>De 1 a 90 días, contados desde el momento en que sale la invitación. Las que ya salieron conservan su plazo.</translation>
     </message>
@@ -3092,6 +3272,168 @@
         <source>Firm</source>
         <translation>Firma</translation>
     </message>
+    <message>
+        <source>Days that &amp;invites are valid</source>
+        <translation>Días de validez de las &amp;invitaciones</translation>
+    </message>
+</context>
+<context>
+    <name>portico::FirstRunDialog</name>
+    <message>
+        <source>Portico</source>
+        <translation>Portico</translation>
+    </message>
+    <message>
+        <source>Welcome to Portico</source>
+        <translation>Le damos la bienvenida a Portico</translation>
+    </message>
+    <message>
+        <source>Your firm</source>
+        <translation>Su firma</translation>
+    </message>
+    <message>
+        <source>Make your firm</source>
+        <translation>Cree su firma</translation>
+    </message>
+    <message>
+        <source>You can change all of this later in Settings.</source>
+        <translation>Puede cambiar todo esto más tarde en Configuración.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;firm</source>
+        <translation>Nombre de la &amp;firma</translation>
+    </message>
+    <message>
+        <source>Clients see this name in every mail and on the portal.</source>
+        <translation>Los clientes ven este nombre en cada correo y en el portal.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>S&amp;u nombre</translation>
+    </message>
+    <message>
+        <source>Your &amp;email address</source>
+        <translation>Su dirección de corr&amp;eo electrónico</translation>
+    </message>
+    <message>
+        <source>Clients’ answers come here. You become the first Admin.</source>
+        <translation>Las respuestas de los clientes llegan aquí. Usted será el primer administrador.</translation>
+    </message>
+    <message>
+        <source>Only looking around? The demo firm is made up.</source>
+        <translation>¿Solo quiere mirar? La firma de demostración es inventada.</translation>
+    </message>
+    <message>
+        <source>Open the demo firm</source>
+        <translation>Abrir la firma de demostración</translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation>Cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Invites are sent from the firm’s own mailbox.</source>
+        <translation>Las invitaciones se envían desde el buzón de la propia firma.</translation>
+    </message>
+    <message>
+        <source>Where the data lives</source>
+        <translation>Dónde están los datos</translation>
+    </message>
+    <message>
+        <source>All of the firm’s records, encrypted, in one folder of this computer.</source>
+        <translation>Todos los datos de la firma, cifrados, en una carpeta de esta computadora.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source> mail</source>
+        <translation> correo</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>Carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>A new or empty folder. Network drives do not do: databases on them get damaged. Portico backs it up every day.</source>
+        <translation>Una carpeta nueva o vacía. Las unidades de red no sirven: allí las bases de datos se dañan. Portico hace una copia de seguridad cada día.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Su clave de recuperación</translation>
+    </message>
+    <message>
+        <source>It opens the firm’s data when this computer is lost, or on another one. It is shown this once: without it, and without this computer, nobody can read the data again.</source>
+        <translation>Abre los datos de la firma si esta computadora se pierde, o en otra. Se muestra esta única vez: sin ella, y sin esta computadora, nadie podrá volver a leer los datos.</translation>
+    </message>
+    <message>
+        <source>Type two groups from the paper, to be sure that it can be read.</source>
+        <translation>Escriba dos grupos tal como están en el papel, para estar seguro de que se puede leer.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Make the Firm</source>
+        <translation>Crear la firma</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
+        <source>Type the two groups first.</source>
+        <translation>Escriba primero los dos grupos.</translation>
+    </message>
+    <message>
+        <source>The firm has been made.</source>
+        <translation>La firma ya está creada.</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Esta es la primera página.</translation>
+    </message>
+    <message>
+        <source>The firm needs a name.</source>
+        <translation>La firma necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>Say who you are.</source>
+        <translation>Diga quién es usted.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Revisando la carpeta…</translation>
+    </message>
+    <message>
+        <source>Making the firm…</source>
+        <translation>Creando la firma…</translation>
+    </message>
+</context>
+<context>
+    <name>portico::FirstSteps</name>
+    <message>
+        <source>Dismiss this hint</source>
+        <translation>Descartar esta sugerencia</translation>
+    </message>
+    <message>
+        <source>Begin with your clients: import them from a CSV file, or add one with “New Client…”.</source>
+        <translation>Comience con sus clientes: impórtelos desde un archivo CSV, o agregue uno con “Nuevo cliente…”.</translation>
+    </message>
+    <message>
+        <source>Import Clients…</source>
+        <translation>Importar clientes…</translation>
+    </message>
 </context>
 <context>
     <name>portico::FolderTransport</name>
@@ -3109,6 +3451,13 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>portico::HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3545,333 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportColumns</name>
+    <message>
+        <source>In Portico</source>
+        <translation>En Portico</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Columna del archivo</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Primeros valores</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>No está en el archivo</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportReading</name>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Barra vertical</translation>
+    </message>
+    <message>
+        <source>C&amp;haracter set</source>
+        <translation>&amp;Juego de caracteres</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>&amp;Separador</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportReviewPage</name>
+    <message>
+        <source>Export Problem Lines…</source>
+        <translation>Exportar líneas con problemas…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Líneas que se muestran</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Líneas del archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) will be added.</source>
+        <translation>
+            <numerusform>Se agregará %Ln cliente.</numerusform>
+            <numerusform>Se agregarán %Ln clientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new contact(s) come with them.</source>
+        <translation>
+            <numerusform>Trae %Ln contacto nuevo.</numerusform>
+            <numerusform>Traen %Ln contactos nuevos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more of these.</source>
+        <translation>
+            <numerusform>Hay %Ln más de estos.</numerusform>
+            <numerusform>Hay %Ln más de estos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line is ready.</source>
+        <translation>Todas las líneas están listas.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportRowsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportRunPage</name>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Export Problem Lines…</source>
+        <translation>Exportar líneas con problemas…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) imported.</source>
+        <translation>
+            <numerusform>Se importó %Ln cliente.</numerusform>
+            <numerusform>Se importaron %Ln clientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new contact(s).</source>
+        <translation>
+            <numerusform>%Ln contacto nuevo.</numerusform>
+            <numerusform>%Ln contactos nuevos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were there already and were linked.</source>
+        <translation>
+            <numerusform>%Ln contacto ya existía y se vinculó.</numerusform>
+            <numerusform>%Ln contactos ya existían y se vincularon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were not imported.</source>
+        <translation>
+            <numerusform>%Ln línea no se importó.</numerusform>
+            <numerusform>%Ln líneas no se importaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) taken back.</source>
+        <translation>
+            <numerusform>Se retiró %Ln cliente.</numerusform>
+            <numerusform>Se retiraron %Ln clientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) were changed since and stay:</source>
+        <translation>
+            <numerusform>%Ln cliente se modificó desde entonces y queda:</numerusform>
+            <numerusform>%Ln clientes se modificaron desde entonces y quedan:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ImportWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import Clients</source>
+        <translation>Importar clientes</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>Import clients</source>
+        <translation>Importar clientes</translation>
+    </message>
+    <message>
+        <source>From a CSV file with a line of column names, as spreadsheets and other programs save it. Nothing is written before you have reviewed it.</source>
+        <translation>Desde un archivo CSV con una línea de nombres de columnas, como lo guardan las hojas de cálculo y otros programas. No se escribe nada antes de que usted lo haya revisado.</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>Archivo CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Archivos CSV (*.csv *.txt *.tsv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>CSV &amp;file</source>
+        <translation>&amp;Archivo CSV</translation>
+    </message>
+    <message>
+        <source>Any usual character set and separator. You can also drop the file here.</source>
+        <translation>Con cualquier juego de caracteres y separador habitual. También puede soltar el archivo aquí.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Which column is what?</source>
+        <translation>¿Qué es cada columna?</translation>
+    </message>
+    <message>
+        <source>What was recognised is chosen already. Only the client’s name is needed.</source>
+        <translation>Lo que se reconoció ya está elegido. Solo hace falta el nombre del cliente.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Review before anything is written</source>
+        <translation>Revise antes de que se escriba nada</translation>
+    </message>
+    <message>
+        <source>Lines that are not ready are left out; the firm’s present clients stay as they are.</source>
+        <translation>Las líneas que no están listas se omiten; los clientes actuales de la firma quedan como están.</translation>
+    </message>
+    <message>
+        <source>The import</source>
+        <translation>La importación</translation>
+    </message>
+    <message>
+        <source>All of it is written, or nothing.</source>
+        <translation>Se escribe todo, o nada.</translation>
+    </message>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Elegidos hace poco</translation>
+    </message>
+    <message>
+        <source>Only an admin can import clients.</source>
+        <translation>Solo un administrador puede importar clientes.</translation>
+    </message>
+    <message>
+        <source>The last import can be taken back. Its clients that nobody changed since: %L1.</source>
+        <translation>La última importación se puede deshacer. Clientes que nadie modificó desde entonces: %L1.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Un momento.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the client’s name.</source>
+        <translation>Elija la columna con el nombre del cliente.</translation>
+    </message>
+    <message>
+        <source>No line is ready.</source>
+        <translation>Ninguna línea está lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln Client(s)</source>
+        <translation>
+            <numerusform>Importar %Ln cliente</numerusform>
+            <numerusform>Importar %Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elija un archivo.</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>Revisando el archivo…</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>Deshaciendo la importación…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message>
+        <source>Export Problem Lines</source>
+        <translation>Exportar líneas con problemas</translation>
+    </message>
+    <message>
+        <source>-problems.csv</source>
+        <translation>-problemas.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) exported</source>
+        <translation>
+            <numerusform>%Ln línea exportada</numerusform>
+            <numerusform>%Ln líneas exportadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4032,29 @@
     <message>
         <source>At the Keyboard</source>
         <translation>Al teclado</translation>
+    </message>
+</context>
+<context>
+    <name>portico::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What Portico did on this computer, as kinds, numbers and times. There are no names, addresses or texts in it, so that it can be sent to whoever helps. It never leaves this computer by itself.</source>
+        <translation>Lo que Portico hizo en esta computadora, como tipos, números y horas. No contiene nombres, direcciones ni textos, de modo que se puede enviar a quien ayude. Nunca sale de esta computadora por sí solo.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet.</source>
+        <translation>Todavía no contiene nada.</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -4127,18 +4826,6 @@
         <translation>&amp;Acerca de Portico</translation>
     </message>
     <message>
-        <source>About Portico</source>
-        <translation>Acerca de Portico</translation>
-    </message>
-    <message>
-        <source>Portico %1</source>
-        <translation>Portico %1</translation>
-    </message>
-    <message>
-        <source>Practice management for accounting firms, with a portal for their clients.</source>
-        <translation>Gestión de la práctica para firmas de contabilidad, con un portal para sus clientes.</translation>
-    </message>
-    <message>
         <source>This version of Portico manages portals from the client records only.</source>
         <translation>Esta versión de Portico administra los portales solo desde las fichas de los clientes.</translation>
     </message>
@@ -4161,6 +4848,66 @@
     <message>
         <source>Mail is being sent already.</source>
         <translation>Ya se está enviando correo.</translation>
+    </message>
+    <message>
+        <source>&amp;Import Clients…</source>
+        <translation>&amp;Importar clientes…</translation>
+    </message>
+    <message>
+        <source>Only an admin can import clients.</source>
+        <translation>Solo un administrador puede importar clientes.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Firm…</source>
+        <translation>&amp;Abrir firma…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Close Firm</source>
+        <translation>&amp;Cerrar firma</translation>
+    </message>
+    <message>
+        <source>%1 (not there any more)</source>
+        <translation>%1 (ya no está)</translation>
+    </message>
+    <message>
+        <source>This firm is open.</source>
+        <translation>Esta firma está abierta.</translation>
+    </message>
+    <message>
+        <source>There is no firm in %1 any more.</source>
+        <translation>Ya no hay ninguna firma en %1.</translation>
+    </message>
+    <message>
+        <source>Remove What Is Gone</source>
+        <translation>Quitar las que ya no están</translation>
+    </message>
+    <message>
+        <source>No firm was open here before.</source>
+        <translation>Aquí todavía no se abrió ninguna firma.</translation>
+    </message>
+    <message>
+        <source>All of these firms are there.</source>
+        <translation>Todas estas firmas están.</translation>
+    </message>
+    <message>
+        <source>Open a Firm</source>
+        <translation>Abrir una firma</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation>Ctrl+/</translation>
+    </message>
+    <message>
+        <source>Show &amp;Log</source>
+        <translation>Mostrar el &amp;registro</translation>
     </message>
 </context>
 <context>
@@ -4461,89 +5208,6 @@
     <message>
         <source>Navigation</source>
         <translation>Navegación</translation>
-    </message>
-</context>
-<context>
-    <name>portico::NewFirmDialog</name>
-    <message>
-        <source>&amp;Keep mail in a folder, to try things out</source>
-        <translation>&amp;Guardar el correo en una carpeta, para probar</translation>
-    </message>
-    <message>
-        <source>&amp;Name of the firm</source>
-        <translation>&amp;Nombre de la firma</translation>
-    </message>
-    <message>
-        <source>&amp;Your name</source>
-        <translation>S&amp;u nombre</translation>
-    </message>
-    <message>
-        <source>Your &amp;email address</source>
-        <translation>Su dirección de corr&amp;eo electrónico</translation>
-    </message>
-    <message>
-        <source>&amp;Portal address</source>
-        <translation>Dirección del &amp;portal</translation>
-    </message>
-    <message>
-        <source>Make a Firm</source>
-        <translation>Crear una firma</translation>
-    </message>
-    <message>
-        <source>Clients see this name in every mail and on the portal.</source>
-        <translation>Los clientes ven este nombre en cada correo y en el portal.</translation>
-    </message>
-    <message>
-        <source>Clients’ answers come here. You become the first Admin.</source>
-        <translation>Las respuestas de los clientes llegan aquí. Usted será el primer administrador.</translation>
-    </message>
-    <message>
-        <source>Where your clients will sign in. May stay empty for now.</source>
-        <translation>Donde sus clientes iniciarán sesión. Puede quedar vacío por ahora.</translation>
-    </message>
-    <message>
-        <source>Make your firm</source>
-        <translation>Cree su firma</translation>
-    </message>
-    <message>
-        <source>Make the Firm</source>
-        <translation>Crear la firma</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Where the data lives</source>
-        <translation>Dónde están los datos</translation>
-    </message>
-    <message>
-        <source>Where the &amp;data lives</source>
-        <translation>Dónde están los &amp;datos</translation>
-    </message>
-    <message>
-        <source>An empty folder on this computer. Network drives do not do.</source>
-        <translation>Una carpeta vacía en esta computadora. Las unidades de red no sirven.</translation>
-    </message>
-    <message>
-        <source>The firm needs a name.</source>
-        <translation>La firma necesita un nombre.</translation>
-    </message>
-    <message>
-        <source>Clients see who writes to them: please give your name.</source>
-        <translation>Los clientes ven quién les escribe: indique su nombre, por favor.</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the firm&apos;s data.</source>
-        <translation>Elija una carpeta para los datos de la firma.</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5662,25 @@
     </message>
 </context>
 <context>
+    <name>portico::ProgramPartsModel</name>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+</context>
+<context>
     <name>portico::QuestionDialog</name>
     <message>
         <source>Cancel</source>
@@ -5006,6 +5689,25 @@
     <message>
         <source>OK</source>
         <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RecentCard</name>
+    <message>
+        <source>Opened lately</source>
+        <translation>Abiertas hace poco</translation>
+    </message>
+    <message>
+        <source>Not there any more: %1</source>
+        <translation>Ya no está: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Quitar de la lista</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5815,14 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Sent to the printer.</source>
         <translation>Enviada a la impresora.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your password manager now.</source>
+        <translation>Copiada. Péguela ahora en su gestor de contraseñas.</translation>
     </message>
 </context>
 <context>
@@ -5566,50 +6276,65 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
 </context>
 <context>
-    <name>portico::ShowRecoveryKeyDialog</name>
+    <name>portico::ShortcutsDialog</name>
     <message>
-        <source>Recovery Key</source>
-        <translation>Clave de recuperación</translation>
+        <source>Keyboard Shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>Go On</source>
-        <translation>Continuar</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>Recovery key</source>
-        <translation>Clave de recuperación</translation>
+        <source>Everything in Portico can be done without a mouse.</source>
+        <translation>Todo en Portico se puede hacer sin el mouse.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ShortcutsModel</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Open the current row</source>
+        <translation>Abrir la fila actual</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Guardar…</translation>
+        <source>Follow the link in the current row</source>
+        <translation>Seguir el enlace de la fila actual</translation>
     </message>
     <message>
-        <source>I have &amp;printed it, or saved it somewhere else than on this computer</source>
-        <translation>La he &amp;impreso, o la he guardado en un lugar que no es esta computadora</translation>
+        <source>Tick the current row</source>
+        <translation>Marcar la fila actual</translation>
     </message>
     <message>
-        <source>Your recovery key</source>
-        <translation>Su clave de recuperación</translation>
+        <source>From the search field into the list</source>
+        <translation>Del campo de búsqueda a la lista</translation>
     </message>
     <message>
-        <source>The firm&apos;s data is encrypted. This key opens it when this computer is lost, or on another one. It is shown this once: without it, and without this computer, nobody can read the data again, neither you nor we.</source>
-        <translation>Los datos de la firma están cifrados. Esta clave los abre cuando esta computadora se pierde, o en otra. Se muestra solo esta vez: sin ella y sin esta computadora nadie puede volver a leer los datos, ni usted ni nosotros.</translation>
+        <source>Close a dialog, or go back</source>
+        <translation>Cerrar un diálogo, o volver</translation>
     </message>
     <message>
-        <source>Keep the key first.</source>
-        <translation>Guarde primero la clave.</translation>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
     </message>
     <message>
-        <source>Save the Recovery Key</source>
-        <translation>Guardar la clave de recuperación</translation>
+        <source>To the next field</source>
+        <translation>Al campo siguiente</translation>
     </message>
     <message>
-        <source>The key could not be saved there. Choose another place.</source>
-        <translation>No se pudo guardar la clave allí. Elija otro lugar.</translation>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6718,28 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>HH:mm</source>
         <translation>HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>portico::StepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>portico::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,18 @@
 #include "ui/clients/clientrecordpage.h"
 #include "ui/mainwindow.h"
 #include "ui/portal/portalcard.h"
+#include "ui/start/recentfirms.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
+
+#include <algorithm>
 
 namespace portico {
 
@@ -56,6 +61,11 @@ QMenu *MainMenu::addMenu(const QString &title)
 void MainMenu::buildFile()
 {
     QMenu *menu = addMenu(tr("&File"));
+    buildFirms(menu);
+    menu->addSeparator();
+    QAction *import = menu->addAction(tr("&Import Clients…"), m_window, &MainWindow::importClients);
+    if (!m_services.member.isAdmin())
+        disable(import, tr("Only an admin can import clients."));
     QAction *address = menu->addAction(tr("&Portal Address…"), m_window, &MainWindow::editPortalAddress);
     if (!m_services.member.isAdmin())
         disable(address, tr("Only an admin can change the portal address."));
@@ -63,6 +73,53 @@ void MainMenu::buildFile()
     QAction *quit = menu->addAction(tr("&Quit"), m_window, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainMenu::buildFirms(QMenu *menu)
+{
+    menu->addAction(tr("&Open Firm…"), QKeySequence::Open, this, &MainMenu::chooseFirm);
+    QMenu *recent = menu->addMenu(tr("Open &Recent"));
+    recent->setToolTipsVisible(true);
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
+    fillRecent(recent); // so that it is known to have entries
+    menu->addAction(tr("&Close Firm"), m_window, &MainWindow::closeFirm);
+}
+
+void MainMenu::fillRecent(QMenu *menu)
+{
+    menu->clear();
+    const QList<RecentFirm> firms = RecentFirms::list();
+    const QString present = QDir(m_services.firm.folder()).absolutePath();
+    for (const RecentFirm &firm : firms) {
+        QString text = firm.there ? firm.name : tr("%1 (not there any more)").arg(firm.name);
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction *open = menu->addAction(text, m_window, [this, firm] { m_window->openFirm(firm.folder); });
+        open->setToolTip(QDir::toNativeSeparators(firm.folder));
+        if (firm.folder == present)
+            disable(open, tr("This firm is open."));
+        else if (!firm.there)
+            disable(open, tr("There is no firm in %1 any more.").arg(QDir::toNativeSeparators(firm.folder)));
+    }
+    const bool anyGone = std::any_of(firms.begin(), firms.end(), [](const RecentFirm &firm) { return !firm.there; });
+    menu->addSeparator();
+    QAction *drop = menu->addAction(tr("Remove What Is Gone"), this, [firms] {
+        for (const RecentFirm &firm : firms) {
+            if (!firm.there)
+                RecentFirms::drop(firm.folder);
+        }
+    });
+    if (!anyGone)
+        disable(drop, firms.isEmpty() ? tr("No firm was open here before.") : tr("All of these firms are there."));
+}
+
+void MainMenu::chooseFirm()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open a Firm"), QFileInfo(m_services.firm.folder()).path());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, m_window, &MainWindow::openFirm);
+    dialog->open();
 }
 
 void MainMenu::buildEdit()
@@ -137,13 +194,10 @@ void MainMenu::buildMail()
 void MainMenu::buildHelp()
 {
     QMenu *menu = addMenu(tr("&Help"));
-    QAction *about = menu->addAction(tr("&About Portico"), m_window, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Portico"),
-                                    tr("Portico %1").arg(QStringLiteral(PORTICO_VERSION)), QMessageBox::Close, m_window);
-        box->setInformativeText(tr("Practice management for accounting firms, with a portal for their clients."));
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
+    menu->addAction(tr("&Keyboard Shortcuts"), QKeySequence(tr("Ctrl+/")), m_window, &MainWindow::showShortcuts);
+    menu->addAction(tr("Show &Log"), m_window, &MainWindow::showLog);
+    menu->addSeparator();
+    QAction *about = menu->addAction(tr("&About Portico"), m_window, &MainWindow::showAbout);
     about->setMenuRole(QAction::AboutRole);
 }
 

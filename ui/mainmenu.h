@@ -33,6 +33,9 @@ public Q_SLOTS:
 
 private:
     void buildFile();
+    void buildFirms(QMenu *menu);
+    void fillRecent(QMenu *menu);
+    void chooseFirm();
     void buildEdit();
     void buildView();
     void buildClients();

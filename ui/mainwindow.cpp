@@ -1,9 +1,15 @@
 #include "ui/mainwindow.h"
 
+#include "app/core/logfile.h"
 #include "app/store/firmstore.h"
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
+#include "ui/firstrun/firststeps.h"
+#include "ui/help/aboutdialog.h"
+#include "ui/help/logdialog.h"
+#include "ui/help/shortcutsdialog.h"
+#include "ui/import/importwindow.h"
 #include "ui/mainmenu.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portaladdressdialog.h"
@@ -76,6 +82,9 @@ void MainWindow::buildPages()
 
     m_pages = new MainPages(m_services, this);
     m_toast = new Toast(m_pages);
+    auto *steps = new FirstSteps(m_services.firm);
+    clientListPage()->addStrip(steps);
+    connect(steps, &FirstSteps::importRequested, this, &MainWindow::importClients);
 
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
@@ -205,6 +214,49 @@ void MainWindow::refresh()
     m_services.firm.sender.wake();
 }
 
+void MainWindow::importClients()
+{
+    if (auto *open = findChild<ImportWindow *>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *window = new ImportWindow(m_services.firm, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->open();
+}
+
+void MainWindow::openFirm(const QString &folder)
+{
+    m_pages->leave([this, folder] {
+        saveWindow();
+        Q_EMIT openFirmRequested(folder);
+    });
+}
+
+void MainWindow::closeFirm()
+{
+    m_pages->leave([this] {
+        saveWindow();
+        Q_EMIT closeFirmRequested();
+    });
+}
+
+void MainWindow::showShortcuts()
+{
+    (new ShortcutsDialog(menuBar(), this))->open();
+}
+
+void MainWindow::showLog()
+{
+    (new LogDialog(LogFile::folderOfThisAccount(), this))->open();
+}
+
+void MainWindow::showAbout()
+{
+    (new AboutDialog(EngineVersion::current(), this))->open();
+}
+
 void MainWindow::editPortalAddress()
 {
     auto *dialog = new PortalAddressDialog(m_services.firm, this);
@@ -243,6 +295,13 @@ void MainWindow::restoreWindow()
     openPage(MainPages::pageOf(settings.value(kPage).toString()).value_or(Page::clientList));
 }
 
+void MainWindow::saveWindow() const
+{
+    QSettings settings;
+    settings.setValue(kGeometry, saveGeometry());
+    settings.setValue(kPage, MainPages::idOf(m_pages->current()));
+}
+
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Not on pages with forms: there Escape must not carry anybody away from what is being written.
@@ -269,9 +328,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    QSettings settings;
-    settings.setValue(kGeometry, saveGeometry());
-    settings.setValue(kPage, MainPages::idOf(m_pages->current()));
+    saveWindow();
     QMainWindow::closeEvent(event);
     m_closing = false; // it may be shown again
 }

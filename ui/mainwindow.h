@@ -54,6 +54,14 @@ public Q_SLOTS:
     /// Puts the cursor into the page's search, or, where it has none, into that of the client list.
     void search();
     void refresh();
+    /// Imports clients from a file, in a window of its own.
+    void importClients();
+    /// Ask whoever holds the session to open another firm, or none, in this one's place: once nothing is unsaved.
+    void openFirm(const QString &folder);
+    void closeFirm();
+    void showShortcuts();
+    void showLog();
+    void showAbout();
     /// Asks for the address of the firm's portal, without which nobody can be invited.
     void editPortalAddress();
 
@@ -65,6 +73,8 @@ Q_SIGNALS:
     /// Language or colours were chosen anew: whoever owns theme and translations follows, and opens windows in another
     /// language anew.
     void appearanceChanged(const portico::Appearance &appearance);
+    void openFirmRequested(const QString &folder);
+    void closeFirmRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,6 +88,7 @@ private:
     void showTitle();
     void showFirmName();
     void restoreWindow();
+    void saveWindow() const;
 
     SettingsServices m_services;
     QString m_firmName;

@@ -4,12 +4,21 @@
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
 namespace portico {
+
+namespace {
+
+FirmFolder firmFolderOf(const DemoFolder &demo)
+{
+    Firm::Options options;
+    options.folder = demo.firmFolder();
+    return FirmFolder(options);
+}
+
+} // namespace
 
 DemoFolder DemoFolder::ofThisAccount()
 {
@@ -18,56 +27,40 @@ DemoFolder DemoFolder::ofThisAccount()
 
 bool DemoFolder::exists() const
 {
-    Firm::Options options;
-    options.folder = firmFolder();
-    return QFile::exists(markFile()) && FirmFolder(options).holdsFirm();
+    return firmFolderOf(*this).holdsFirm();
 }
 
 Result<std::unique_ptr<Firm>> DemoFolder::open() const
 {
-    Firm::Options options;
-    options.folder = firmFolder();
     KeyFile keys(keyFile(), firmFolder());
-    return FirmFolder(options).open(keys);
+    return firmFolderOf(*this).open(keys);
 }
 
-Result<std::unique_ptr<Firm>> DemoFolder::create() const
+Result<DemoCounts> DemoFolder::make(int clients, const DemoProgress &progress) const
 {
-    const Error cannot{ErrorKind::internal,
-                       QCoreApplication::translate("DemoFolder", "The demo firm cannot be made in %1.").arg(m_folder), {}};
-    // Only what this class makes is cleared away, and only where it was not finished.
-    if (!exists() && QFile::exists(firmFolder()) && !QDir(firmFolder()).removeRecursively())
-        return cannot;
     if (!exists())
-        QFile::remove(keyFile());
+        QFile::remove(keyFile()); // of a demo firm that was deleted by hand
     for (const QString &folder : {m_folder, mailFolder()}) {
         const auto made = platform::createPrivateFolder(folder);
         if (!made.ok())
             return made.error();
     }
-    Firm::Options options;
-    options.folder = firmFolder();
-    KeyFile keys(keyFile(), firmFolder());
-    auto made = FirmFolder(options).create(keys);
-    if (!made.ok())
-        return made.error();
-    return std::move(made->firm);
-}
-
-QFuture<Result<DemoCounts>> DemoFolder::fill(Firm &firm, int clients, const DemoProgress &progress) const
-{
     DemoOptions options;
     options.clients = clients;
-    Firm::Options opened;
-    opened.folder = firmFolder();
-    const auto keys = FirmKeys::read(FirmFolder(opened).keysFile());
-    const QByteArray id = keys.ok() ? keys->firmId() : QByteArray();
-    return firm.write({}, DemoFirmTask(options, id, platform::accountName(), mailFolder()).reporting(progress));
-}
-
-Result<void> DemoFolder::finish() const
-{
-    return platform::writePrivateFile(markFile(), "made by Portico\n");
+    DemoCounts counts;
+    KeyFile keys(keyFile(), firmFolder());
+    const auto fill = [&](Firm &firm, const QByteArray &id) -> Result<void> {
+        const DemoFirmTask task(options, id, platform::accountName(), mailFolder());
+        const auto filled = firm.write({}, DemoFirmTask(task).reporting(progress)).result();
+        if (!filled)
+            return filled.error();
+        counts = *filled;
+        return {};
+    };
+    const auto made = firmFolderOf(*this).create(keys, FirmKeys::Cost(), fill);
+    if (!made)
+        return made.error();
+    return counts;
 }
 
 } // namespace portico

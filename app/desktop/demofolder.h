@@ -4,7 +4,6 @@
 #include "app/practice/demo/demofirmtask.h"
 #include "app/store/firm.h"
 
-#include <QFuture>
 #include <QString>
 
 #include <memory>
@@ -24,19 +23,14 @@ public:
     QString keyFile() const { return m_folder + QStringLiteral("/demo.key"); }
     QString mailFolder() const { return m_folder + QStringLiteral("/mail"); }
 
-    /// Whether it was made, and made to its end.
     bool exists() const;
     /// Opens it. Blocks for a moment.
     Result<std::unique_ptr<Firm>> open() const;
-    /// Makes the empty firm; what was left of an interrupted making goes. Blocks for a moment.
-    Result<std::unique_ptr<Firm>> create() const;
-    /// Fills the firm that create() made, on its writer thread. progress comes there too.
-    QFuture<Result<DemoCounts>> fill(Firm &firm, int clients, const DemoProgress &progress) const;
-    /// Notes that it was made to its end.
-    Result<void> finish() const;
+    /// Makes it, filled or not at all, and closes it again. Blocks for seconds: for a worker. progress comes on a thread
+    /// of its own.
+    Result<DemoCounts> make(int clients, const DemoProgress &progress) const;
 
 private:
-    QString markFile() const { return m_folder + QStringLiteral("/complete"); }
     QString m_folder;
 };
 

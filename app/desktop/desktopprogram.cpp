@@ -1,22 +1,23 @@
 #include "app/desktop/desktopprogram.h"
 
+#include "app/core/logfile.h"
 #include "app/core/platform.h"
 #include "app/desktop/demofolder.h"
-#include "app/practice/firmtasks.h"
-#include "app/practice/mailtasks.h"
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
+#include "ui/firstrun/firstrundialog.h"
 #include "ui/runtask.h"
 #include "ui/settings/restoredialog.h"
-#include "ui/start/newfirmdialog.h"
-#include "ui/start/recoverykeydialogs.h"
+#include "ui/start/recentfirms.h"
+#include "ui/start/askrecoverykeydialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoopLocker>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +35,17 @@ Firm::Options optionsFor(const QString &folder)
     Firm::Options options;
     options.folder = folder;
     return options;
+}
+
+/// A folder for a new firm that is not taken yet.
+QString proposedFolder()
+{
+    const QString first =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Portico");
+    QString folder = first;
+    for (int number = 2; QDir(folder).exists() && !QDir(folder).isEmpty(); ++number)
+        folder = QStringLiteral("%1 %2").arg(first).arg(number);
+    return folder;
 }
 
 } // namespace
@@ -55,6 +67,8 @@ bool DesktopProgram::start()
         openDemo();
     else if (!m_options.firm.isEmpty() || (!folder.isEmpty() && FirmFolder(optionsFor(folder)).holdsFirm()))
         openFirm(folder);
+    else if (RecentFirms::list().isEmpty())
+        askToMakeFirm();
     else
         startWindow().show();
     return true;
@@ -99,7 +113,9 @@ bool DesktopProgram::isOpenElsewhere(const QString &folder)
 
 void DesktopProgram::raise()
 {
-    QWidget *window = m_session ? static_cast<QWidget *>(&m_session->window()) : m_start.get();
+    QWidget *window = m_session   ? static_cast<QWidget *>(&m_session->window())
+                      : m_firstRun ? static_cast<QWidget *>(m_firstRun)
+                                   : m_start.get();
     if (!window)
         return;
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
@@ -143,13 +159,6 @@ void DesktopProgram::openDemo()
 
 void DesktopProgram::makeDemo()
 {
-    const DemoFolder demo = DemoFolder::ofThisAccount();
-    auto made = demo.create();
-    if (!made.ok()) {
-        showProblem(made.error());
-        return;
-    }
-    m_filling = std::move(made).value();
     StartWindow &start = startWindow();
     start.showProblem({});
     start.showProgress(tr("Making the demo firm…"));
@@ -163,79 +172,55 @@ void DesktopProgram::makeDemo()
         };
         QMetaObject::invokeMethod(qApp, tell, Qt::QueuedConnection);
     };
+    const DemoFolder demo = DemoFolder::ofThisAccount();
     runTask(
-        this, demo.fill(*m_filling, kDemoClients, progress),
-        [this, demo](const DemoCounts &) {
-            const auto finished = demo.finish();
-            auto firm = std::move(m_filling);
-            if (finished.ok())
-                enter(std::move(firm), false);
-            else
-                showProblem(finished.error());
-        },
-        [this](const Error &error) {
-            m_filling.reset();
-            showProblem(error);
-        });
+        this, QtConcurrent::run([demo, progress] { return demo.make(kDemoClients, progress); }),
+        [this](const DemoCounts &) { openDemo(); }, [this](const Error &error) { showProblem(error); });
 }
 
 void DesktopProgram::askToMakeFirm()
 {
-    const QString proposed =
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Portico");
-    m_newFirm = new NewFirmDialog(proposed, &startWindow());
-    m_newFirm->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_newFirm, &NewFirmDialog::answered, this, &DesktopProgram::makeFirm);
-    m_newFirm->open();
+    if (m_firstRun) {
+        m_firstRun->activateWindow();
+        return;
+    }
+    FirstRunServices services;
+    services.keysFor = [this](const QString &folder) { return keysFor(folder); };
+    if (m_options.keyFile.isEmpty())
+        services.system = std::make_shared<SystemKeyStore>();
+    services.osAccount = platform::accountName();
+    services.proposedFolder = proposedFolder();
+    m_firstRun = new FirstRunDialog(services, m_start.get());
+    m_firstRun->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_firstRun, &FirstRunDialog::firmMade, this, &DesktopProgram::openFirm);
+    connect(m_firstRun, &FirstRunDialog::demoRequested, this, [this] {
+        openDemo();
+        m_firstRun->done(QDialog::Accepted);
+    });
+    connect(m_firstRun, &QDialog::rejected, this, [this] { startWindow().show(); });
+    m_firstRun->open();
 }
 
-void DesktopProgram::makeFirm(const NewFirmAnswers &answers)
+void DesktopProgram::closeFirm()
 {
-    m_folder = QDir(answers.folder).absolutePath();
-    const auto keys = keysFor(m_folder);
-    auto made = FirmFolder(optionsFor(m_folder)).create(*keys);
-    if (!made.ok()) {
-        m_newFirm->showProblem(made.error().sentence);
+    if (!m_session)
         return;
-    }
-    FirmRecord record;
-    record.id = made->id;
-    record.name = answers.firmName;
-    record.portalUrl = answers.portalUrl;
-    TeamMember admin;
-    admin.name = answers.adminName;
-    admin.email = answers.adminEmail;
-    admin.role = Role::admin;
-    const auto set = made->firm->write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
-    if (!set.ok()) {
-        m_newFirm->showProblem(set.error().sentence);
-        return;
-    }
-    (void)isOpenElsewhere(m_folder); // it is new: only to be found by later starts
-    if (answers.mailInFolder) {
-        MailAccount account;
-        account.transport = MailTransportKind::folder;
-        account.folder = m_folder + QStringLiteral(" mail");
-        account.fromAddress = answers.adminEmail;
-        QDir().mkpath(account.folder);
-        const auto saved = made->firm->write(*set, SaveMailAccountTask(account)).result();
-        if (!saved.ok())
-            startWindow().showProblem(saved.error().sentence);
-    }
-    if (m_newFirm)
-        m_newFirm->QDialog::accept();
-    auto *shown = new ShowRecoveryKeyDialog(made->recovery, &startWindow());
-    shown->setAttribute(Qt::WA_DeleteOnClose);
-    auto firm = std::make_shared<std::unique_ptr<Firm>>(std::move(made->firm));
-    connect(shown, &QDialog::finished, this,
-            [this, firm] { enter(std::move(*firm), m_options.keyFile.isEmpty()); });
-    shown->open();
+    logEvent("firm.closed");
+    QSettings().remove(kLastFirm); // the next start shows what this one shows now
+    startWindow().showProblem({});
+    startWindow().showRecent();
+    startWindow().show();
+    m_session.reset();
+    m_instance.reset();
+    m_listeningFor.clear();
 }
 
 void DesktopProgram::showProblem(const Error &error)
 {
+    logError("firm.refused", error);
     StartWindow &start = startWindow();
     start.showProgress({});
+    start.showRecent();
     start.showProblem(error.sentence);
     // A firm that is there, but whose key is not: the recovery key is the way out.
     start.offerRecovery(error.kind == ErrorKind::denied && FirmFolder(optionsFor(m_folder)).holdsFirm());
@@ -320,7 +305,10 @@ void DesktopProgram::askWho(std::unique_ptr<Firm> firm, bool useKeyStore)
 
 void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, bool useKeyStore)
 {
+    logEvent("firm.opened");
     QSettings().setValue(kLastFirm, m_folder);
+    if (m_folder != DemoFolder::ofThisAccount().firmFolder())
+        RecentFirms::add(m_folder, Session::nameOf(*firm));
     m_session = std::make_unique<Session>(std::move(firm), keysFor(m_folder), member, useKeyStore);
     // Queued: what is told comes from within the window that goes.
     connect(
@@ -331,6 +319,14 @@ void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, 
         [this, member, useKeyStore](const Appearance &chosen) { changeAppearance(chosen, member, useKeyStore); },
         Qt::QueuedConnection);
     connect(&m_session->window(), &MainWindow::restoreRequested, this, &DesktopProgram::restore, Qt::QueuedConnection);
+    connect(&m_session->window(), &MainWindow::closeFirmRequested, this, &DesktopProgram::closeFirm, Qt::QueuedConnection);
+    connect(
+        &m_session->window(), &MainWindow::openFirmRequested, this,
+        [this](const QString &folder) {
+            closeFirm();
+            openFirm(folder);
+        },
+        Qt::QueuedConnection);
     m_session->window().show();
     if (m_start)
         m_start.release()->deleteLater(); // it may be what led here

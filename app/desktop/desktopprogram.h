@@ -16,8 +16,7 @@
 namespace portico {
 
 class AskRecoveryKeyDialog;
-class NewFirmDialog;
-struct NewFirmAnswers;
+class FirstRunDialog;
 
 /// The program as it stands on the screen: the start window until a firm is open, then the firm's main window. Opens
 /// and makes firms, and says what went wrong where it does not work. GUI thread.
@@ -47,8 +46,10 @@ private:
     void openFirm(const QString &folder);
     void openDemo();
     void makeDemo();
+    /// Leads through the first run.
     void askToMakeFirm();
-    void makeFirm(const NewFirmAnswers &answers);
+    /// Closes the firm that is open, and shows the start window.
+    void closeFirm();
     void showProblem(const Error &error);
     void askRecoveryKey();
     /// Goes on with an open firm: finds who is at the keyboard, and shows the main window.
@@ -67,9 +68,8 @@ private:
     QString m_folder; ///< of the firm that is open, or that could not be opened
     std::unique_ptr<StartWindow> m_start;
     std::unique_ptr<SingleInstance> m_instance;
-    std::unique_ptr<Firm> m_filling; ///< the demo firm while it is being made
     std::unique_ptr<Session> m_session;
-    QPointer<NewFirmDialog> m_newFirm;
+    QPointer<FirstRunDialog> m_firstRun;
 };
 
 } // namespace portico

@@ -1,3 +1,4 @@
+#include "app/core/logfile.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/desktopprogram.h"
 #include "app/desktop/tour.h"
@@ -6,9 +7,11 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QLibraryInfo>
 #include <QTextStream>
 
 #include <cstdio>
+#include <memory>
 
 int main(int argc, char *argv[])
 {
@@ -31,10 +34,19 @@ int main(int argc, char *argv[])
     Theme theme(app, {scheme, tour ? 1.0 : 0.0, {}});
     if (tour)
         return runTour(app, theme, options.tour);
+    // Without a log the program runs all the same.
+    std::unique_ptr<LogInstallation> log;
+    if (auto file = LogFile::open(LogFile::folderOfThisAccount()))
+        log = std::make_unique<LogInstallation>(std::move(file).value());
+    logEvent("program.started", {{"qt", QLibraryInfo::version().segments().value(0) * 10'000
+                                            + QLibraryInfo::version().segments().value(1) * 100
+                                            + QLibraryInfo::version().segments().value(2)}});
     DesktopProgram program(options);
     QObject::connect(&program, &DesktopProgram::appearanceChanged, &app, [&](const Appearance &chosen) {
         theme.setForcedScheme(chosen.scheme);
         installTranslations(app, localeOfLanguage(chosen.language));
     });
-    return program.start() ? QApplication::exec() : 0;
+    const int status = program.start() ? QApplication::exec() : 0;
+    logEvent("program.ended", {{"status", status}});
+    return status;
 }

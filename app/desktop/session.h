@@ -33,9 +33,10 @@ public:
     /// Ends everything that runs on the firm, and hands it back open.
     std::unique_ptr<Firm> release();
 
-private:
+    /// The firm's name; empty where it cannot be read.
     static QString nameOf(Firm &firm);
 
+private:
     std::unique_ptr<Firm> m_firm;
     std::shared_ptr<KeyStore> m_keys;
     SystemKeyStore m_system;

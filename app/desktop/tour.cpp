@@ -9,6 +9,7 @@
 #include "models/clientlistmodel.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
+#include "ui/firstrun/firstrundialog.h"
 #include "ui/look/tableview.h"
 #include "ui/portal/clientportalwindow.h"
 #include "ui/portal/inviteformpanel.h"
@@ -16,7 +17,6 @@
 #include "ui/portal/invitelistrow.h"
 #include "ui/portal/portalcard.h"
 #include "ui/runtask.h"
-#include "ui/start/newfirmdialog.h"
 #include "ui/start/startwindow.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
@@ -29,6 +29,7 @@
 #include <QPushButton>
 #include <QTextStream>
 #include <QToolButton>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <cstdio>
 
@@ -77,6 +78,14 @@ bool tickFirst(ClientPortalWindow *window)
     return false;
 }
 
+/// For looking at the first run's window; no firm is made by it.
+FirstRunServices firstRunServices()
+{
+    FirstRunServices services;
+    services.proposedFolder = QDir::homePath() + QStringLiteral("/Portico");
+    return services;
+}
+
 } // namespace
 
 Tour::Tour(Theme &theme, const QString &pictures, QObject *parent)
@@ -94,14 +103,8 @@ void Tour::start()
         end(1, tr("The folder for pictures cannot be made: %1").arg(m_pictures));
         return;
     }
-    auto made = m_demo.create();
-    if (!made.ok()) {
-        end(1, made.error().sentence);
-        return;
-    }
-    m_filling = std::move(made).value();
     runTask(
-        this, m_demo.fill(*m_filling, kClients, {}),
+        this, QtConcurrent::run([demo = m_demo] { return demo.make(kClients, {}); }),
         [this](const DemoCounts &) {
             openFirm();
             if (!m_session)
@@ -115,7 +118,13 @@ void Tour::start()
 
 void Tour::openFirm()
 {
-    const auto found = m_filling->readHere([](Connection &connection) -> Result<TeamMember> {
+    auto opened = m_demo.open();
+    if (!opened.ok()) {
+        end(1, opened.error().sentence);
+        return;
+    }
+    auto firm = std::move(opened).value();
+    const auto found = firm->readHere([](Connection &connection) -> Result<TeamMember> {
         const auto member = MemberStore(connection).boundTo(platform::accountName());
         if (member)
             return *member;
@@ -125,8 +134,8 @@ void Tour::openFirm()
         end(1, found.error().sentence);
         return;
     }
-    const auto candidate = m_filling->readHere([&](Connection &connection) {
-        return findCandidate(connection, *found, m_filling->clock().now());
+    const auto candidate = firm->readHere([&](Connection &connection) {
+        return findCandidate(connection, *found, firm->clock().now());
     });
     if (!candidate.ok()) {
         end(1, candidate.error().sentence);
@@ -135,7 +144,7 @@ void Tour::openFirm()
     m_client = candidate->name;
     m_email = candidate->email;
     m_session = std::make_unique<Session>(
-        std::move(m_filling), std::make_shared<KeyFile>(m_demo.keyFile(), m_demo.firmFolder()), *found, false);
+        std::move(firm), std::make_shared<KeyFile>(m_demo.keyFile(), m_demo.firmFolder()), *found, false);
     m_session->window().resize(kUsual);
     m_session->window().show();
     m_session->window().activateWindow();
@@ -215,15 +224,15 @@ void Tour::planOtherWindows()
     addDialogStop(tr("the portal address"), "portalAddressDialog", QStringLiteral("portal-address"),
                   [window] { window->editPortalAddress(); });
     auto start = std::make_shared<StartWindow>();
-    auto make = std::make_shared<NewFirmDialog>(QDir::homePath());
+    auto firstRun = std::make_shared<FirstRunDialog>(firstRunServices());
     m_stops.push_back({tr("the start window"), [] { return true; },
-                       [this, start, make] {
+                       [this, start, firstRun] {
                            start->show();
                            picture(start.get(), QStringLiteral("start"));
                            start->hide();
-                           make->show();
-                           picture(make.get(), QStringLiteral("make-firm"));
-                           make->hide();
+                           firstRun->show();
+                           picture(firstRun.get(), QStringLiteral("first-run"));
+                           firstRun->hide();
                        }});
 }
 

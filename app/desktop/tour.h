@@ -60,7 +60,6 @@ private:
     int m_taken = 0;
     QTemporaryDir m_folder;
     DemoFolder m_demo;
-    std::unique_ptr<Firm> m_filling;
     std::unique_ptr<Session> m_session;
     QString m_client; ///< the name of whom the tour invites
     QString m_email;

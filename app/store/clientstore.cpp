@@ -135,6 +135,13 @@ qint64 ClientStore::count(const ClientScope &scope) const
     return count.next() ? count.integer(0) : 0;
 }
 
+bool ClientStore::any() const
+{
+    Statement find(m_connection, "SELECT 1 FROM client WHERE deleted = 0 LIMIT 1");
+    find.run();
+    return find.next();
+}
+
 QList<ClientKey> ClientStore::byFoldedName(const QString &foldedName) const
 {
     Statement find(m_connection, "SELECT key FROM client WHERE name_folded = :name AND deleted = 0");

@@ -75,6 +75,8 @@ public:
     /// Whether the scope's member may see the client; false also for one that does not exist.
     bool visible(ClientKey key, const ClientScope &scope) const;
     qint64 count(const ClientScope &scope) const;
+    /// Whether the firm has a client at all.
+    bool any() const;
     /// Clients of exactly this folded name.
     QList<ClientKey> byFoldedName(const QString &folded) const;
 

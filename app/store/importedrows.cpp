@@ -18,7 +18,33 @@ qint64 bound(Key<Tag> key)
     return key.value;
 }
 
+/// A client row of the import that nobody changed since: neither fields, assignments, contacts nor portal.
+#define PORTICO_UNTOUCHED \
+    "key BETWEEN :from AND :to AND deleted = 0 AND local_seq = :imported " \
+    "AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.client = client.key AND a.local_seq <> :imported) " \
+    "AND NOT EXISTS (SELECT 1 FROM client_contact cc WHERE cc.client = client.key AND cc.local_seq <> :imported) " \
+    "AND NOT EXISTS (SELECT 1 FROM client_contact cc JOIN contact p ON p.key = cc.contact " \
+    "WHERE cc.client = client.key AND p.key BETWEEN :first_contact AND :last_contact AND p.local_seq <> :imported) " \
+    "AND NOT EXISTS (SELECT 1 FROM access x WHERE x.client = client.key) " \
+    "AND NOT EXISTS (SELECT 1 FROM activity v WHERE v.client = client.key AND v.local_seq <> :imported)"
+
+Statement &bindUntouched(Statement &statement, const ImportReceipt &receipt, ClientKey from, ClientKey to)
+{
+    return statement.bind(":from", from)
+        .bind(":to", to)
+        .bind(":imported", receipt.sequence)
+        .bind(":first_contact", bound(receipt.firstContact))
+        .bind(":last_contact", bound(receipt.lastContact));
+}
+
 } // namespace
+
+qint64 ImportedRows::untouchedCount() const
+{
+    Statement count(m_connection, "SELECT count(*) FROM client WHERE " PORTICO_UNTOUCHED);
+    bindUntouched(count, m_receipt, m_receipt.firstClient, m_receipt.lastClient).run();
+    return count.next() ? count.integer(0) : 0;
+}
 
 qint64 ImportedRows::clientCount() const
 {
@@ -46,20 +72,9 @@ qint64 ImportedRows::removeClients(WriteContext &context, const ImportReceipt &r
     Statement clients(
         context.connection(),
         "UPDATE client SET deleted = 1, local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
-        "WHERE key BETWEEN :from AND :to AND deleted = 0 AND local_seq = :imported "
-        "AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.client = client.key AND a.local_seq <> :imported) "
-        "AND NOT EXISTS (SELECT 1 FROM client_contact cc WHERE cc.client = client.key AND cc.local_seq <> :imported) "
-        "AND NOT EXISTS (SELECT 1 FROM client_contact cc JOIN contact p ON p.key = cc.contact "
-        "WHERE cc.client = client.key AND p.key BETWEEN :first_contact AND :last_contact AND p.local_seq <> :imported) "
-        "AND NOT EXISTS (SELECT 1 FROM access x WHERE x.client = client.key) "
-        "AND NOT EXISTS (SELECT 1 FROM activity v WHERE v.client = client.key AND v.local_seq <> :imported)");
-    context.stamp(clients)
-        .bind(":from", from)
-        .bind(":to", to)
-        .bind(":imported", receipt.sequence)
-        .bind(":first_contact", bound(receipt.firstContact))
-        .bind(":last_contact", bound(receipt.lastContact))
-        .run();
+        "WHERE " PORTICO_UNTOUCHED);
+    context.stamp(clients);
+    bindUntouched(clients, receipt, from, to).run();
     const qint64 removed = clients.changes();
     if (removed == 0)
         return 0;

@@ -29,6 +29,8 @@ public:
 
     /// Of the import's clients, how many are still there.
     qint64 clientCount() const;
+    /// How many of these nobody changed since, so that taking the import back would remove them. Grows with the import.
+    qint64 untouchedCount() const;
     /// The names of the first of them, in the order of the file.
     QStringList clientNames(int most) const;
 

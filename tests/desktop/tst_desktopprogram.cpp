@@ -5,17 +5,21 @@
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "tests/support/desktop.h"
-#include "ui/start/newfirmdialog.h"
-#include "ui/start/recoverykeydialogs.h"
+#include "ui/firstrun/firstrundialog.h"
+#include "ui/recovery/recoverykeycheck.h"
+#include "ui/settings/mailaccountform.h"
+#include "ui/start/askrecoverykeydialog.h"
+#include "ui/start/recentfirms.h"
 #include "ui/start/startwindow.h"
+#include "ui/widgets/filefield.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace portico;
@@ -115,15 +119,6 @@ private Q_SLOTS:
     void cleanupTestCase() { m_look.reset(); }
     void cleanup() { QSettings().clear(); }
 
-    void offersFirmsWhereNoneIsKnown()
-    {
-        portico::DesktopProgram program({});
-        QVERIFY(program.start());
-        auto *start = shown<StartWindow>();
-        m_look->picture(start, QStringLiteral("h-start"));
-        QVERIFY(!start->findChild<MessageStrip *>()->isVisible());
-    }
-
     void opensAFirmAndRemembersIt()
     {
         Place place;
@@ -204,56 +199,92 @@ private Q_SLOTS:
         shown<MainWindow>()->close();
     }
 
-    void makesAFirm()
+    void theFirstStartLeadsToAFirm()
     {
         Place place;
         DesktopOptions options;
         options.keyFile = place.keyFile();
         portico::DesktopProgram program(options);
         QVERIFY(program.start());
-        QTest::mouseClick(child<QPushButton>(shown<StartWindow>(), "makeFirm"), Qt::LeftButton);
-        auto *form = shown<NewFirmDialog>();
-        press(form, "Make the Firm");
-        QVERIFY(field(form, "Name of the firm")->property("invalid").toBool());
-        QTest::keyClicks(field(form, "Name of the firm"), QStringLiteral("Alder & Pryce"));
-        QTest::keyClicks(field(form, "Your name"), QStringLiteral("Priya Raman"));
-        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("priya@"));
-        field(form, "Folder")->setText(place.firm());
-        press(form, "Make the Firm");
-        QVERIFY(field(form, "Your email address")->property("invalid").toBool());
-        m_look->picture(form, QStringLiteral("h-make-firm"));
-        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("alderpryce.example"));
-        press(form, "Make the Firm");
-        auto *key = shown<ShowRecoveryKeyDialog>();
-        m_look->picture(key, QStringLiteral("h-recovery-key"));
-        const auto text = RecoveryKey::fromText(child<QLineEdit>(key, "recoveryKey")->text());
-        QVERIFY(text.ok());
-        // It is shown once: it does not close before it is kept.
-        QTest::keyClick(key, Qt::Key_Escape);
-        QVERIFY(key->isVisible());
-        child<QCheckBox>(key, "kept")->click();
-        press(key, "Go On");
-        shown<MainWindow>()->close();
-        QVERIFY(QFile::exists(place.firm() + QStringLiteral("/firm.db")));
+        auto *run = shown<FirstRunDialog>();
+        QTest::keyClicks(run->firmEdit(), QStringLiteral("Alder & Pryce"));
+        QTest::keyClicks(run->nameEdit(), QStringLiteral("Priya Raman"));
+        QTest::keyClicks(run->emailEdit(), QStringLiteral("priya@alderpryce.example"));
+        QTest::mouseClick(run->nextButton(), Qt::LeftButton);
+        QTest::mouseClick(run->mailForm()->folderButton(), Qt::LeftButton, {}, {8, 8});
+        QTest::mouseClick(run->nextButton(), Qt::LeftButton);
+        run->placeField()->edit()->setText(place.firm());
+        QTest::mouseClick(run->nextButton(), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([run] { return run->current() == FirstRunDialog::keyStep; }, 20'000));
+        const QStringList groups = run->made()->recovery.text().split(QLatin1Char('-'));
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClicks(run->keyCheck()->edit(i), groups.at(run->keyCheck()->asked().at(i)));
+        QTest::mouseClick(run->nextButton(), Qt::LeftButton);
+        auto *window = shown<MainWindow>();
+        QCOMPARE(RecentFirms::list(), (QList<RecentFirm>{{place.firm(), QStringLiteral("Alder & Pryce"), true}}));
+        window->close();
     }
 
-    void aFolderThatHoldsSomethingIsRefused()
+    void cancellingTheFirstRunLeadsToTheOtherWays()
+    {
+        portico::DesktopProgram program({});
+        QVERIFY(program.start());
+        QTest::keyClick(shown<FirstRunDialog>(), Qt::Key_Escape);
+        auto *start = shown<StartWindow>();
+        m_look->picture(start, QStringLiteral("h-start"));
+        QVERIFY(!start->findChild<MessageStrip *>()->isVisible());
+        QTest::mouseClick(child<QPushButton>(start, "makeFirm"), Qt::LeftButton);
+        shown<FirstRunDialog>();
+    }
+
+    void closesAFirmAndOpensItFromTheList()
     {
         Place place;
         place.make(true);
-        DesktopOptions options;
-        options.keyFile = place.keyFile();
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        QPointer<MainWindow> window = shown<MainWindow>();
+        window->closeFirm();
+        QTRY_VERIFY(!window);
+        auto *start = shown<StartWindow>();
+        m_look->picture(start, QStringLiteral("h-start-recent"));
+        QVERIFY(QSettings().value(QStringLiteral("lastFirm")).isNull()); // the next start shows this window, too
+        QTest::mouseClick(child<QPushButton>(start, "openRecent"), Qt::LeftButton);
+        window = shown<MainWindow>();
+        window->close();
+    }
+
+    void opensAnotherFirmInItsPlace()
+    {
+        Place place;
+        place.make(true);
+        Place other;
+        other.make(true);
+        auto options = place.options();
         portico::DesktopProgram program(options);
         QVERIFY(program.start());
-        QTest::mouseClick(child<QPushButton>(shown<StartWindow>(), "makeFirm"), Qt::LeftButton);
-        auto *form = shown<NewFirmDialog>();
-        QTest::keyClicks(field(form, "Name of the firm"), QStringLiteral("Another"));
-        QTest::keyClicks(field(form, "Your name"), QStringLiteral("Tom"));
-        QTest::keyClicks(field(form, "Your email address"), QStringLiteral("tom@x.example"));
-        field(form, "Folder")->setText(place.firm());
-        press(form, "Make the Firm");
-        QTRY_VERIFY(form->findChild<MessageStrip *>()->isVisible());
-        QVERIFY(form->isVisible());
+        QPointer<MainWindow> window = shown<MainWindow>();
+        // The other firm's key is not in this one's key file: it says so, and this firm is one press away.
+        window->openFirm(other.firm());
+        QTRY_VERIFY(!window);
+        auto *start = shown<StartWindow>();
+        QVERIFY(start->findChild<MessageStrip *>()->isVisible());
+        QTest::mouseClick(child<QPushButton>(start, "openRecent"), Qt::LeftButton);
+        shown<MainWindow>()->close();
+    }
+
+    void aFirmThatHasGoneCanBeDropped()
+    {
+        Place place;
+        RecentFirms::add(place.firm(), QStringLiteral("Alder & Pryce"));
+        portico::DesktopProgram program({});
+        QVERIFY(program.start());
+        auto *start = shown<StartWindow>();
+        m_look->picture(start, QStringLiteral("h-start-gone"));
+        QVERIFY(!start->findChild<QPushButton *>(QStringLiteral("openRecent")));
+        QTest::mouseClick(child<QPushButton>(start, "dropRecent"), Qt::LeftButton);
+        QVERIFY(RecentFirms::list().isEmpty());
+        QTRY_VERIFY(!start->findChild<QPushButton *>(QStringLiteral("dropRecent")));
     }
 
     void makesTheDemoFirmOnceAndOpensItThen()

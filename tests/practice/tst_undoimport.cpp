@@ -42,6 +42,11 @@ struct Story
         return firm.firm->write(firm.admin.key, UndoImportTask(receipt)).result();
     }
 
+    qint64 untouched(const ImportReceipt &receipt)
+    {
+        return firm.read([&](Connection &connection) { return ImportedRows(connection, receipt).untouchedCount(); });
+    }
+
     QStringList clients()
     {
         return firm.read([](Connection &connection) {
@@ -91,6 +96,7 @@ void TestUndoImport::takesBackEverything()
     QVERIFY(outcome.receipt.has_value());
     QCOMPARE(story.clients().size(), 4);
     QVERIFY(story.firm.read([](Connection &connection) { return ImportedRows::last(connection); }) == outcome.receipt);
+    QCOMPARE(story.untouched(*outcome.receipt), 3);
 
     const auto undone = story.undo(*outcome.receipt);
     QVERIFY2(undone.ok(), qPrintable(undone.ok() ? QString() : undone.error().sentence));
@@ -151,6 +157,7 @@ void TestUndoImport::keepsWhatWasChanged()
         break;
     }
     }
+    QCOMPARE(story.untouched(*outcome.receipt), 2);
     const auto undone = story.undo(*outcome.receipt);
     QVERIFY(undone.ok());
     QCOMPARE(undone->clients, 2);

@@ -80,6 +80,11 @@ ClientListPage::~ClientListPage()
     saveColumns();
 }
 
+void ClientListPage::addStrip(QWidget *strip)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, strip);
+}
+
 QWidget *ClientListPage::buildHeader()
 {
     auto *header = new QWidget;

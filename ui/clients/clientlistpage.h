@@ -34,6 +34,8 @@ public:
     void refresh();
     /// Shows only the clients of people that need attention; the strip above the list leads back to all.
     void showAttention(AttentionStore::Kind kind);
+    /// Puts a strip between the title and the search; the page owns it.
+    void addStrip(QWidget *strip);
     /// Makes a client current, once the list shows it.
     void select(ClientKey client);
 

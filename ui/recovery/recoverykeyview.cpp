@@ -4,11 +4,13 @@
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -39,11 +41,13 @@ RecoveryKeyView::RecoveryKeyView(QWidget *parent) : QWidget(parent)
 
     auto *printButton = makeButton(tr("Print…"), ButtonKind::secondary, this);
     auto *saveButton = makeButton(tr("Save…"), ButtonKind::secondary, this);
+    auto *copyButton = makeButton(tr("Copy"), ButtonKind::secondary, this);
     m_note = makeWrappedLabel({}, TextStyle::small, Token::text2, this);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(printButton);
     row->addWidget(saveButton);
+    row->addWidget(copyButton);
     row->addWidget(m_note, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +56,10 @@ RecoveryKeyView::RecoveryKeyView(QWidget *parent) : QWidget(parent)
     layout->addLayout(row);
     connect(printButton, &QPushButton::clicked, this, &RecoveryKeyView::print);
     connect(saveButton, &QPushButton::clicked, this, &RecoveryKeyView::chooseFile);
+    connect(copyButton, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_key);
+        tell(tr("Copied. Paste it into your password manager now."), true);
+    });
 }
 
 void RecoveryKeyView::showKey(const RecoveryKey &key, const QString &firmName, const QString &firmFolder)

@@ -8,7 +8,8 @@ class QLabel;
 
 namespace portico {
 
-/// A recovery key to be read, with the ways to keep it: print it, or save it as a text file away from the firm's data.
+/// A recovery key to be read, with the ways to keep it: print it, save it as a text file away from the firm's data, or copy it into a
+/// password manager.
 /// GUI thread.
 class RecoveryKeyView : public QWidget
 {

@@ -37,9 +37,8 @@ FirmPage::FirmPage(const SettingsServices &services, QWidget *parent)
     m_portal->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_portalField->setHelp(tr("Where your clients sign in. Without it nobody can be invited."));
     m_days->setRange(1, 90);
-    m_days->setSuffix(tr(" days"));
     m_days->setFixedWidth(scaled(kShortField));
-    auto *days = new FormField(tr("&Invites are valid for"), m_days);
+    auto *days = new FormField(tr("Days that &invites are valid"), m_days);
     days->setHelp(
         tr("From 1 to 90 days, counted from the moment an invite goes out. Invites that went out keep theirs."));
     m_since->setDisplayFormat(QStringLiteral("MMMM yyyy"));

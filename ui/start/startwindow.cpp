@@ -1,6 +1,7 @@
 #include "ui/start/startwindow.h"
 
 #include "ui/look/fonts.h"
+#include "ui/start/recentcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/iconlabel.h"
@@ -14,10 +15,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portico {
 
 StartWindow::StartWindow(QWidget *parent)
-    : QWidget(parent), m_problem(new MessageStrip(MessageStrip::Kind::undeliverable)), m_choices(new QWidget),
+    : QWidget(parent), m_problem(new MessageStrip(MessageStrip::Kind::undeliverable)), m_recent(new RecentCard),
+      m_demo(makeButton(tr("Open the demo firm"), ButtonKind::primary)), m_choices(new QWidget),
       m_doing(makeLabel({}, TextStyle::body, Token::text2)), m_progress(new ProgressLine)
 {
     setObjectName(QStringLiteral("startWindow"));
@@ -28,10 +32,9 @@ StartWindow::StartWindow(QWidget *parent)
     name->addWidget(makeLabel(tr("Portico"), TextStyle::title));
     name->addStretch();
 
-    auto *demo = makeButton(tr("Open the demo firm"), ButtonKind::primary);
     auto *open = makeButton(tr("Open a Firm…"));
     auto *make = makeButton(tr("Make a Firm…"));
-    connect(demo, &QPushButton::clicked, this, &StartWindow::demoRequested);
+    connect(m_demo, &QPushButton::clicked, this, &StartWindow::demoRequested);
     connect(open, &QPushButton::clicked, this, &StartWindow::chooseFolder);
     connect(make, &QPushButton::clicked, this, &StartWindow::makeRequested);
     auto *card = new Card(tr("Which firm?"), Card::Body::flush);
@@ -39,7 +42,7 @@ StartWindow::StartWindow(QWidget *parent)
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setSpacing(0);
     choices->addWidget(makeChoice(QStringLiteral("openDemo"), tr("Look around"),
-                                  tr("A firm that is made up. Its mail stays in a folder on this computer."), demo));
+                                  tr("A firm that is made up. Its mail stays in a folder on this computer."), m_demo));
     choices->addWidget(Card::makeDivider());
     choices->addWidget(makeChoice(QStringLiteral("openFirm"), tr("A firm that is there"),
                                   tr("Choose the firm's folder on this computer."), open));
@@ -49,18 +52,25 @@ StartWindow::StartWindow(QWidget *parent)
     card->body()->addWidget(m_choices);
 
     m_progress->setAccessibleName(tr("Progress"));
+    connect(m_recent, &RecentCard::openRequested, this, &StartWindow::openRequested);
+    connect(m_recent, &RecentCard::dropRequested, this, [this](const QString &folder) {
+        RecentFirms::drop(folder);
+        showRecent();
+    });
     connect(m_problem, &MessageStrip::actionTriggered, this, &StartWindow::recoveryRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 24);
     layout->setSpacing(16);
     layout->addLayout(name);
     layout->addWidget(m_problem);
+    layout->addWidget(m_recent);
     layout->addWidget(card);
     layout->addWidget(m_doing);
     layout->addWidget(m_progress);
     layout->addStretch();
     showProblem({});
     showProgress({});
+    showRecent();
     resize(scaled(640), scaled(400));
 }
 
@@ -79,6 +89,14 @@ QWidget *StartWindow::makeChoice(const QString &objectName, const QString &headi
     row->addLayout(words, 1);
     row->addWidget(button);
     return choice;
+}
+
+void StartWindow::showRecent()
+{
+    const QList<RecentFirm> firms = RecentFirms::list();
+    m_recent->setFirms(firms);
+    // One primary button: the newest firm's, where there is one.
+    m_demo->setDefault(std::none_of(firms.begin(), firms.end(), [](const RecentFirm &firm) { return firm.there; }));
 }
 
 void StartWindow::showProblem(const QString &sentence)
@@ -103,6 +121,7 @@ void StartWindow::showProgress(const QString &sentence, qint64 done, qint64 tota
     m_progress->setRange(0, total > 0 ? 1000 : 0);
     m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
     m_choices->setEnabled(!shown);
+    m_recent->setEnabled(!shown);
 }
 
 void StartWindow::chooseFolder()

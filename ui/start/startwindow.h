@@ -10,15 +10,19 @@ namespace portico {
 
 class MessageStrip;
 class ProgressLine;
+class RecentCard;
 
-/// The window that shows when no firm is open: it offers the demo firm, a firm that is there, or a new one, and says
-/// why one could not be opened. It only asks; whoever owns it acts.
+/// The window that shows when no firm is open: it offers the firms that were open lately, the demo firm, a firm that is
+/// there, or a new one, and says why one could not be opened. It only asks; whoever owns it acts. The list of firms is
+/// its own.
 class StartWindow : public QWidget
 {
     Q_OBJECT
 public:
     explicit StartWindow(QWidget *parent = nullptr);
 
+    /// Reads anew which firms were open lately.
+    void showRecent();
     /// Says why something did not work, with the way out; an empty sentence takes that away.
     void showProblem(const QString &sentence);
     /// Offers the recovery key as the way out of the problem.
@@ -40,6 +44,8 @@ private:
     void chooseFolder();
 
     MessageStrip *m_problem;
+    RecentCard *m_recent;
+    QPushButton *m_demo;
     QWidget *m_choices;
     QLabel *m_doing;
     ProgressLine *m_progress;

@@ -1,6 +1,7 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QAccessible>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMetaEnum>
@@ -24,16 +25,17 @@ MessageStrip::MessageStrip(Kind kind, const QString &sentence, QWidget *parent) 
     m_sentence = makeWrappedLabel(sentence, TextStyle::body, Token::text, this);
     m_action = makeButton({}, ButtonKind::secondary, this);
     m_action->hide();
-    // The icon stands beside the first line, however many there are.
-    auto *iconColumn = new QVBoxLayout;
-    iconColumn->setContentsMargins(0, 1, 0, 0);
-    iconColumn->addWidget(m_icon);
-    iconColumn->addStretch(1);
-    layout->addLayout(iconColumn);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_heading);
-    words->addWidget(m_sentence);
+    // The icon stands beside the first line, however many there are; all of them are centred beside the button.
+    auto *words = new QGridLayout;
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setHorizontalSpacing(10);
+    words->setVerticalSpacing(0);
+    words->setRowStretch(0, 1);
+    words->addWidget(m_icon, 1, 0, 2, 1, Qt::AlignTop);
+    words->addWidget(m_heading, 1, 1);
+    words->addWidget(m_sentence, 2, 1);
+    words->setRowStretch(3, 1);
+    words->setColumnStretch(1, 1);
     layout->addLayout(words, 1);
     layout->addWidget(m_action);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);

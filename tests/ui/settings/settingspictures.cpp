@@ -1,9 +1,15 @@
 // Draws the settings with their dialogs, the import window and the first run into pictures: portico_settings_pictures
-// DIR. For eyes to compare with the drawn target; the tests check what can be computed.
+// DIR [settings|import|firstrun]. For eyes to compare with the drawn target; the tests check what can be computed.
 
 #include "app/practice/membertasks.h"
+#include "app/store/keyfile.h"
 #include "tests/support/settingsworld.h"
 #include "translations/translations.h"
+#include "ui/firstrun/firstrundialog.h"
+#include "ui/firstrun/firststeps.h"
+#include "ui/import/importcolumns.h"
+#include "ui/import/importrunpage.h"
+#include "ui/import/importwindow.h"
 #include "ui/look/tableview.h"
 #include "ui/look/theme.h"
 #include "ui/settings/confirmrestoredialog.h"
@@ -16,8 +22,10 @@
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingspart.h"
 #include "ui/settings/teammemberspage.h"
+#include "ui/recovery/recoverykeycheck.h"
 #include "ui/settings/testmailline.h"
 #include "ui/settings/unsavedchangesdialog.h"
+#include "ui/widgets/filefield.h"
 #include "ui/widgets/navigationbar.h"
 
 #include <QApplication>
@@ -25,9 +33,14 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTest>
 #include <QTextStream>
+#include <QVBoxLayout>
+
+#include <functional>
 
 using namespace portico;
 using namespace portico::test;
@@ -149,6 +162,98 @@ void drawSettings()
     drawDialog<ConfirmRestoreDialog>(QStringLiteral("dialog-restore"), facts);
 }
 
+/// Lets workers end.
+void waitFor(const std::function<bool()> &done)
+{
+    for (int i = 0; i < 600 && !done(); ++i)
+        QTest::qWait(20);
+}
+
+void drawImport()
+{
+    SettingsWorld world;
+    const QString path = world.place.filePath(QStringLiteral("clients of ours 2026.csv"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("Kunde,Type,First Name,Last Name,E-Mail,Phone,Assigned To,Fax\n"
+               "Harbor & Finch LLC,business,Jane,Finch,jane@harborfinch.example,(555) 555-0101,Priya Raman,1\n"
+               "Harbor & Finch LLC,business,Jane,Finch,jane@harborfinch.example,(555) 555-0101,Priya Raman,1\n"
+               "Brightwater Veterinary Group Holdings (North West) Limited,business,Łukasz,Wójcik,lukasz@brightwater,,Tom Unknown,\n"
+               "Old Client,individual,Old,Client,old@client.example,,,\n"
+               "Cole Family Trust,trust,Marguerite,Delacroix-Whittingstall,marguerite.delacroix-whittingstall@cole.example,,Bob,\n"
+               ",business,No,Name,no@name.example,,,\n"
+               "Ελένη Παπαδοπούλου,individual,Ελένη,Παπαδοπούλου,eleni@brightwater.example,,,\n");
+    file.close();
+    Client old;
+    old.name = QStringLiteral("Old Client");
+    world.run(SaveClientTask(old));
+    for (const QSize size : {QSize(960, 620), QSize(1024, 648)}) {
+        const QString width = QString::number(size.width());
+        ImportWindow window(world.services().firm);
+        window.resize(size);
+        draw(window, QStringLiteral("import-file-%1").arg(width));
+        window.fileField()->setPath(path);
+        window.nextButton()->click();
+        waitFor([&] { return window.current() == ImportWindow::columnsStep; });
+        draw(window, QStringLiteral("import-columns-none-%1").arg(width));
+        window.columns()->boxOf(ImportColumn::client)->setCurrentIndex(1);
+        Q_EMIT window.columns()->boxOf(ImportColumn::client)->activated(1);
+        draw(window, QStringLiteral("import-columns-%1").arg(width));
+        window.nextButton()->click();
+        waitFor([&] { return window.current() == ImportWindow::reviewStep; });
+        draw(window, QStringLiteral("import-review-%1").arg(width));
+        window.nextButton()->click();
+        waitFor([&] { return window.current() == ImportWindow::runStep && !window.isBusy(); });
+        draw(window, QStringLiteral("import-done-%1").arg(width));
+        window.run()->showProgress(QStringLiteral("Importing…"), 12'400, 100'000);
+        draw(window, QStringLiteral("import-progress-%1").arg(width));
+        window.undo();
+        waitFor([&] { return !window.isBusy(); });
+        draw(window, QStringLiteral("import-undone-%1").arg(width));
+    }
+}
+
+void drawFirstRun()
+{
+    QTemporaryDir place;
+    FirstRunServices services;
+    services.keysFor = [&](const QString &firm) { return std::make_shared<KeyFile>(place.filePath(QStringLiteral("keys")), firm); };
+    services.osAccount = QStringLiteral("priya");
+    services.proposedFolder = place.filePath(QStringLiteral("Portico"));
+    services.keyCost = FirmKeys::Cost{1, 8192};
+    FirstRunDialog dialog(services);
+    dialog.resize(800, 568);
+    draw(dialog, QStringLiteral("firstrun-empty"));
+    dialog.nextButton()->click();
+    draw(dialog, QStringLiteral("firstrun-errors"));
+    dialog.firmEdit()->setText(QStringLiteral("Alder & Pryce Accountants"));
+    dialog.nameEdit()->setText(QStringLiteral("Priya Raman"));
+    dialog.emailEdit()->setText(QStringLiteral("priya@alderpryce.example"));
+    dialog.nextButton()->click();
+    draw(dialog, QStringLiteral("firstrun-mail"));
+    dialog.mailForm()->hostEdit()->setText(QStringLiteral("smtp.gmail.com"));
+    dialog.mailForm()->userEdit()->setText(QStringLiteral("portal@alderpryce.example"));
+    dialog.mailForm()->test()->showRefusal(QStringLiteral("The server refused the password"));
+    draw(dialog, QStringLiteral("firstrun-mail-trouble"));
+    dialog.mailForm()->folderButton()->setChecked(true);
+    draw(dialog, QStringLiteral("firstrun-folder"));
+    dialog.nextButton()->click();
+    draw(dialog, QStringLiteral("firstrun-place"));
+    dialog.nextButton()->click();
+    waitFor([&] { return dialog.current() == FirstRunDialog::keyStep; });
+    draw(dialog, QStringLiteral("firstrun-key"));
+    dialog.keyCheck()->edit(0)->setText(QStringLiteral("ABCDE"));
+    draw(dialog, QStringLiteral("firstrun-key-wrong"));
+    SettingsWorld world;
+    QWidget page;
+    auto *layout = new QVBoxLayout(&page);
+    layout->addWidget(new FirstSteps(world.services().firm));
+    layout->addStretch(1);
+    page.resize(1016, 100);
+    draw(page, QStringLiteral("firststeps"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -161,7 +266,13 @@ int main(int argc, char **argv)
     for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
         suffix = scheme == Scheme::light ? QStringLiteral("light") : QStringLiteral("dark");
         Theme theme(app, {.scheme = scheme, .fontScale = 1.0, .cacheFolder = folder});
-        drawSettings();
+        const QString wanted = app.arguments().value(2);
+        if (wanted.isEmpty() || wanted == QStringLiteral("settings"))
+            drawSettings();
+        if (wanted.isEmpty() || wanted == QStringLiteral("import"))
+            drawImport();
+        if (wanted.isEmpty() || wanted == QStringLiteral("firstrun"))
+            drawFirstRun();
     }
     return 0;
 }

@@ -13,21 +13,6 @@ namespace portico {
 
 class FormField;
 
-/// Shows a new firm's recovery key, once. It closes only when the person says that it is kept.
-class ShowRecoveryKeyDialog : public QDialog
-{
-    Q_OBJECT
-public:
-    explicit ShowRecoveryKeyDialog(const RecoveryKey &key, QWidget *parent = nullptr);
-
-public Q_SLOTS:
-    void reject() override;
-
-private:
-    void saveAs(const QString &text);
-    bool m_kept = false;
-};
-
 /// Asks for a firm's recovery key, and, where members are given, who is at the keyboard.
 class AskRecoveryKeyDialog : public QDialog
 {
