@@ -779,6 +779,10 @@
         <source>--scheme is light or dark.</source>
         <translation>--scheme es light o dark.</translation>
     </message>
+    <message>
+        <source>Says when the first window and the first rows of the client list are painted, to measure the start.</source>
+        <translation>Dice cuándo se han dibujado la primera ventana y las primeras filas de la lista de clientes, para medir el arranque.</translation>
+    </message>
 </context>
 <context>
     <name>EmailAddress</name>

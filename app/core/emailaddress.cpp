@@ -170,9 +170,10 @@ Result<QString> checkedDomain(const QString &domain)
                 return *fault;
         }
     }
-    const QString ace = QString::fromLatin1(QUrl::toAce(domain)).toLower();
+    const bool own = ascii && !plain.contains(QLatin1StringView("xn--"));
+    const QString ace = own ? plain : QString::fromLatin1(QUrl::toAce(domain)).toLower();
     // What was entered in ASCII form must be the form of something, or it would be compared by a name it does not have.
-    const QString unicode = QUrl::fromAce(ace.toLatin1(), QUrl::IgnoreIDNWhitelist);
+    const QString unicode = own ? ace : QUrl::fromAce(ace.toLatin1(), QUrl::IgnoreIDNWhitelist);
     const bool hollow = unicode.startsWith(QLatin1StringView("xn--")) || unicode.contains(QLatin1StringView(".xn--"));
     if (ace.isEmpty() || hollow)
         return refused(Text::tr("The part after @ is not the name of a mail domain."), QLatin1StringView("domain"));

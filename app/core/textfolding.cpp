@@ -1,6 +1,10 @@
 #include "app/core/textfolding.h"
 
+#include <QStringBuilder>
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <array>
 
 namespace portico {
 
@@ -17,7 +21,7 @@ public:
         if (m_spacePending && !m_text.isEmpty())
             m_text.append(u' ');
         m_spacePending = false;
-        m_text.append(QChar(character));
+        m_text.append(character);
     }
 
     void append(QStringView text)
@@ -27,10 +31,10 @@ public:
     }
 
     void space() { m_spacePending = true; }
-    QString take() { return std::move(m_text); }
+    QString take() const { return QString(reinterpret_cast<const QChar *>(m_text.constData()), m_text.size()); }
 
 private:
-    QString m_text;
+    QVarLengthArray<char16_t, 256> m_text;
     bool m_spacePending = false;
 };
 
@@ -96,23 +100,6 @@ bool isDropped(char32_t character)
     }
 }
 
-QString foldedAscii(QStringView text)
-{
-    FoldedText out(text.size());
-    for (const QChar character : text) {
-        const char16_t c = character.unicode();
-        if (c == u' ' || (c >= u'\t' && c <= u'\r'))
-            out.space();
-        else if (c >= u'A' && c <= u'Z')
-            out.append(char16_t(c + (u'a' - u'A')));
-        else if (c == u'`')
-            out.append(u'\'');
-        else if (c > 0x1f && c < 0x7f)
-            out.append(c);
-    }
-    return out.take();
-}
-
 QString foldedUnicode(const QString &text)
 {
     // Folding case may bring back what decomposes (and decomposing, what has case); twice reaches the end of it.
@@ -138,12 +125,45 @@ QString foldedUnicode(const QString &text)
     return out.take();
 }
 
+/// Below it lie the letters of most names: ASCII, Latin-1, Latin Extended A and B.
+constexpr char16_t kEndOfLatin = 0x250;
+
+/// Each Latin character's folded form, with a space for white space. Folding looks at one character at a time, except that
+/// marks are put in order, and they are dropped.
+using LatinTable = std::array<QString, kEndOfLatin>;
+
+LatinTable makeLatinTable()
+{
+    LatinTable table;
+    for (char16_t character = 0; character < kEndOfLatin; ++character) {
+        // Between letters, because white space at the ends is dropped.
+        const QString between = foldedUnicode(QChar(u'a') % QChar(character) % QChar(u'a'));
+        table[character] = between.mid(1, between.size() - 2);
+    }
+    return table;
+}
+
+QString foldedLatin(QStringView text)
+{
+    static const LatinTable table = makeLatinTable();
+    FoldedText out(text.size());
+    for (const QChar character : text) {
+        for (const QChar unit : table[character.unicode()]) {
+            if (unit == u' ')
+                out.space();
+            else
+                out.append(unit.unicode());
+        }
+    }
+    return out.take();
+}
+
 } // namespace
 
 QString folded(QStringView text)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    return ascii ? foldedAscii(text) : foldedUnicode(text.toString());
+    const bool latin = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < kEndOfLatin; });
+    return latin ? foldedLatin(text) : foldedUnicode(text.toString());
 }
 
 QString digitsOf(QStringView phone)

@@ -42,9 +42,12 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
     const QCommandLineOption scheme(QStringLiteral("scheme"),
                                     Text::tr("Colours: light or dark; without it, the system's."),
                                     QStringLiteral("NAME"));
+    const QCommandLineOption tellPainted(
+        QStringLiteral("tell-painted"),
+        Text::tr("Says when the first window and the first rows of the client list are painted, to measure the start."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this help."));
     const QCommandLineOption version(QStringLiteral("version"), Text::tr("Shows the version."));
-    parser.addOptions({firm, keyFile, demo, tour, scheme, help, version});
+    parser.addOptions({firm, keyFile, demo, tour, scheme, tellPainted, help, version});
 
     const auto wrong = [](const QString &sentence) { return DesktopText{sentence + QLatin1Char('\n'), 2}; };
     if (!parser.parse(arguments))
@@ -62,6 +65,7 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
     options.keyFile = absolute(parser.value(keyFile));
     options.tour = absolute(parser.value(tour));
     options.demo = parser.isSet(demo);
+    options.tellPainted = parser.isSet(tellPainted);
     if (int(parser.isSet(firm)) + int(options.demo) + int(parser.isSet(tour)) > 1)
         return wrong(Text::tr("Only one of --firm, --demo and --tour can be given."));
     for (const QCommandLineOption &option : {firm, keyFile, tour}) {

@@ -18,6 +18,7 @@ struct DesktopOptions
     bool demo = false;
     QString tour;    ///< absolute folder for pictures; empty: no tour
     std::optional<Scheme> scheme;
+    bool tellPainted = false; ///< say on standard output when the first window and the first rows are painted
 };
 
 /// Something to print and end by, instead of starting.

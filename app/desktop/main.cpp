@@ -1,6 +1,7 @@
 #include "app/core/logfile.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/desktopprogram.h"
+#include "app/desktop/paintteller.h"
 #include "app/desktop/tour.h"
 #include "translations/translations.h"
 #include "ui/look/appearance.h"
@@ -41,6 +42,8 @@ int main(int argc, char *argv[])
     logEvent("program.started", {{"qt", QLibraryInfo::version().segments().value(0) * 10'000
                                             + QLibraryInfo::version().segments().value(1) * 100
                                             + QLibraryInfo::version().segments().value(2)}});
+    if (options.tellPainted)
+        new PaintTeller(&app);
     DesktopProgram program(options);
     QObject::connect(&program, &DesktopProgram::appearanceChanged, &app, [&](const Appearance &chosen) {
         theme.setForcedScheme(chosen.scheme);

@@ -17,7 +17,6 @@
 #include <sqlite3.h>
 
 #include <atomic>
-#include <string_view>
 #include <unordered_map>
 
 namespace portico {
@@ -98,7 +97,7 @@ struct Connection::Private
     QString name;
     SqliteDriver *driver = nullptr; ///< owned by database
     QSqlDatabase database;
-    std::unordered_map<std::string_view, std::shared_ptr<QSqlQuery>> queries;
+    std::unordered_map<const char *, std::shared_ptr<QSqlQuery>> queries; ///< by the place of their literal
     int readDepth = 0;
 };
 

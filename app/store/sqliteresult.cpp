@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace portico {
@@ -36,6 +38,7 @@ bool SqliteResult::fail(int code, const char *where)
 {
     const QString text = m_driver->native() ? QString::fromUtf8(sqlite3_errmsg(m_driver->native()))
                                             : QString::fromUtf8(sqlite3_errstr(code));
+    m_failed = true;
     setLastError(QSqlError(QLatin1StringView(where), text, QSqlError::StatementError, QString::number(code)));
     return false;
 }
@@ -48,6 +51,9 @@ void SqliteResult::finalize()
     m_done = true;
     m_ahead = Ahead::nothing;
     m_boundMask = 0;
+    m_order.clear();
+    m_nextInOrder = 0;
+    m_kept.clear();
     m_rows.clear();
 }
 
@@ -94,7 +100,9 @@ bool SqliteResult::exec()
     if (!m_statement || !m_driver->isOpen() || !m_driver->isOnOwnThread())
         return fail(SQLITE_MISUSE, " (no statement is prepared on this thread)");
     rewind();
-    setLastError(QSqlError());
+    if (m_failed)
+        setLastError(QSqlError());
+    m_failed = false;
     setAt(QSql::BeforeFirstRow);
     m_changes = -1;
     if (!bindGiven())
@@ -102,7 +110,7 @@ bool SqliteResult::exec()
     setSelect(sqlite3_column_count(m_statement) > 0);
     m_done = false;
     const bool row = step();
-    if (lastError().isValid())
+    if (m_failed)
         return false;
     if (row)
         m_ahead = Ahead::row;
@@ -117,8 +125,8 @@ bool SqliteResult::exec()
 bool SqliteResult::bindGiven()
 {
     // Qt keeps a place for every name, whether or not a value was put there.
-    const int count = boundValueCount();
-    if (count == 0 || m_boundMask != 0)
+    const int count = m_boundMask != 0 ? 0 : boundValueCount();
+    if (count == 0)
         return true;
     const int wanted = sqlite3_bind_parameter_count(m_statement);
     for (int i = 0; i < count; ++i) {
@@ -193,8 +201,22 @@ int SqliteResult::parameter(const char *name)
     if (!m_statement)
         return 0;
     // SQLite takes no new values in the middle of a run.
-    rewind();
-    return sqlite3_bind_parameter_index(m_statement, name);
+    if (m_stepped)
+        rewind();
+    if (m_nextInOrder < m_order.size() && std::strcmp(m_order[m_nextInOrder].first, name) == 0)
+        return m_order[m_nextInOrder++].second;
+    return lookUp(name);
+}
+
+int SqliteResult::lookUp(const char *name)
+{
+    const int index = sqlite3_bind_parameter_index(m_statement, name);
+    if (index > 0) {
+        m_order.resize(m_nextInOrder);
+        m_order.emplace_back(sqlite3_bind_parameter_name(m_statement, index), index);
+        ++m_nextInOrder;
+    }
+    return index;
 }
 
 bool SqliteResult::bound(int index, int code)
@@ -219,16 +241,25 @@ bool SqliteResult::bindReal(const char *name, double value)
 bool SqliteResult::bindText(const char *name, const QString &value)
 {
     const int index = parameter(name);
-    const QByteArray bytes = value.toUtf8();
-    return bound(index, sqlite3_bind_text64(m_statement, index, bytes.constData(), quint64(bytes.size()),
-                                            SQLITE_TRANSIENT, SQLITE_UTF8));
+    const QByteArray &bytes = keep(index, value.toUtf8());
+    return bound(index, sqlite3_bind_text64(m_statement, index, bytes.constData(), quint64(bytes.size()), SQLITE_STATIC,
+                                            SQLITE_UTF8));
 }
 
 bool SqliteResult::bindBlob(const char *name, const QByteArray &value)
 {
     const int index = parameter(name);
-    return bound(index, sqlite3_bind_blob64(m_statement, index, value.constData(), quint64(value.size()),
-                                            SQLITE_TRANSIENT));
+    const QByteArray &bytes = keep(index, value);
+    return bound(index, sqlite3_bind_blob64(m_statement, index, bytes.constData(), quint64(bytes.size()), SQLITE_STATIC));
+}
+
+/// Keeps a value that SQLite does not copy, until another one takes its place or the statement goes.
+const QByteArray &SqliteResult::keep(int index, const QByteArray &bytes)
+{
+    const auto place = size_t(std::max(index, 0));
+    if (place >= m_kept.size())
+        m_kept.resize(place + 1);
+    return m_kept[place] = bytes;
 }
 
 bool SqliteResult::bindNull(const char *name)
@@ -242,7 +273,16 @@ void SqliteResult::clearBindings()
     rewind();
     if (m_statement)
         sqlite3_clear_bindings(m_statement);
+    m_kept.clear();
     m_boundMask = 0;
+    m_nextInOrder = 0;
+}
+
+void SqliteResult::finishRun()
+{
+    rewind();
+    setAt(QSql::BeforeFirstRow);
+    setActive(false);
 }
 
 bool SqliteResult::isFullyBound() const

@@ -3,6 +3,7 @@
 #include <QSqlResult>
 #include <QVariant>
 
+#include <utility>
 #include <vector>
 
 struct sqlite3_stmt;
@@ -38,6 +39,9 @@ public:
     void clearBindings();
     /// Whether every value of the statement was given by the typed members since clearBindings().
     bool isFullyBound() const;
+    /// Runs it with those values, as QSqlQuery::exec() would; and ends the run, as QSqlQuery::finish() would.
+    bool run() { return exec(); }
+    void finishRun();
 
     // The present row's columns, of a forward-only query.
     bool columnIsNull(int column) const;
@@ -72,6 +76,8 @@ private:
     void finalize();
     void rewind();
     int parameter(const char *name);
+    int lookUp(const char *name);
+    const QByteArray &keep(int index, const QByteArray &bytes);
     bool bound(int parameter, int code);
     bool bindGiven();
     bool bindVariant(int parameter, const QVariant &value);
@@ -89,6 +95,11 @@ private:
     int m_changes = -1;
     qint64 m_lastInsert = 0;
     quint64 m_boundMask = 0; ///< a bit for each parameter
+    /// The parameters in the order in which they were last bound, which is that of the next time; names are SQLite's.
+    std::vector<std::pair<const char *, int>> m_order;
+    size_t m_nextInOrder = 0;
+    std::vector<QByteArray> m_kept; ///< texts and blobs bound by name, which SQLite reads where they lie
+    bool m_failed = false; ///< there is an error to be cleared; asking QSqlResult for it copies it
     std::vector<std::vector<QVariant>> m_rows; ///< what a query that goes back has seen
 };
 

@@ -30,7 +30,7 @@ Statement::Statement(Connection &connection, const char *sql)
 
 Statement::~Statement()
 {
-    m_query->finish();
+    m_result->finishRun();
 }
 
 void Statement::fail() const
@@ -79,7 +79,7 @@ Statement &Statement::run()
 {
     if (!m_result->isFullyBound())
         failFor(QStringLiteral("a value was not bound"));
-    if (!m_query->exec())
+    if (!m_result->run())
         fail();
     return *this;
 }

@@ -21,6 +21,8 @@ private Q_SLOTS:
         QVERIFY(options->tour.isEmpty());
         const auto demo = parse(QStringLiteral("--demo"));
         QVERIFY(std::get<DesktopOptions>(demo).demo);
+        QVERIFY(!std::get<DesktopOptions>(demo).tellPainted);
+        QVERIFY(std::get<DesktopOptions>(parse(QStringLiteral("--tell-painted"))).tellPainted);
         QVERIFY(std::get<DesktopOptions>(parse(QString())).firm.isEmpty());
     }
 

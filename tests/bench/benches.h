@@ -1,0 +1,24 @@
+#pragma once
+
+#include "tests/bench/benchfirm.h"
+
+namespace portico::bench {
+
+class StallMeter;
+
+/// list_first_paint and start_memory: starts the program with the firm and without one, in turn.
+void benchStart(const BenchOptions &options);
+/// search_keystroke_p99, search_keystroke_worst and memory_list, the latter beside tableMemory, which benchTable() gave.
+void benchList(StallMeter &app, const BenchOptions &options, double tableMemory);
+/// Prints the anonymous memory, in MB, that QSqlTableModel takes for the clients, scrolled to the end.
+void benchTable(const BenchOptions &options);
+/// record_open_p99.
+void benchRecord(StallMeter &app, const BenchOptions &options);
+/// invite_to_sent, into a real postfix on the loopback address.
+void benchInvite(StallMeter &app, const BenchOptions &options);
+/// store_insert and import_100000.
+void benchStore(const BenchOptions &options);
+/// window_longest_stall: the longest step on the GUI thread while somebody uses every window.
+void benchStall(StallMeter &app, const BenchOptions &options);
+
+} // namespace portico::bench

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# tried.sh BENCH PORTICOCTL PORTICO: every measurement once, on a small firm. Fails where one does not end in its lines.
+set -euo pipefail
+bench=$1 porticoctl=$2 portico=$3
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+firm=(--firm "$place/firm" --key-file "$place/firm.key")
+"$porticoctl" "${firm[@]}" firm demo --clients 400 >/dev/null
+"$porticoctl" "${firm[@]}" outbox send >/dev/null
+
+expect() {
+    local measure=$1
+    shift
+    "$bench" "$measure" "${firm[@]}" --portico "$portico" --rounds 2 "${extra[@]+"${extra[@]}"}" >"$place/lines"
+    for name in "$@"; do
+        awk -F '\t' -v name="$name" '$1 == name && NF == 8 && $2 > 0 { found = 1 } END { exit !found }' "$place/lines" ||
+            { echo "no line $name from $measure:"; cat "$place/lines"; exit 1; }
+    done
+}
+
+expect start list_first_paint start_memory
+extra=(--table-memory "$("$bench" table "${firm[@]}")")
+expect list search_keystroke_p99 search_keystroke_worst memory_list
+extra=()
+expect record record_open_p99
+expect stall window_longest_stall
+expect store store_insert import_100000
