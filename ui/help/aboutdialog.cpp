@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QPlainTextEdit>
@@ -22,12 +23,15 @@ AboutDialog::AboutDialog(const EngineVersion &engine, QWidget *parent)
     m_table->setAccessibleName(tr("Parts of Portico"));
     m_table->setModel(m_model);
     m_table->setColumnBaseWidth(ProgramPartsModel::version, 96);
-    m_table->setColumnBaseWidth(ProgramPartsModel::terms, 104);
+    m_table->setColumnBaseWidth(ProgramPartsModel::terms, 124);
     m_table->setStretchColumn(ProgramPartsModel::name, 150);
     m_table->setStretchColumn(ProgramPartsModel::purpose, 150);
     m_licence->setReadOnly(true);
     m_licence->setTabChangesFocus(true);
     m_licence->setAccessibleName(tr("Licence"));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont); // the texts are laid out for it
+    fixed.setPixelSize(scaled(12));
+    m_licence->setFont(fixed);
     addButton(m_copy);
     body()->addWidget(m_table, 3);
     body()->addWidget(m_licence, 2);

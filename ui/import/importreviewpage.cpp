@@ -43,9 +43,10 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
                                {.kind = ColumnLook::Kind::text, .toneRole = ImportRowsModel::toneRole});
     m_table->setColumnBaseWidth(ImportRowsModel::line, 64);
     m_table->setColumnBaseWidth(ImportRowsModel::verdict, 126);
+    // The reason first: it takes its width before the others share what is left.
+    m_table->setStretchColumn(ImportRowsModel::reason, 240);
     m_table->setStretchColumn(ImportRowsModel::client, 138);
     m_table->setStretchColumn(ImportRowsModel::email, 120);
-    m_table->setStretchColumn(ImportRowsModel::reason, 260);
     m_table->setMinimumHeight(scaled(160));
     m_notes->hide();
 

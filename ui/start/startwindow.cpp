@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -96,7 +97,11 @@ void StartWindow::showRecent()
     const QList<RecentFirm> firms = RecentFirms::list();
     m_recent->setFirms(firms);
     // One primary button: the newest firm's, where there is one.
-    m_demo->setDefault(std::none_of(firms.begin(), firms.end(), [](const RecentFirm &firm) { return firm.there; }));
+    const bool primary = std::none_of(firms.begin(), firms.end(), [](const RecentFirm &firm) { return firm.there; });
+    m_demo->setDefault(primary);
+    m_demo->setProperty("look", primary ? QVariant(QStringLiteral("primary")) : QVariant());
+    m_demo->style()->unpolish(m_demo);
+    m_demo->style()->polish(m_demo);
 }
 
 void StartWindow::showProblem(const QString &sentence)
