@@ -180,7 +180,7 @@ void DesktopProgram::makeDemo()
 
 void DesktopProgram::askToMakeFirm()
 {
-    if (m_firstRun) {
+    if (m_firstRun && m_firstRun->isVisible()) { // one that was closed goes a moment later
         m_firstRun->activateWindow();
         return;
     }
