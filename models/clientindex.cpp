@@ -16,22 +16,20 @@ namespace {
 
 /// More changed clients than this (an import) are read as a whole instead of one by one.
 constexpr int kMostPatched = 5000;
+constexpr int kGatherMs = 200;
 
 } // namespace
 
-qsizetype ClientHits::rowOf(ClientKey key) const
+ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent, const ClientFilter &filter)
+    : QObject(parent), m_firm(firm), m_scope(scope), m_filter(filter), m_shownFilter(filter)
 {
-    for (qsizetype row = 0, count = size(); row < count; ++row) {
-        if (this->key(row) == key)
-            return row;
-    }
-    return -1;
-}
-
-ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent)
-    : QObject(parent), m_firm(firm), m_scope(scope)
-{
-    connect(&m_firm, &Firm::changed, this, &ClientIndex::refresh);
+    m_factsSoon.setSingleShot(true);
+    m_factsSoon.setInterval(kGatherMs);
+    connect(&m_factsSoon, &QTimer::timeout, this, &ClientIndex::readFacts);
+    connect(&m_firm, &Firm::changed, this, [this] {
+        refresh();
+        refreshFacts(ClientFact::portal);
+    });
     listKeys();
     refresh();
 }
@@ -39,8 +37,10 @@ ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent)
 ClientIndex::~ClientIndex()
 {
     m_readCancel->store(true);
-    if (m_searchCancel)
-        m_searchCancel->store(true);
+    for (const CancelFlag &flag : {m_searchCancel, m_factsCancel}) {
+        if (flag)
+            flag->store(true);
+    }
 }
 
 void ClientIndex::search(const QString &text)
@@ -49,10 +49,31 @@ void ClientIndex::search(const QString &text)
     startSearch();
 }
 
-void ClientIndex::restrictTo(std::optional<QSet<ClientKey>> clients)
+void ClientIndex::arrange(const ClientFilter &filter, const ClientSort &sort)
 {
-    m_only = std::move(clients);
-    m_lastTexts.reset(); // the hits so far were among others
+    m_filter = filter;
+    m_sort = sort;
+    startSearch();
+}
+
+void ClientIndex::cancel()
+{
+    if (!m_preparing)
+        return;
+    if (m_factsCancel)
+        m_factsCancel->store(true);
+    m_factsCancel.reset();
+    arrange(m_shownFilter, m_shownSort);
+}
+
+void ClientIndex::restrictTo(const std::optional<QSet<ClientKey>> &clients)
+{
+    auto only = std::make_shared<KeySet>();
+    if (clients) {
+        for (const ClientKey client : *clients)
+            only->insert(client.value);
+    }
+    m_only = clients ? only : nullptr;
     startSearch();
 }
 
@@ -131,20 +152,27 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
 /// Before the texts have been read there is a list to look at already.
 void ClientIndex::listKeys()
 {
-    using Keys = std::vector<qint64>;
-    auto *watcher = new QFutureWatcher<Result<Keys>>(this);
+    struct Listed
+    {
+        std::vector<qint64> keys;
+        std::vector<qint64> inactive;
+    };
+    auto *watcher = new QFutureWatcher<Result<Listed>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         // What goes wrong here goes wrong in the reading of the texts too, and is told there.
         if (m_texts || watcher->future().resultCount() == 0 || !watcher->result().ok())
             return;
-        m_keys = ClientTexts::ofKeys(*watcher->result());
-        if (SearchQuery(m_searchText).isEmpty() && !m_only)
-            Q_EMIT found(ClientHits(m_keys, nullptr));
+        Listed listed = watcher->future().takeResult().value();
+        m_keys = ClientTexts::ofKeys(std::move(listed.keys));
+        if (!m_facts.inactive)
+            m_facts.inactive = std::make_shared<KeySet>(listed.inactive);
+        startSearch();
     });
     watcher->setFuture(m_firm.read(
-        [scope = m_scope](Connection &connection, const std::atomic_bool &cancelled) -> Result<Keys> {
-            return ClientListing(connection).keys(scope, cancelled);
+        [scope = m_scope](Connection &connection, const std::atomic_bool &cancelled) -> Result<Listed> {
+            const ClientListing listing(connection);
+            return Listed{listing.keys(scope, cancelled), listing.inactive(cancelled)};
         },
         m_readCancel));
 }
@@ -156,44 +184,152 @@ void ClientIndex::take(const Reading &reading)
         return;
     m_texts = reading.texts;
     m_keys.reset();
+    refreshFacts(~ClientFactSet(ClientFact::portal));
     startSearch();
+}
+
+ClientArrangement ClientIndex::arrangement() const
+{
+    return {m_filter, m_sort, m_facts, m_only};
 }
 
 void ClientIndex::startSearch()
 {
     if (m_searchCancel)
         m_searchCancel->store(true);
-    if (!m_texts)
-        return; // the search begins when the clients have been read
-    const SearchQuery query(m_searchText);
-    if (query.isEmpty() && !m_only) {
-        m_searchCancel.reset();
-        m_lastTexts.reset();
-        m_lastRows.reset();
-        Q_EMIT found(ClientHits(m_texts, nullptr));
+    m_searchCancel.reset();
+    const bool missing = bool(m_facts.missing(ClientFacts::needed(m_filter, m_sort), m_filter));
+    setPreparing(missing && (m_texts || m_keys));
+    if (missing) {
+        readFacts();
         return;
     }
+    const SearchQuery query(m_searchText);
+    // A search begins when the clients have been read; all of them can be shown before.
+    const auto texts = m_texts ? m_texts : query.isEmpty() ? m_keys : nullptr;
+    if (!texts)
+        return;
     std::shared_ptr<const ClientRowNumbers> within;
-    if (m_lastTexts == m_texts && query.narrows(m_lastQuery))
+    if (m_lastTexts == texts && !query.isEmpty() && query.narrows(m_lastQuery))
         within = m_lastRows;
 
-    using Rows = std::shared_ptr<const ClientRowNumbers>;
+    struct Found
+    {
+        std::shared_ptr<const ClientRowNumbers> rows; ///< before filter and order
+        std::optional<ClientHits> hits;
+    };
     const CancelFlag cancel = m_searchCancel = makeCancelFlag();
-    auto *watcher = new QFutureWatcher<Rows>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, cancel, query, texts = m_texts] {
-        watcher->deleteLater();
-        if (cancel->load())
-            return; // a later search has begun
-        m_lastQuery = query;
-        m_lastTexts = texts;
-        m_lastRows = watcher->result();
-        Q_EMIT found(ClientHits(texts, m_lastRows));
-    });
-    watcher->setFuture(QtConcurrent::run([texts = m_texts, query, within, cancel, only = m_only]() -> Rows {
-        const auto base = within || !only ? within : texts->rowsOf(*only);
-        auto rows = texts->find(query, base.get(), *cancel);
-        return rows ? std::make_shared<const ClientRowNumbers>(std::move(*rows)) : nullptr;
+    auto *watcher = new QFutureWatcher<Found>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, watcher, cancel, query, texts, filter = m_filter, sort = m_sort] {
+                watcher->deleteLater();
+                if (cancel->load())
+                    return; // a later search has begun
+                m_lastQuery = query;
+                m_lastTexts = texts;
+                m_lastRows = watcher->result().rows;
+                m_shownFilter = filter;
+                m_shownSort = sort;
+                Q_EMIT found(*watcher->result().hits);
+            });
+    watcher->setFuture(QtConcurrent::run([texts, query, within, cancel, arrangement = arrangement()]() -> Found {
+        Found found;
+        if (!query.isEmpty()) {
+            auto rows = texts->find(query, within.get(), *cancel);
+            if (!rows)
+                return found;
+            found.rows = std::make_shared<const ClientRowNumbers>(std::move(*rows));
+        }
+        found.hits = arrangement.apply(texts, found.rows, *cancel);
+        return found;
     }));
+}
+
+QFuture<QList<ClientKey>> ClientIndex::firstHits(const QString &text, int limit, const CancelFlag &cancel) const
+{
+    const SearchQuery query(text);
+    if (!m_texts || query.isEmpty())
+        return QtFuture::makeReadyFuture(QList<ClientKey>());
+    return QtConcurrent::run([texts = m_texts, query, limit, cancel, inactive = m_facts.inactive] {
+        QList<ClientKey> best;
+        const auto found = texts->find(query, nullptr, *cancel);
+        if (!found)
+            return best;
+        // Who is called so before who only contains it, and inactive clients last.
+        const auto rank = [&](quint32 row) {
+            const std::string_view name = texts->name(row);
+            const std::string_view word(query.words().last().constData(), size_t(query.words().last().size()));
+            const size_t at = name.find(word);
+            const int closeness = at == 0 ? 0 : at == std::string_view::npos ? 3 : name[at - 1] == ' ' ? 1 : 2;
+            return closeness + (inactive && inactive->contains(texts->key(row).value) ? 4 : 0);
+        };
+        for (int wanted = 0; wanted < 8 && best.size() < limit && !cancel->load(); ++wanted) {
+            for (const quint32 row : *found) {
+                if (rank(row) == wanted)
+                    best.append(texts->key(row));
+                if (best.size() == limit)
+                    break;
+            }
+        }
+        return best;
+    });
+}
+
+void ClientIndex::setPreparing(bool preparing)
+{
+    if (preparing == m_preparing)
+        return;
+    m_preparing = preparing;
+    Q_EMIT preparingChanged(preparing);
+}
+
+/// Parts of the facts may be wrong by now: they are read again where somebody needs them, and what is known serves
+/// until then.
+void ClientIndex::refreshFacts(ClientFactSet stale)
+{
+    m_stale |= stale;
+    if ((ClientFacts::needed(m_filter, m_sort) & m_stale) && !m_factsSoon.isActive())
+        m_factsSoon.start();
+}
+
+void ClientIndex::readFacts()
+{
+    const ClientFactSet needed = ClientFacts::needed(m_filter, m_sort);
+    const ClientFactSet missing = m_facts.missing(needed, m_filter);
+    const ClientFactSet parts = missing | (needed & m_stale);
+    if (m_factsCancel && missing)
+        m_factsCancel->store(true); // somebody waits for other ones now
+    else if (m_factsCancel || !parts)
+        return;
+    m_stale &= ~parts;
+    const CancelFlag cancel = m_factsCancel = makeCancelFlag();
+    auto *watcher = new QFutureWatcher<Result<ClientFacts>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, cancel, parts] {
+        watcher->deleteLater();
+        if (cancel->load() || watcher->future().resultCount() == 0) {
+            m_stale |= parts;
+            return;
+        }
+        m_factsCancel.reset();
+        const Result<ClientFacts> facts = watcher->result();
+        if (!facts.ok()) {
+            m_stale |= parts;
+            m_filter = m_shownFilter;
+            m_sort = m_shownSort;
+            setPreparing(false);
+            Q_EMIT failed(facts.error());
+            return;
+        }
+        m_facts = *facts;
+        startSearch();
+        refreshFacts({});
+    });
+    watcher->setFuture(m_firm.read(
+        [facts = m_facts, parts, filter = m_filter, now = m_firm.clock().now()](
+            Connection &connection, const std::atomic_bool &cancelled) -> Result<ClientFacts> {
+            return ClientFacts::read(connection, facts, parts, filter, now, cancelled);
+        },
+        cancel));
 }
 
 } // namespace portico

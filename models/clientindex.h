@@ -3,57 +3,57 @@
 #include "app/core/result.h"
 #include "app/store/clientstore.h"
 #include "app/store/firm.h"
+#include "models/clientarrangement.h"
+#include "models/clienthits.h"
 #include "models/clienttexts.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
 
 namespace portico {
 
-/// The clients that a search found, in the order of the list. A value that stays what it is while newer ones come.
-class ClientHits
-{
-public:
-    ClientHits() = default;
-    /// rows: none for all of them.
-    ClientHits(std::shared_ptr<const ClientTexts> texts, std::shared_ptr<const ClientRowNumbers> rows)
-        : m_texts(std::move(texts)), m_rows(std::move(rows))
-    {
-    }
-
-    qsizetype size() const { return m_rows ? qsizetype(m_rows->size()) : m_texts ? m_texts->size() : 0; }
-    ClientKey key(qsizetype row) const { return m_texts->key(m_rows ? (*m_rows)[size_t(row)] : row); }
-    /// The row of a client; -1 where it is not among them. Looks at each row.
-    qsizetype rowOf(ClientKey key) const;
-
-private:
-    std::shared_ptr<const ClientTexts> m_texts;
-    std::shared_ptr<const ClientRowNumbers> m_rows;
-};
-
-/// Searches all clients that a team member may see, at every keystroke, without the GUI thread doing any of it.
+/// Searches all clients that a team member may see, at every keystroke, filters and sorts them, without the GUI thread
+/// doing any of it.
 ///
-/// The keys are read first, for the list to show at once, then the search texts, all on a worker, and kept in memory; when the firm changes, only the clients
-/// that were written since are read. A search runs on a worker; the next one cancels it, and begins from its
-/// predecessor's hits where it can only narrow them. GUI thread; the firm must outlive it.
+/// The keys are read first, for the list to show at once, then the search texts, all on a worker, and kept in memory;
+/// when the firm changes, only the clients that were written since are read. A search runs on a worker; the next one
+/// cancels it, and begins from its predecessor's hits where it can only narrow them. What a filter or an order needs to
+/// know of all clients is read when it is first asked for: while that goes on isPreparing() holds, what was shown stays,
+/// and cancel() goes back to it. GUI thread; the firm must outlive it.
 class ClientIndex : public QObject
 {
     Q_OBJECT
 public:
-    ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent = nullptr);
+    /// filter: the one to begin with. A whole list needs all clients, a chooser perhaps the active ones only.
+    ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent = nullptr, const ClientFilter &filter = allClients());
     /// Cancels what is under way; it ends by itself, without this object.
     ~ClientIndex() override;
+
+    static ClientFilter allClients() { return {.state = ClientFilter::State::all, .assignedTo = {}, .portal = {}}; }
 
     /// Looks for text; the last call wins. found() follows, unless a later call came first.
     void search(const QString &text);
     const QString &searchText() const { return m_searchText; }
+    /// Shows only these, and in this order. found() follows.
+    void arrange(const ClientFilter &filter, const ClientSort &sort);
+    const ClientFilter &filter() const { return m_filter; }
+    const ClientSort &sort() const { return m_sort; }
+    /// Goes back to the filter and the order of what was found last, where other ones are being prepared.
+    void cancel();
+    /// Whether what the filter or the order needs is being read.
+    bool isPreparing() const { return m_preparing; }
     /// Looks among these clients only, or again among all. found() follows.
-    void restrictTo(std::optional<QSet<ClientKey>> clients);
-    bool isRestricted() const { return m_only.has_value(); }
+    void restrictTo(const std::optional<QSet<ClientKey>> &clients);
+    bool isRestricted() const { return m_only != nullptr; }
+    /// The clients of every state that fit text best, at most limit; none before isReady(), or for an empty text. Has
+    /// nothing to do with search() and the filter. On a worker; cancel ends it early.
+    QFuture<QList<ClientKey>> firstHits(const QString &text, int limit, const CancelFlag &cancel) const;
     /// Whether the clients have been read for the first time, so that they can be searched.
     bool isReady() const { return m_texts != nullptr; }
     /// How many clients there are.
@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     /// The hits for searchText(); comes again for the same text when clients were added, changed or deleted.
     void found(const portico::ClientHits &hits);
+    /// isPreparing() is another; where it ended, filter() and sort() are what is shown.
+    void preparingChanged(bool preparing);
     /// The clients could not be read. Another change of the firm, or refresh(), tries again.
     void failed(const portico::Error &error);
 
@@ -82,11 +84,15 @@ private:
     void listKeys();
     void take(const Reading &reading);
     void startSearch();
+    ClientArrangement arrangement() const;
+    void setPreparing(bool preparing);
+    void readFacts();
+    void refreshFacts(ClientFactSet stale);
 
     Firm &m_firm;
     ClientScope m_scope;
     QString m_searchText;
-    std::optional<QSet<ClientKey>> m_only;
+    KeySetPointer m_only;
 
     std::shared_ptr<const ClientTexts> m_texts;
     std::shared_ptr<const ClientTexts> m_keys; ///< until the texts have come: all that is listed without a search
@@ -94,6 +100,16 @@ private:
     bool m_reading = false;
     bool m_readAgain = false;
     CancelFlag m_readCancel = makeCancelFlag();
+
+    ClientFilter m_filter;
+    ClientSort m_sort;
+    ClientFilter m_shownFilter; ///< of what was found last
+    ClientSort m_shownSort;
+    ClientFacts m_facts;
+    ClientFactSet m_stale;        ///< parts that are known, and perhaps no longer right
+    CancelFlag m_factsCancel;     ///< while facts are being read
+    QTimer m_factsSoon;           ///< gathers changes that come close together
+    bool m_preparing = false;
 
     CancelFlag m_searchCancel;
     /// The last finished search, and on which texts it was made: what a longer text begins from.

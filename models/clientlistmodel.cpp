@@ -31,6 +31,23 @@ Difference difference(const ClientHits &old, const ClientHits &now)
     return {int(head), int(old.size() - head - tail), int(now.size() - head - tail)};
 }
 
+/// Whether one row of the stretch moved and the others only made room: 1 from its beginning to its end, -1 the other
+/// way, 0 where they differ otherwise.
+int movedRow(const ClientHits &old, const ClientHits &now, const Difference &differ)
+{
+    const int last = differ.first + differ.before - 1;
+    const auto shifted = [&](const ClientHits &one, const ClientHits &other) {
+        if (one.key(differ.first) != other.key(last))
+            return false;
+        for (int row = differ.first; row < last; ++row) {
+            if (one.key(row + 1) != other.key(row))
+                return false;
+        }
+        return true;
+    };
+    return shifted(old, now) ? 1 : shifted(now, old) ? -1 : 0;
+}
+
 } // namespace
 
 QString describe(ClientType type)
@@ -69,6 +86,10 @@ ClientListModel::ClientListModel(Firm &firm, QObject *parent)
 
 void ClientListModel::setHits(const ClientHits &hits)
 {
+    if (hits.isSame(m_hits)) {
+        refreshRows();
+        return;
+    }
     const Difference differ = difference(m_hits, hits);
     const auto take = [&] {
         m_pages.clear();
@@ -85,22 +106,14 @@ void ClientListModel::setHits(const ClientHits &hits)
         beginRemoveRows({}, differ.first, differ.first + differ.before - 1);
         take();
         endRemoveRows();
-    } else if (differ.before == differ.after) {
-        // A client was renamed: it moved, and those between the two places moved by one.
-        Q_EMIT layoutAboutToBeChanged();
-        const QModelIndexList old = persistentIndexList();
-        QList<ClientKey> keys;
-        for (const QModelIndex &index : old)
-            keys.append(m_hits.key(index.row()));
+    } else if (const int moved = differ.before == differ.after ? movedRow(m_hits, hits, differ) : 0; moved != 0) {
+        const int last = differ.first + differ.before - 1;
+        if (moved > 0)
+            beginMoveRows({}, differ.first, differ.first, {}, last + 1);
+        else
+            beginMoveRows({}, last, last, {}, differ.first);
         take();
-        QModelIndexList moved;
-        for (qsizetype i = 0; i < old.size(); ++i) {
-            const bool inside = old[i].row() >= differ.first && old[i].row() < differ.first + differ.before;
-            const int row = inside ? rowOf(keys[i]) : old[i].row();
-            moved.append(row < 0 ? QModelIndex() : index(row, old[i].column()));
-        }
-        changePersistentIndexList(old, moved);
-        Q_EMIT layoutChanged();
+        endMoveRows();
     } else {
         beginResetModel();
         take();
@@ -163,7 +176,7 @@ QVariant ClientListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString ClientListModel::textOf(const ClientRow &row, int column) const
+QString ClientListModel::textOf(const ClientRow &row, int column)
 {
     switch (column) {
     case client: return row.active ? row.name : tr("%1 (inactive)").arg(row.name);

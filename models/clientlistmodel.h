@@ -3,7 +3,7 @@
 #include "app/core/result.h"
 #include "app/store/clientstore.h"
 #include "app/store/firm.h"
-#include "models/clientindex.h"
+#include "models/clienthits.h"
 #include "models/roles.h"
 
 #include <QAbstractTableModel>
@@ -27,8 +27,8 @@ public:
 
     explicit ClientListModel(Firm &firm, QObject *parent = nullptr);
 
-    /// Shows other hits. Where they differ from those shown by one stretch of added or removed rows, or by order only,
-    /// views keep their place; else the model is reset.
+    /// Shows other hits. Where they differ from those shown by one stretch of added or removed rows, or by one row that
+    /// moved, views keep their place; else the model is reset.
     void setHits(const ClientHits &hits);
     const ClientHits &hits() const { return m_hits; }
 
@@ -36,6 +36,9 @@ public:
     ClientKey keyAt(int row) const;
     /// The row of a client; -1 where it is not shown. Looks at each row: for one answer to a person's act.
     int rowOf(ClientKey key) const;
+
+    /// What a cell says.
+    static QString textOf(const ClientRow &row, int column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,7 +56,6 @@ private:
     /// The row's values; an empty key where it could not be read.
     const ClientRow &rowAt(int row) const;
     const Page &page(int number) const;
-    QString textOf(const ClientRow &row, int column) const;
     void refreshRows();
 
     Firm &m_firm;

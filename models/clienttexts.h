@@ -56,6 +56,8 @@ public:
     qsizetype size() const { return qsizetype(m_keys.size()); }
     ClientKey key(qsizetype row) const { return ClientKey{m_keys[size_t(row)]}; }
     std::string_view text(qsizetype row) const;
+    /// The folded name: the first line of the text.
+    std::string_view name(qsizetype row) const;
     /// The memory that it holds, in bytes.
     qint64 bytes() const;
 
@@ -68,7 +70,6 @@ public:
     std::shared_ptr<const ClientTexts> with(const QList<ClientTextChange> &changes) const;
 
 private:
-    std::string_view name(qsizetype row) const;
     bool matches(qsizetype row, const SearchQuery &query) const;
     void findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const;
 

@@ -1,3 +1,5 @@
+#include "app/practice/invitetask.h"
+#include "app/store/statement.h"
 #include "models/clientindex.h"
 #include "tests/support/testfirm.h"
 
@@ -30,6 +32,57 @@ public:
     QString names = QStringLiteral("(not yet)");
     int count = 0;
 };
+
+void invite(TestFirm &firm, ClientKey client)
+{
+    InviteRequest request;
+    request.people = {{client, ContactKey(), {}, {}}};
+    firm.run(InviteTask(request));
+}
+
+/// Five clients that differ in all that a list can be sorted and filtered by. Priya leads Baker and Dunn, Tom Adams and
+/// Cole; nobody looks after Eve. Dunn is inactive.
+std::unique_ptr<TestFirm> variety()
+{
+    auto firm = std::make_unique<TestFirm>();
+    const TeamMember tom = firm->addMember(QStringLiteral("Tom"), QStringLiteral("tom@alderpryce.example"));
+    struct One
+    {
+        const char *name;
+        ClientType type;
+        QList<MemberKey> assignedTo;
+        const char *contact;
+        const char *email;
+    };
+    const One ones[] = {
+        {"Adams", ClientType::business, {tom.key}, "Zoe", "a@x.example"},
+        {"Baker", ClientType::couple, {firm->admin.key, tom.key}, "Mia", ""},
+        {"Cole", ClientType::trust, {tom.key}, "Ann", "c@x.example"},
+        {"Dunn", ClientType::business, {firm->admin.key}, "", ""},
+        {"Eve", ClientType::individual, {}, "", ""},
+    };
+    QList<ClientKey> keys;
+    for (const One &one : ones) {
+        Client client;
+        client.name = QString::fromUtf8(one.name);
+        client.type = one.type;
+        client.assignedTo = one.assignedTo;
+        keys.append(firm->run(SaveClientTask(client)));
+        if (*one.contact)
+            firm->addContact(keys.last(), QString::fromUtf8(one.contact), QString::fromUtf8(one.email));
+    }
+    firm->run([&](WriteContext &context) -> Result<void> {
+        ClientStore::setActive(context, keys[3], false);
+        return {};
+    });
+    invite(*firm, keys[0]);
+    invite(*firm, keys[2]);
+    firm->run([](WriteContext &context) -> Result<void> {
+        Statement(context.connection(), "UPDATE portal_user SET account_at = 1 WHERE email = 'c@x.example'").run();
+        return {};
+    });
+    return firm;
+}
 
 } // namespace
 
@@ -130,6 +183,125 @@ private Q_SLOTS:
         QVERIFY(index.isRestricted());
         index.restrictTo(std::nullopt);
         QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker|Cole"));
+    }
+
+    void sortsAndFilters_data()
+    {
+        using By = ClientSort::By;
+        using State = ClientFilter::State;
+        QTest::addColumn<ClientFilter>("filter");
+        QTest::addColumn<ClientSort>("sort");
+        QTest::addColumn<QString>("names");
+        const ClientFilter all = ClientIndex::allClients();
+        const auto up = [](By by) { return ClientSort{by, Qt::AscendingOrder}; };
+        const auto down = [](By by) { return ClientSort{by, Qt::DescendingOrder}; };
+        QTest::newRow("names") << all << up(By::client) << QStringLiteral("Adams|Baker|Cole|Dunn|Eve");
+        QTest::newRow("names backwards") << all << down(By::client) << QStringLiteral("Eve|Dunn|Cole|Baker|Adams");
+        QTest::newRow("types by their words") << all << up(By::type) << QStringLiteral("Adams|Dunn|Baker|Eve|Cole");
+        QTest::newRow("types backwards") << all << down(By::type) << QStringLiteral("Cole|Eve|Baker|Adams|Dunn");
+        QTest::newRow("contacts, none last") << all << up(By::primaryContact) << QStringLiteral("Cole|Baker|Adams|Dunn|Eve");
+        QTest::newRow("contacts backwards") << all << down(By::primaryContact) << QStringLiteral("Adams|Baker|Cole|Dunn|Eve");
+        QTest::newRow("addresses") << all << up(By::email) << QStringLiteral("Adams|Cole|Baker|Dunn|Eve");
+        QTest::newRow("addresses backwards") << all << down(By::email) << QStringLiteral("Cole|Adams|Baker|Dunn|Eve");
+        QTest::newRow("portals") << all << up(By::portal) << QStringLiteral("Cole|Adams|Baker|Dunn|Eve");
+        QTest::newRow("portals backwards") << all << down(By::portal) << QStringLiteral("Baker|Dunn|Eve|Adams|Cole");
+        QTest::newRow("assigned") << all << up(By::assignedTo) << QStringLiteral("Baker|Dunn|Adams|Cole|Eve");
+        QTest::newRow("assigned backwards") << all << down(By::assignedTo) << QStringLiteral("Adams|Cole|Baker|Dunn|Eve");
+        QTest::newRow("active") << ClientFilter{State::active, {}, {}} << up(By::client) << QStringLiteral("Adams|Baker|Cole|Eve");
+        QTest::newRow("inactive") << ClientFilter{State::inactive, {}, {}} << up(By::client) << QStringLiteral("Dunn");
+        QTest::newRow("nobody's") << ClientFilter{State::all, MemberKey(), {}} << up(By::client) << QStringLiteral("Eve");
+        QTest::newRow("Priya's") << ClientFilter{State::all, MemberKey{1}, {}} << down(By::type) << QStringLiteral("Baker|Dunn");
+        QTest::newRow("Tom's, the second one too") << ClientFilter{State::all, MemberKey{2}, {}} << up(By::client)
+                                                    << QStringLiteral("Adams|Baker|Cole");
+        QTest::newRow("Tom's active ones that are invited")
+            << ClientFilter{State::active, MemberKey{2}, PortalStatus::invited} << up(By::email) << QStringLiteral("Adams");
+        QTest::newRow("no invite") << ClientFilter{State::active, {}, PortalStatus::none} << up(By::client)
+                                   << QStringLiteral("Baker|Eve");
+    }
+    void sortsAndFilters()
+    {
+        QFETCH(ClientFilter, filter);
+        QFETCH(ClientSort, sort);
+        QFETCH(QString, names);
+        const auto firm = variety();
+        ClientIndex index(*firm->firm, {});
+        Found found(*firm, index);
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker|Cole|Dunn|Eve"));
+        index.arrange(filter, sort);
+        QTRY_VERIFY(!index.isPreparing());
+        QTRY_COMPARE(found.names, names);
+        // A search in it keeps filter and order.
+        index.search(QStringLiteral("a"));
+        QStringList some = names.split(QLatin1Char('|'));
+        some.removeIf([](const QString &name) { return !name.contains(QLatin1Char('a'), Qt::CaseInsensitive) && name != QLatin1StringView("Cole"); });
+        QTRY_COMPARE(found.names, some.join(QLatin1Char('|')));
+    }
+
+    void filtersAndOrdersFollowWhatIsWritten()
+    {
+        const auto firm = variety();
+        ClientIndex index(*firm->firm, {});
+        Found found(*firm, index);
+        index.arrange({ClientFilter::State::active, {}, {}}, {ClientSort::By::email, Qt::AscendingOrder});
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Cole|Baker|Eve"));
+        firm->run([](WriteContext &context) -> Result<void> {
+            ClientStore::setActive(context, ClientKey{1}, false);
+            return {};
+        });
+        QTRY_COMPARE(found.names, QStringLiteral("Cole|Baker|Eve"));
+        firm->addContact(ClientKey{5}, QStringLiteral("New"), QStringLiteral("aa@x.example"));
+        QTRY_COMPARE(found.names, QStringLiteral("Eve|Cole|Baker"));
+        // The portal's status follows what is written to the portal alone.
+        index.arrange({ClientFilter::State::all, {}, PortalStatus::invited}, {});
+        QTRY_COMPARE(found.names, QStringLiteral("Adams"));
+        invite(*firm, ClientKey{5});
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Eve"));
+    }
+
+    void anOrderBeingPreparedCanBeLeft()
+    {
+        const auto firm = variety();
+        ClientIndex index(*firm->firm, {});
+        Found found(*firm, index);
+        QTRY_VERIFY(index.isReady());
+        QTRY_COMPARE(found.names, QStringLiteral("Adams|Baker|Cole|Dunn|Eve"));
+        QSignalSpy preparing(&index, &ClientIndex::preparingChanged);
+        index.arrange(ClientIndex::allClients(), {ClientSort::By::email, Qt::DescendingOrder});
+        QVERIFY(index.isPreparing());
+        index.cancel();
+        QVERIFY(!index.isPreparing());
+        QCOMPARE(index.sort(), ClientSort());
+        QCOMPARE(preparing.size(), 2);
+        const int before = found.count;
+        QTRY_COMPARE(found.count, before + 1);
+        QCOMPARE(found.names, QStringLiteral("Adams|Baker|Cole|Dunn|Eve"));
+    }
+
+    void findsTheBestFirst()
+    {
+        TestFirm firm;
+        const ClientKey contains = firm.addClient(QStringLiteral("Ashfinch"));
+        const ClientKey word = firm.addClient(QStringLiteral("Harbor & Finch"));
+        const ClientKey begins = firm.addClient(QStringLiteral("Finchley"));
+        const ClientKey contact = firm.addClient(QStringLiteral("Adams"));
+        firm.addContact(contact, QStringLiteral("Jane Finch"));
+        const ClientKey gone = firm.addClient(QStringLiteral("Finch, formerly"));
+        firm.run([gone](WriteContext &context) -> Result<void> {
+            ClientStore::setActive(context, gone, false);
+            return {};
+        });
+        ClientIndex index(*firm.firm, {});
+        QTRY_VERIFY(index.isReady());
+        index.arrange({ClientFilter::State::active, {}, {}}, {});
+        Found found(firm, index);
+        QTRY_COMPARE(found.count, 1);
+        const auto first = [&](int limit) {
+            auto future = index.firstHits(QStringLiteral("finch"), limit, makeCancelFlag());
+            future.waitForFinished();
+            return future.result();
+        };
+        QCOMPARE(first(12), (QList<ClientKey>{begins, word, contains, contact, gone}));
+        QCOMPARE(first(2), (QList<ClientKey>{begins, word}));
     }
 
     void showsOnlyTheAssigned()

@@ -115,6 +115,8 @@ private Q_SLOTS:
         QTest::newRow("added at the end") << QList<int>{0, 1} << QList<int>{0, 1, 2, 3} << 1 << 1 << 0 << 0 << 0;
         QTest::newRow("one removed") << QList<int>{0, 1, 2, 3} << QList<int>{0, 2, 3} << 3 << 0 << 1 << 0 << 0;
         QTest::newRow("one renamed") << QList<int>{0, 1, 2, 3} << QList<int>{1, 2, 0, 3} << 0 << 0 << 0 << 1 << 0;
+        QTest::newRow("one renamed the other way") << QList<int>{0, 1, 2, 3} << QList<int>{0, 3, 1, 2} << 3 << 0 << 0 << 1 << 0;
+        QTest::newRow("another order") << QList<int>{0, 1, 2, 3} << QList<int>{3, 2, 1, 0} << -1 << 0 << 0 << 0 << 1;
         QTest::newRow("all the same") << QList<int>{0, 1} << QList<int>{0, 1} << 1 << 0 << 0 << 0 << 0;
         QTest::newRow("another search") << QList<int>{0, 1, 2, 3} << QList<int>{3, 2} << -1 << 0 << 0 << 0 << 1;
     }
@@ -143,7 +145,7 @@ private Q_SLOTS:
         const QPersistentModelIndex place = current < 0 ? QModelIndex() : model.index(int(before.indexOf(current)), 0);
         QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
-        QSignalSpy moves(&model, &QAbstractItemModel::layoutChanged);
+        QSignalSpy moves(&model, &QAbstractItemModel::rowsMoved);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         model.setHits(hits(after));
         QCOMPARE(insertions.size(), inserted);
