@@ -56,6 +56,8 @@ public:
     QFuture<QList<ClientKey>> firstHits(const QString &text, int limit, const CancelFlag &cancel) const;
     /// Whether the clients have been read for the first time, so that they can be searched.
     bool isReady() const { return m_texts != nullptr; }
+    /// Whether there may be inactive clients among them.
+    bool mayHaveInactive() const { return m_scope.onlyOf || !m_facts.inactive || !m_facts.inactive->isEmpty(); }
     /// How many clients there are.
     qsizetype count() const { return m_texts ? m_texts->size() : m_keys ? m_keys->size() : 0; }
 

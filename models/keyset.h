@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -36,7 +37,10 @@ public:
         if (contains(key))
             m_bits[size_t(key) / 64] &= ~(quint64(1) << (size_t(key) % 64));
     }
-    bool operator==(const KeySet &) const = default;
+    bool isEmpty() const
+    {
+        return std::all_of(m_bits.begin(), m_bits.end(), [](quint64 word) { return word == 0; });
+    }
 
 private:
     std::vector<quint64> m_bits;

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>portico::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %Ln client(s)</source>
+        <translation>
+            <numerusform>Assign %Ln client</numerusform>
+            <numerusform>Assign %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) assigned to %1</source>
+        <translation>
+            <numerusform>%Ln client assigned to %1</numerusform>
+            <numerusform>%Ln clients assigned to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ClientCommands</name>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) copied</source>
+        <translation>
+            <numerusform>%Ln address copied</numerusform>
+            <numerusform>%Ln addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ClientDialog</name>
     <message numerus="yes">
         <source>The portal of an inactive client is closed to everybody: %n person(s) lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
@@ -18,6 +52,20 @@
         <translation>
             <numerusform>%Ln client</numerusform>
             <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %Ln client(s)…</source>
+        <translation>
+            <numerusform>Looking through %Ln client…</numerusform>
+            <numerusform>Looking through %Ln clients…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +388,37 @@
         <translation>
             <numerusform>The mail server cannot be reached. %Ln mail waits and is sent when it can.</numerusform>
             <numerusform>The mail server cannot be reached. %Ln mails wait and are sent when it can.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SetActiveDialog</name>
+    <message numerus="yes">
+        <source>Make %Ln client(s) active?</source>
+        <translation>
+            <numerusform>Make %Ln client active?</numerusform>
+            <numerusform>Make %Ln clients active?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln client(s) inactive?</source>
+        <translation>
+            <numerusform>Make %Ln client inactive?</numerusform>
+            <numerusform>Make %Ln clients inactive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) made active</source>
+        <translation>
+            <numerusform>%Ln client made active</numerusform>
+            <numerusform>%Ln clients made active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) made inactive</source>
+        <translation>
+            <numerusform>%Ln client made inactive</numerusform>
+            <numerusform>%Ln clients made inactive</numerusform>
         </translation>
     </message>
 </context>

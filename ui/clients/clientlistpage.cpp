@@ -1,21 +1,25 @@
 #include "ui/clients/clientlistpage.h"
 
 #include "models/clientlistmodel.h"
+#include "ui/clients/clientcommands.h"
+#include "ui/clients/clientfilterbar.h"
+#include "ui/clients/clientselection.h"
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/tableview.h"
 #include "ui/pagelayout.h"
+#include "ui/tablecolumns.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QEvent>
 #include <QHeaderView>
-#include <QKeySequence>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QSettings>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -32,30 +36,48 @@ constexpr int kTellAfterMs = 1000;
 /// The clients that a filter by attention shows at most.
 constexpr int kMostAttention = 20000;
 
-struct Width
+/// The columns as they stand at the beginning. The search makes do without none but the first.
+QList<TableColumns::Column> firstColumns()
 {
-    Column column;
-    int px;
-    const char *setting;
-};
-/// The columns that keep their width; the others share what is left.
-constexpr Width kWidths[] = {
-    {Column::type, 88, "clientList/typeWidth"},
-    {Column::primaryContact, 164, "clientList/primaryContactWidth"},
-    {Column::portal, 146, "clientList/portalWidth"},
-    {Column::assignedTo, 118, "clientList/assignedToWidth"},
-};
+    return {
+        {Column::client, QStringLiteral("client"), 0, 138, true},
+        {Column::type, QStringLiteral("type"), 88, 0, false},
+        {Column::primaryContact, QStringLiteral("primaryContact"), 164, 0, false},
+        {Column::email, QStringLiteral("email"), 0, 180, false},
+        {Column::portal, QStringLiteral("portal"), 146, 0, false},
+        {Column::assignedTo, QStringLiteral("assignedTo"), 118, 0, false},
+    };
+}
+
+ClientSort::By orderOf(int column)
+{
+    switch (column) {
+    case Column::type: return ClientSort::By::type;
+    case Column::primaryContact: return ClientSort::By::primaryContact;
+    case Column::email: return ClientSort::By::email;
+    case Column::portal: return ClientSort::By::portal;
+    case Column::assignedTo: return ClientSort::By::assignedTo;
+    default: return ClientSort::By::client;
+    }
+}
+
+int columnOf(ClientSort::By by)
+{
+    for (int column = 0; column < Column::columnCount_; ++column) {
+        if (orderOf(column) == by)
+            return column;
+    }
+    return Column::client;
+}
 
 } // namespace
 
 ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_index(new ClientIndex(services.firm, services.scope(), this)),
+    : QWidget(parent), m_services(services),
+      m_index(new ClientIndex(services.firm, services.scope(), this, ClientFilter())),
       m_model(new ClientListModel(services.firm, this))
 {
     setObjectName(QStringLiteral("clientListPage"));
-    m_search = new SearchField(tr("Search clients by name, email or phone"), this);
-    m_search->setObjectName(QStringLiteral("clientSearch"));
-    m_search->setShortcutHint(QKeySequence::Find);
     m_restriction = new MessageStrip(MessageStrip::Kind::undeliverable);
     m_restriction->setAction(tr("Show All Clients"));
     m_restriction->hide();
@@ -63,12 +85,13 @@ ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(buildHeader());
-    layout->addWidget(m_search);
+    layout->addWidget(buildSearch());
     layout->addWidget(m_restriction);
     layout->addWidget(m_table, 1);
     fitPage(this, layout);
     connectParts();
-    setTabOrder(m_search, m_table);
+    setTabOrder(m_search, m_filters);
+    setTabOrder(m_filters, m_table);
     QTimer::singleShot(kTellAfterMs, this, [this] {
         if (!m_index->isReady())
             m_count->setText(tr("Reading clients…"));
@@ -77,7 +100,7 @@ ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
 
 ClientListPage::~ClientListPage()
 {
-    saveColumns();
+    m_columns->save();
 }
 
 void ClientListPage::addStrip(QWidget *strip)
@@ -92,15 +115,42 @@ QWidget *ClientListPage::buildHeader()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     m_count = makeLabel({}, TextStyle::body, Token::text2);
+    m_count->setContentsMargins(0, 2, 0, 0);
+    m_cancel = new LinkButton(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancelPreparing"));
+    m_cancel->hide();
+    auto *actions = new QMenu(header);
+    actions->setToolTipsVisible(true);
+    m_commands->addTo(actions);
+    m_chosen = makeMenuButton(IconName::tick, {}, actions);
+    m_chosen->setObjectName(QStringLiteral("chosenClients"));
+    m_chosen->hide();
     auto *add = makeButton(IconName::plus, tr("New Client…"));
     add->setObjectName(QStringLiteral("newClient"));
     connect(add, &QAbstractButton::clicked, this, &ClientListPage::newClientRequested);
     row->addWidget(makeLabel(tr("Client List"), TextStyle::title));
     row->addWidget(m_count, 0, Qt::AlignVCenter);
-    m_count->setContentsMargins(0, 2, 0, 0);
+    row->addWidget(m_cancel, 0, Qt::AlignVCenter);
     row->addStretch();
+    row->addWidget(m_chosen);
     row->addWidget(add);
     return header;
+}
+
+QWidget *ClientListPage::buildSearch()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_search = new SearchField(tr("Search clients by name, email or phone"), line);
+    m_search->setObjectName(QStringLiteral("clientSearch"));
+    m_search->setShortcutHint(QKeySequence::Find);
+    m_search->setCompanion(m_table);
+    m_filters = new ClientFilterBar(m_services, line);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_filters);
+    return line;
 }
 
 void ClientListPage::buildTable()
@@ -109,15 +159,15 @@ void ClientListPage::buildTable()
     m_table->setObjectName(QStringLiteral("clientTable"));
     m_table->setAccessibleName(tr("Clients"));
     m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->rows()->setColumn(Column::email, ColumnLook::email());
     m_table->rows()->setColumn(Column::portal, ColumnLook::status());
+    m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_table->horizontalHeader()->setSortIndicator(Column::client, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    restoreColumns();
-    m_table->setStretchColumn(Column::client, 138);
-    m_table->setStretchColumn(Column::email, 180);
-    m_search->setCompanion(m_table);
+    m_columns = new TableColumns(m_table, QStringLiteral("clientList"), firstColumns());
+    m_selection = new ClientSelection(m_table, m_model);
+    m_commands = new ClientCommands(m_services, m_table, m_selection);
 
     m_empty = new EmptyState(m_table);
     m_empty->setObjectName(QStringLiteral("clientListEmpty"));
@@ -130,24 +180,86 @@ void ClientListPage::connectParts()
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_searching = true;
         m_openWhenFound = false;
+        m_toTop = true;
         m_index->search(text);
     });
     connect(m_search, &QLineEdit::returnPressed, this, &ClientListPage::openCurrent);
     connect(m_table, &QAbstractItemView::activated, this, &ClientListPage::openCurrent);
+    connect(m_commands, &ClientCommands::openRequested, this, &ClientListPage::openCurrent);
+    connect(m_selection, &ClientSelection::changed, this, &ClientListPage::showCount);
+    connect(m_filters, &ClientFilterBar::filterChanged, this, [this](const ClientFilter &filter) {
+        m_toTop = true;
+        m_index->arrange(filter, m_index->sort());
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+        const ClientSort now = m_index->sort();
+        const bool turn = now.by == orderOf(column) && now.order == Qt::AscendingOrder;
+        sortBy({orderOf(column), turn ? Qt::DescendingOrder : Qt::AscendingOrder});
+    });
+    connect(m_cancel, &QPushButton::clicked, m_index, &ClientIndex::cancel);
     connect(m_index, &ClientIndex::found, this, &ClientListPage::showHits);
+    connect(m_index, &ClientIndex::preparingChanged, this, &ClientListPage::showPreparing);
     const auto tell = [this](const Error &error) { m_services.notifier.failed(error.sentence); };
     connect(m_index, &ClientIndex::failed, this, tell);
     connect(m_model, &ClientListModel::readFailed, this, tell, Qt::QueuedConnection);
     connect(m_restriction, &MessageStrip::actionTriggered, this, &ClientListPage::showAll);
     connect(&m_services.firm, &Firm::changed, this, &ClientListPage::readAttention);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (m_search->text().isEmpty()) {
-            Q_EMIT newClientRequested();
-        } else {
-            m_search->clear();
-            focusSearch();
+        switch (m_emptyAct) {
+        case EmptyAct::addClient: Q_EMIT newClientRequested(); return;
+        case EmptyAct::lookEverywhere: m_filters->setFilter(ClientIndex::allClients()); break;
+        case EmptyAct::clearSearch: m_search->clear(); break;
         }
+        focusSearch();
     });
+}
+
+/// Another order: it is prepared while the list stays as it is, see showPreparing().
+void ClientListPage::sortBy(ClientSort sort)
+{
+    m_toTop = true;
+    m_index->arrange(m_index->filter(), sort);
+    m_table->horizontalHeader()->setSortIndicator(columnOf(sort.by), sort.order);
+    Q_EMIT sortChanged();
+}
+
+void ClientListPage::showPreparing()
+{
+    const bool preparing = m_index->isPreparing();
+    if (preparing) {
+        // What is prepared in a moment needs no words.
+        QTimer::singleShot(kTellAfterMs / 2, this, [this] {
+            m_cancel->setVisible(m_index->isPreparing());
+            showCount();
+        });
+        return;
+    }
+    m_cancel->hide();
+    m_filters->setFilter(m_index->filter());
+    m_table->horizontalHeader()->setSortIndicator(columnOf(m_index->sort().by), m_index->sort().order);
+    showCount();
+    Q_EMIT sortChanged();
+}
+
+void ClientListPage::addSortingTo(QMenu *menu)
+{
+    for (const TableColumns::Column &column : firstColumns()) {
+        const ClientSort::By by = orderOf(column.column);
+        QAction *action = menu->addAction(m_model->headerData(column.column, Qt::Horizontal).toString(), this,
+                                          [this, by] { sortBy({by, m_index->sort().order}); });
+        action->setCheckable(true);
+        const auto follow = [this, action, by] { action->setChecked(m_index->sort().by == by); };
+        connect(this, &ClientListPage::sortChanged, action, follow);
+        follow();
+    }
+    menu->addSeparator();
+    QAction *descending = menu->addAction(tr("&Descending"), this, [this] {
+        const ClientSort now = m_index->sort();
+        sortBy({now.by, now.order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder});
+    });
+    descending->setCheckable(true);
+    connect(this, &ClientListPage::sortChanged, descending,
+            [this, descending] { descending->setChecked(m_index->sort().order == Qt::DescendingOrder); });
 }
 
 void ClientListPage::focusSearch()
@@ -175,29 +287,45 @@ void ClientListPage::select(ClientKey client)
 
 void ClientListPage::showHits(const ClientHits &hits)
 {
-    const ClientKey current = m_wanted ? m_wanted : m_model->keyAt(m_table->currentIndex().row());
-    const bool kept = m_model->rowCount() > 0;
+    const bool first = m_model->rowCount() == 0;
     m_model->setHits(hits);
-    if (current && (m_wanted || !m_table->currentIndex().isValid()))
-        select(current);
+    if (m_wanted)
+        select(m_wanted);
+    const bool current = m_table->currentIndex().isValid();
     // What is found first is what Return opens.
-    if (!m_search->text().isEmpty() && !m_table->currentIndex().isValid() && hits.size() > 0)
-        m_table->setCurrentIndex(m_model->index(0, 0));
-    if (!kept || !m_table->currentIndex().isValid())
-        m_table->scrollToTop();
-    showCount(hits.size());
+    if (!m_search->text().isEmpty() && !current && hits.size() > 0) {
+        const QModelIndex top = m_model->index(0, 0);
+        if (m_selection->count() > 0)
+            m_table->selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
+        else
+            m_table->setCurrentIndex(top);
+    }
+    if (first || std::exchange(m_toTop, false)) {
+        if (current && m_searching)
+            m_table->scrollTo(m_table->currentIndex());
+        else
+            m_table->scrollToTop();
+    }
+    showCount();
     showEmptiness(hits.size());
     m_searching = false;
     if (std::exchange(m_openWhenFound, false))
         openCurrent();
 }
 
-void ClientListPage::showCount(qsizetype shown)
+void ClientListPage::showCount()
 {
     const QLocale locale;
     const qsizetype all = m_index->count();
-    m_count->setText(shown == all ? tr("%Ln client(s)", nullptr, int(all))
-                                  : tr("%1 of %2 clients").arg(locale.toString(shown), locale.toString(all)));
+    const qsizetype shown = m_model->rowCount();
+    const int chosen = m_selection->count();
+    if (m_index->isPreparing())
+        m_count->setText(tr("Looking through %Ln client(s)…", nullptr, int(all)));
+    else
+        m_count->setText(shown == all ? tr("%Ln client(s)", nullptr, int(all))
+                                      : tr("%1 of %2 clients").arg(locale.toString(shown), locale.toString(all)));
+    m_chosen->setVisible(chosen > 1);
+    m_chosen->setText(tr("%Ln chosen", nullptr, chosen));
 }
 
 void ClientListPage::showEmptiness(qsizetype shown)
@@ -206,19 +334,39 @@ void ClientListPage::showEmptiness(qsizetype shown)
     if (shown > 0)
         return;
     m_empty->setGeometry(m_table->viewport()->geometry());
-    if (!m_search->text().isEmpty()) {
-        m_empty->setContent(IconName::search, tr("Nothing found"),
-                            tr("No client matches “%1”, neither by name nor by email or phone.").arg(m_search->text()),
-                            tr("Clear Search"));
-    } else if (m_index->isRestricted()) {
+    m_emptyAct = EmptyAct::addClient;
+    if (m_index->isRestricted() && m_search->text().isEmpty())
         m_empty->setContent(IconName::check, tr("Nobody left"), tr("Nothing here needs attention any more."));
-    } else if (!m_services.member.seesAllClients) {
+    else if (m_index->count() > 0)
+        showEmptyOf(m_search->text());
+    else if (!m_services.member.seesAllClients)
         m_empty->setContent(IconName::clients, tr("No clients yet"),
                             tr("You see the clients that are assigned to you, and there are none."), tr("New Client…"));
-    } else {
+    else
         m_empty->setContent(IconName::clients, tr("No clients yet"),
                             tr("Add the first one, and its contacts, to invite them to the portal."), tr("New Client…"));
-    }
+}
+
+/// There are clients, but what was searched and filtered leaves none of them.
+void ClientListPage::showEmptyOf(const QString &searched)
+{
+    const ClientFilter filter = m_index->filter();
+    const bool all = filter == ClientIndex::allClients() || (filter == ClientFilter() && !m_index->mayHaveInactive());
+    m_emptyAct = all && !searched.isEmpty() ? EmptyAct::clearSearch : EmptyAct::lookEverywhere;
+    const QString everywhere = tr("Look Among All Clients");
+    if (searched.isEmpty())
+        m_empty->setContent(IconName::filter, tr("Nothing found"), tr("No client fits the chosen filters."), everywhere);
+    else if (all)
+        m_empty->setContent(IconName::search, tr("Nothing found"),
+                            tr("No client matches “%1”, neither by name nor by email or phone.").arg(searched),
+                            tr("Clear Search"));
+    else if (filter == ClientFilter())
+        m_empty->setContent(IconName::search, tr("Nothing found"),
+                            tr("No active client matches “%1”, neither by name nor by email or phone.").arg(searched),
+                            everywhere);
+    else
+        m_empty->setContent(IconName::search, tr("Nothing found"),
+                            tr("No client that fits the chosen filters matches “%1”.").arg(searched), everywhere);
 }
 
 void ClientListPage::showAttention(AttentionStore::Kind kind)
@@ -232,6 +380,8 @@ void ClientListPage::showAttention(AttentionStore::Kind kind)
             : tr("Clients with mail that may or may not have arrived. Open one to say which."));
     m_restriction->show();
     m_search->clear();
+    m_filters->setFilter(ClientIndex::allClients());
+    m_toTop = true;
     readAttention();
 }
 
@@ -257,7 +407,9 @@ void ClientListPage::showAll()
 {
     m_attention.reset();
     m_restriction->hide();
+    m_toTop = true;
     m_index->restrictTo(std::nullopt);
+    m_filters->setFilter({});
 }
 
 void ClientListPage::openCurrent()
@@ -277,26 +429,19 @@ void ClientListPage::resizeEvent(QResizeEvent *event)
     fitPage(this, qobject_cast<QBoxLayout *>(layout()));
 }
 
+void ClientListPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_index->isPreparing())
+        m_index->cancel();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 bool ClientListPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         m_empty->setGeometry(m_table->viewport()->geometry());
     return QWidget::eventFilter(watched, event);
-}
-
-void ClientListPage::restoreColumns()
-{
-    const QSettings settings;
-    for (const Width &width : kWidths)
-        m_table->setColumnBaseWidth(width.column, settings.value(QLatin1StringView(width.setting), width.px).toInt());
-}
-
-void ClientListPage::saveColumns() const
-{
-    QSettings settings;
-    for (const Width &width : kWidths)
-        settings.setValue(QLatin1StringView(width.setting),
-                          qRound(m_table->columnWidth(width.column) * 100.0 / scaled(100)));
 }
 
 } // namespace portico

@@ -40,8 +40,15 @@ public:
     void setFlush(bool flush);
 
     void setModel(QAbstractItemModel *model) override;
+    /// Gives the columns that take a share what the others leave: after a column was shown or hidden.
+    void shareWidth();
+
+public Q_SLOTS:
+    /// Asks for the chosen rows to be copied, as Ctrl+C does.
+    void copy() { Q_EMIT copyRequested(); }
 
 Q_SIGNALS:
+    void copyRequested();
     /// A link in a cell was clicked or followed by key.
     void linkActivated(const QModelIndex &index);
 
@@ -68,7 +75,6 @@ private:
     void setHoveredRow(int row);
     void updateRow(int row);
     void updateMetrics();
-    void shareWidth();
 
     RowDelegate *m_rows;
     QList<Stretch> m_stretches;
