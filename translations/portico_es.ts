@@ -2369,6 +2369,51 @@
     </message>
 </context>
 <context>
+    <name>portico::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %Ln client(s)</source>
+        <translation>
+            <numerusform>Asignar %Ln cliente</numerusform>
+            <numerusform>Asignar %Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Instead of those who look after them now</source>
+        <translation>&amp;En lugar de quienes los atienden ahora</translation>
+    </message>
+    <message>
+        <source>&amp;First, with those who look after them now</source>
+        <translation>&amp;Primero, junto con quienes los atienden ahora</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Miembro del equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Team member</source>
+        <translation>&amp;Miembro del equipo</translation>
+    </message>
+    <message>
+        <source>You see only clients that are assigned to you: those that you give away leave your list.</source>
+        <translation>Solo ve los clientes que tiene asignados: los que ceda salen de su lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) assigned to %1</source>
+        <translation>
+            <numerusform>%Ln cliente asignado a %1</numerusform>
+            <numerusform>%Ln clientes asignados a %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::BackupPage</name>
     <message>
         <source>Back up every &amp;day by itself</source>
@@ -2469,6 +2514,82 @@
     <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkClientDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>Se está haciendo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ClientCommands</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Emails</source>
+        <translation>Copiar &amp;correos</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Copiar &amp;filas</translation>
+    </message>
+    <message>
+        <source>&amp;Assign To…</source>
+        <translation>A&amp;signar a…</translation>
+    </message>
+    <message>
+        <source>Make &amp;Inactive…</source>
+        <translation>Marcar como &amp;inactivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Make Active…</source>
+        <translation>&amp;Marcar como activo…</translation>
+    </message>
+    <message>
+        <source>Choose a client in the list first.</source>
+        <translation>Elija primero un cliente de la lista.</translation>
+    </message>
+    <message>
+        <source>At most %1 clients can be copied at once.</source>
+        <translation>Se pueden copiar como máximo %1 clientes a la vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied</source>
+        <translation>
+            <numerusform>%Ln fila copiada</numerusform>
+            <numerusform>%Ln filas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these clients has an email address.</source>
+        <translation>Ninguno de estos clientes tiene una dirección de correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) copied</source>
+        <translation>
+            <numerusform>%Ln dirección copiada</numerusform>
+            <numerusform>%Ln direcciones copiadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2714,53 @@
     </message>
 </context>
 <context>
+    <name>portico::ClientFilterBar</name>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignado a</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Portal status</source>
+        <translation>Estado del portal</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Show all active clients again</source>
+        <translation>Volver a mostrar todos los clientes activos</translation>
+    </message>
+    <message>
+        <source>Active clients</source>
+        <translation>Clientes activos</translation>
+    </message>
+    <message>
+        <source>Inactive clients</source>
+        <translation>Clientes inactivos</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Any portal status</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Assigned to anybody</source>
+        <translation>Asignado a cualquiera</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation>Sin asignar</translation>
+    </message>
+</context>
+<context>
     <name>portico::ClientListModel</name>
     <message>
         <source>%1 (inactive)</source>
@@ -2703,6 +2871,44 @@
     <message>
         <source>Clients with mail that may or may not have arrived. Open one to say which.</source>
         <translation>Clientes con correo que puede haber llegado o no. Abra uno para decir cuál es el caso.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Descendente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking through %Ln client(s)…</source>
+        <translation>
+            <numerusform>Revisando %Ln cliente…</numerusform>
+            <numerusform>Revisando %Ln clientes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln elegido</numerusform>
+            <numerusform>%Ln elegidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look Among All Clients</source>
+        <translation>Buscar entre todos los clientes</translation>
+    </message>
+    <message>
+        <source>No client fits the chosen filters.</source>
+        <translation>Ningún cliente cumple los filtros elegidos.</translation>
+    </message>
+    <message>
+        <source>No active client matches “%1”, neither by name nor by email or phone.</source>
+        <translation>Ningún cliente activo coincide con “%1”, ni por nombre ni por correo o teléfono.</translation>
+    </message>
+    <message>
+        <source>No client that fits the chosen filters matches “%1”.</source>
+        <translation>Ningún cliente que cumpla los filtros elegidos coincide con “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5119,30 @@
         <source>Show &amp;Log</source>
         <translation>Mostrar el &amp;registro</translation>
     </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>C&amp;olumnas</translation>
+    </message>
+    <message>
+        <source>Sort &amp;By</source>
+        <translation>Or&amp;denar por</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Client…</source>
+        <translation>&amp;Ir a un cliente…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen Clients</source>
+        <translation>Clientes &amp;elegidos</translation>
+    </message>
+    <message>
+        <source>Open the client list first.</source>
+        <translation>Abra primero la lista de clientes.</translation>
+    </message>
 </context>
 <context>
     <name>portico::MainWindow</name>
@@ -5696,6 +5926,52 @@
     </message>
 </context>
 <context>
+    <name>portico::QuickChooser</name>
+    <message>
+        <source>Go to a client</source>
+        <translation>Ir a un cliente</translation>
+    </message>
+    <message>
+        <source>Go to Client</source>
+        <translation>Ir a un cliente</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Reading clients…</source>
+        <translation>Leyendo los clientes…</translation>
+    </message>
+    <message>
+        <source>No client matches “%1”.</source>
+        <translation>Ningún cliente coincide con “%1”.</translation>
+    </message>
+    <message>
+        <source>Type a name, an email address or a phone number.</source>
+        <translation>Escriba un nombre, una dirección de correo o un teléfono.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Abiertos recientemente</translation>
+    </message>
+</context>
+<context>
+    <name>portico::QuickHitsModel</name>
+    <message>
+        <source>No contact yet</source>
+        <translation>Aún sin contacto</translation>
+    </message>
+    <message>
+        <source>No email address</source>
+        <translation>Sin correo electrónico</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <translation>%1 (inactivo)</translation>
+    </message>
+</context>
+<context>
     <name>portico::RecentCard</name>
     <message>
         <source>Opened lately</source>
@@ -6243,6 +6519,57 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
 </context>
 <context>
+    <name>portico::SetActiveDialog</name>
+    <message numerus="yes">
+        <source>Make %Ln client(s) active?</source>
+        <translation>
+            <numerusform>¿Marcar %Ln cliente como activo?</numerusform>
+            <numerusform>¿Marcar %Ln clientes como activos?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln client(s) inactive?</source>
+        <translation>
+            <numerusform>¿Marcar %Ln cliente como inactivo?</numerusform>
+            <numerusform>¿Marcar %Ln clientes como inactivos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their portals are open again to everybody who had access. Nothing is sent again; mail that was cancelled stays cancelled.</source>
+        <translation>Sus portales vuelven a abrirse para todos los que tenían acceso. No se reenvía nada; el correo cancelado sigue cancelado.</translation>
+    </message>
+    <message>
+        <source>Their portals are closed to everybody, and nobody can be invited to them. Queued mail for them alone is cancelled. Links that were sent stay, but do not open these portals. Making the clients active again restores access and resends nothing.</source>
+        <translation>Sus portales se cierran para todos y no se puede invitar a nadie a ellos. Se cancela el correo en cola que es solo para ellos. Los enlaces enviados se conservan, pero no abren estos portales. Volver a marcar los clientes como activos restablece el acceso y no reenvía nada.</translation>
+    </message>
+    <message>
+        <source>Make Active</source>
+        <translation>Marcar como activo</translation>
+    </message>
+    <message>
+        <source>Make Inactive</source>
+        <translation>Marcar como inactivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) made active</source>
+        <translation>
+            <numerusform>%Ln cliente marcado como activo</numerusform>
+            <numerusform>%Ln clientes marcados como activos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) made inactive</source>
+        <translation>
+            <numerusform>%Ln cliente marcado como inactivo</numerusform>
+            <numerusform>%Ln clientes marcados como inactivos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::SettingsList</name>
     <message>
         <source>Pages of the settings</source>
@@ -6744,6 +7071,17 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>portico::TableColumns</name>
+    <message>
+        <source>This column always shows.</source>
+        <translation>Esta columna se muestra siempre.</translation>
+    </message>
+    <message>
+        <source>Reset Columns</source>
+        <translation>Restablecer columnas</translation>
     </message>
 </context>
 <context>

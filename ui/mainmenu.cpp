@@ -1,10 +1,13 @@
 #include "ui/mainmenu.h"
 
 #include "app/practice/mailtasks.h"
+#include "ui/clients/clientcommands.h"
+#include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/mainwindow.h"
 #include "ui/portal/portalcard.h"
 #include "ui/start/recentfirms.h"
+#include "ui/tablecolumns.h"
 
 #include <QAction>
 #include <QApplication>
@@ -158,6 +161,13 @@ void MainMenu::buildView()
     settings->setShortcuts(settings->shortcuts() + QKeySequence::keyBindings(QKeySequence::Preferences));
     settings->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
+    ClientListPage *list = m_window->clientListPage();
+    QMenu *columns = menu->addMenu(tr("C&olumns"));
+    list->columns()->addTo(columns);
+    QMenu *sorting = menu->addMenu(tr("Sort &By"));
+    list->addSortingTo(sorting);
+    m_ofList = {columns->menuAction(), sorting->menuAction()};
+    menu->addSeparator();
     m_back = menu->addAction(tr("&Back"), QKeySequence::Back, m_window, &MainWindow::goBack);
     menu->addSeparator();
     QAction *refresh = menu->addAction(tr("&Refresh"), m_window, &MainWindow::refresh);
@@ -170,6 +180,7 @@ void MainMenu::buildClients()
 {
     QMenu *menu = addMenu(tr("&Clients"));
     menu->addAction(tr("&New Client…"), QKeySequence::New, m_window, &MainWindow::newClient);
+    menu->addAction(tr("&Go to Client…"), QKeySequence(tr("Ctrl+K")), m_window, &MainWindow::chooseClient);
     menu->addSeparator();
     ClientRecordPage *record = m_window->clientRecordPage();
     m_ofRecord.append(menu->addAction(tr("&Edit Client…"), record, &ClientRecordPage::editClient));
@@ -177,6 +188,8 @@ void MainMenu::buildClients()
     QAction *invite = menu->addAction(tr("&Invite to the Client Portal…"), QKeySequence(tr("Ctrl+I")), record,
                                       &ClientRecordPage::invite);
     m_ofRecord.append(invite);
+    menu->addSeparator();
+    m_window->clientListPage()->commands()->addTo(menu->addMenu(tr("&Chosen Clients")));
 }
 
 void MainMenu::buildMail()
@@ -214,6 +227,10 @@ void MainMenu::showPage(MainPages::Page page)
         entry.value()->setChecked(entry.key() == page);
     for (QAction *action : std::as_const(m_ofRecord))
         disable(action, record ? QString() : tr("Open a client first."));
+    const bool list = page == MainPages::Page::clientList;
+    for (QAction *action : std::as_const(m_ofList))
+        disable(action, list ? QString() : tr("Open the client list first."));
+    m_window->clientListPage()->commands()->setListShown(list);
     disable(m_back, page == MainPages::Page::clientList ? tr("This is the first page.") : QString());
 }
 

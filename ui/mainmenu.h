@@ -49,6 +49,7 @@ private:
     MainWindow *m_window;
     QHash<MainPages::Page, QAction *> m_ofPages;
     QList<QAction *> m_ofRecord;
+    QList<QAction *> m_ofList;
     QAction *m_back = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
+#include "ui/clients/quickchooser.h"
 #include "ui/firstrun/firststeps.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/logdialog.h"
@@ -53,7 +54,8 @@ Toast::Kind kindOf(Notice::Kind kind)
 } // namespace
 
 MainWindow::MainWindow(const SettingsServices &services, const QString &firmName, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_firmName(firmName)
+    : QMainWindow(parent), m_services(services), m_firmName(firmName),
+      m_recent(services.firm.firm.folder(), services.firm.member.key)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(kSmallest);
@@ -153,6 +155,7 @@ void MainWindow::openClient(ClientKey client)
             return;
         if (!showsRecord())
             m_openedFrom = m_pages->current();
+        m_recent.add(client);
         m_pages->go(Page::clientRecord, [this] { m_pages->focusPage(); });
     });
 }
@@ -191,6 +194,14 @@ void MainWindow::arrive(Page page)
     m_navigation->setCurrent(MainPages::idOf(page));
     m_menu->showPage(page);
     showTitle();
+}
+
+void MainWindow::chooseClient()
+{
+    auto *chooser = new QuickChooser(m_services.firm, clientListPage()->index(), m_recent, this);
+    connect(chooser, &QuickChooser::clientChosen, this, &MainWindow::openClient);
+    chooser->show();
+    chooser->activateWindow();
 }
 
 void MainWindow::newClient()

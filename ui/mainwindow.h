@@ -2,6 +2,7 @@
 
 #include "app/core/keys.h"
 #include "app/store/attentionstore.h"
+#include "ui/clients/recentclients.h"
 #include "ui/mainpages.h"
 #include "ui/settings/settingsservices.h"
 
@@ -50,6 +51,8 @@ public Q_SLOTS:
     void goBack();
     /// The clients of undeliverable invites, or the outbox with the mails that wait to be settled.
     void showAttention(portico::AttentionStore::Kind kind);
+    /// Goes to a client by a few letters, see QuickChooser.
+    void chooseClient();
     void newClient();
     /// Puts the cursor into the page's search, or, where it has none, into that of the client list.
     void search();
@@ -92,6 +95,7 @@ private:
 
     SettingsServices m_services;
     QString m_firmName;
+    RecentClients m_recent;
     NavigationBar *m_navigation = nullptr;
     MainPages *m_pages = nullptr;
     SendingStatus *m_sending = nullptr;

@@ -10,8 +10,8 @@ namespace portico {
 
 namespace {
 
-/// Calls change with each client that is there, and counts those of which it says that it changed them. Nothing is
-/// changed where the acting member may not see one of them.
+/// Calls change with each client that is there, and counts those that it changed. Ends with the first refusal, which
+/// undoes all of it.
 template <typename Change>
 Result<int> changeEach(WriteContext &context, const QList<ClientKey> &clients, Change change)
 {
@@ -22,7 +22,10 @@ Result<int> changeEach(WriteContext &context, const QList<ClientKey> &clients, C
             continue;
         if (const auto actor = Rights::forClient(context, key); !actor)
             return actor.error();
-        changed += change(*client) ? 1 : 0;
+        const Result<bool> done = change(*client);
+        if (!done)
+            return done.error();
+        changed += *done ? 1 : 0;
     }
     return changed;
 }
@@ -31,12 +34,11 @@ Result<int> changeEach(WriteContext &context, const QList<ClientKey> &clients, C
 
 Result<int> SetClientsActiveTask::operator()(WriteContext &context)
 {
-    return changeEach(context, m_clients, [&](const Client &client) {
+    return changeEach(context, m_clients, [&](const Client &client) -> Result<bool> {
         if (client.active == m_active)
             return false;
-        Client changed = client;
-        changed.active = m_active;
-        writeClient(context, client, changed);
+        if (const auto set = SetClientActiveTask(client.key, m_active)(context); !set)
+            return set.error();
         return true;
     });
 }
@@ -48,7 +50,7 @@ Result<int> AssignClientsTask::operator()(WriteContext &context)
         return Error{ErrorKind::notFound,
                      QCoreApplication::translate("ClientTasks", "There is no such team member."), {}};
     }
-    return changeEach(context, m_clients, [&](const Client &client) {
+    return changeEach(context, m_clients, [&](const Client &client) -> Result<bool> {
         Client changed = client;
         changed.assignedTo.removeAll(m_member);
         if (m_mode == AssignMode::instead)
@@ -56,7 +58,8 @@ Result<int> AssignClientsTask::operator()(WriteContext &context)
         changed.assignedTo.prepend(m_member);
         if (changed == client)
             return false;
-        writeClient(context, client, changed);
+        if (const auto saved = SaveClientTask(changed, client)(context); !saved)
+            return saved.error();
         return true;
     });
 }
