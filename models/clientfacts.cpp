@@ -219,6 +219,7 @@ ClientFacts ClientFacts::read(Connection &connection, ClientFacts known, ClientF
         known.contactOrder = readOrder(connection, Text::name, cancelled);
     if (parts.testFlag(ClientFact::emailOrder))
         known.emailOrder = readOrder(connection, Text::email, cancelled);
+    listing.releaseMemory();
     return known;
 }
 

@@ -146,6 +146,7 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
         if (row != rows.end() && row->first == key)
             ordered.add(ClientKey{key}, texts->text(row->second));
     }
+    listing.releaseMemory();
     return Reading{ordered.finish(), ClientChanges(connection).sequence()};
 }
 
@@ -172,7 +173,9 @@ void ClientIndex::listKeys()
     watcher->setFuture(m_firm.read(
         [scope = m_scope](Connection &connection, const std::atomic_bool &cancelled) -> Result<Listed> {
             const ClientListing listing(connection);
-            return Listed{listing.keys(scope, cancelled), listing.inactive(cancelled)};
+            Listed listed{listing.keys(scope, cancelled), listing.inactive(cancelled)};
+            listing.releaseMemory();
+            return listed;
         },
         m_readCancel));
 }

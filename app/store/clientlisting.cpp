@@ -85,4 +85,9 @@ void ClientListing::forEachContactText(ContactText which, const std::function<vo
         each(list.key<ClientKey>(0), list.text(1));
 }
 
+void ClientListing::releaseMemory() const
+{
+    m_connection.execute("PRAGMA shrink_memory");
+}
+
 } // namespace portico

@@ -45,6 +45,10 @@ public:
     void forEachContactText(ContactText which, const std::function<void(ClientKey, const QString &)> &each,
                             const Cancelled &cancelled) const;
 
+    /// Gives back the memory in which the connection keeps pages: after a look at all clients hardly one is asked for
+    /// again.
+    void releaseMemory() const;
+
 private:
     Connection &m_connection;
 };

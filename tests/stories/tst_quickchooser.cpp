@@ -24,6 +24,10 @@ std::unique_ptr<TestFirm> peopled()
 
 QuickChooser *openChooser(MainWindow *window)
 {
+    // A desktop gives the window back what its dialog had; the offscreen platform does not.
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window))
+        qFatal("the window is not active");
     QTest::keyClick(window, Qt::Key_K, Qt::ControlModifier);
     auto *chooser = window->findChild<QuickChooser *>();
     if (!chooser || !QTest::qWaitForWindowActive(chooser))
@@ -56,8 +60,7 @@ private Q_SLOTS:
         MainWindow *window = desktop.window.get();
         window->openPage(MainPages::Page::outbox);
         QuickChooser *chooser = openChooser(window);
-        QVERIFY(chooser->searchField()->hasFocus());
-        QTRY_VERIFY(window->findChild<QuickChooser *>());
+        QTRY_COMPARE(QApplication::focusWidget(), chooser->searchField());
         QTest::keyClicks(chooser->searchField(), QStringLiteral("harb"));
         QTRY_COMPARE(shown(chooser), QStringLiteral("Harbor|Finch"));
         m_program->picture(chooser, QStringLiteral("k1-quick-chooser"));

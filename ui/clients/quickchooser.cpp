@@ -51,7 +51,10 @@ QuickChooser::QuickChooser(const FirmServices &services, ClientIndex *index, con
     layout->addWidget(m_search);
     layout->addWidget(m_heading);
     layout->addWidget(m_list, 1);
-    connect(m_search, &QLineEdit::textChanged, this, &QuickChooser::look);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_openWhenFound = false;
+        look();
+    });
     connect(m_search, &QLineEdit::returnPressed, this, &QuickChooser::choose);
     connect(m_list, &QAbstractItemView::clicked, this, &QuickChooser::choose);
     // Clients that are still being read, and those that change meanwhile.
@@ -73,7 +76,6 @@ void QuickChooser::look()
         m_cancel->store(true);
     m_cancel = makeCancelFlag();
     m_looking = true;
-    m_openWhenFound = false;
     const int turn = ++m_turn;
     if (m_search->text().trimmed().isEmpty()) {
         readRows(m_recent.all(), turn);
