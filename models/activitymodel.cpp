@@ -7,6 +7,7 @@ namespace portico {
 namespace {
 
 constexpr int kPage = 50;
+constexpr int kLargestPage = 500; // a few milliseconds
 
 } // namespace
 
@@ -107,8 +108,10 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    const auto older = read(m_lines.isEmpty() ? ActivityKey() : m_lines.last().key, kPage);
-    m_more = older.ok() && older->size() == kPage;
+    // The more there is, the more comes at once: a view lays all its rows out anew whenever some are added.
+    const int page = std::clamp(int(m_lines.size()) / 2, kPage, kLargestPage);
+    const auto older = read(m_lines.isEmpty() ? ActivityKey() : m_lines.last().key, page);
+    m_more = older.ok() && older->size() == page;
     if (!older.ok() || older->isEmpty())
         return;
     beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + older->size()) - 1);

@@ -12,8 +12,8 @@ namespace portico {
 
 /// What was done to a client's portal and record, newest first, a page at a time.
 ///
-/// It reads on the GUI thread, fifty lines at a time: the first page when a client is shown, another one whenever a
-/// view asks for more, and what is new when the firm changes. GUI thread; the firm must outlive it.
+/// It reads on the GUI thread, fifty lines at first: when a client is shown, and what is new when the firm changes; more
+/// whenever a view asks for it, up to five hundred at a time. GUI thread; the firm must outlive it.
 class ActivityModel : public QAbstractListModel
 {
     Q_OBJECT

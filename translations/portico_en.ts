@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClientConsequences</name>
+    <message numerus="yes">
+        <source>The portal of an inactive client is closed to everybody: %n person(s) lose it at once, until the client is active again. Links that went out stay, but do not open it.</source>
+        <translation>
+            <numerusform>The portal of an inactive client is closed to everybody: %n person loses it at once, until the client is active again. Links that went out stay, but do not open it.</numerusform>
+            <numerusform>The portal of an inactive client is closed to everybody: %n people lose it at once, until the client is active again. Links that went out stay, but do not open it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that wait for this client alone are cancelled, and are not sent later by themselves.</source>
+        <translation>
+            <numerusform>%n mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
+            <numerusform>%n mails that wait for this client alone are cancelled, and are not sent later by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) that no other client has</source>
+        <translation>
+            <numerusform>%n contact that no other client has</numerusform>
+            <numerusform>%n contacts that no other client has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access to the portal for %n person(s), who are signed out of it</source>
+        <translation>
+            <numerusform>Access to the portal for %n person, who is signed out of it</numerusform>
+            <numerusform>Access to the portal for %n people, who are signed out of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invite link(s), which open nothing any more</source>
+        <translation>
+            <numerusform>%n invite link, which opens nothing any more</numerusform>
+            <numerusform>%n invite links, which open nothing any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that wait to be sent, which are cancelled</source>
+        <translation>
+            <numerusform>%n mail that waits to be sent, which is cancelled</numerusform>
+            <numerusform>%n mails that wait to be sent, which are cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditHistory</name>
+    <message numerus="yes">
+        <source>%n mail(s) that it cancelled stay cancelled: invite again where needed.</source>
+        <translation>
+            <numerusform>%n mail that it cancelled stays cancelled: invite again where needed.</numerusform>
+            <numerusform>%n mails that it cancelled stay cancelled: invite again where needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::AssignDialog</name>
     <message numerus="yes">
         <source>Assign %Ln client(s)</source>
@@ -38,10 +93,10 @@
 <context>
     <name>portico::ClientDialog</name>
     <message numerus="yes">
-        <source>The portal of an inactive client is closed to everybody: %n person(s) lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
+        <source>%n mail(s) cancelled.</source>
         <translation>
-            <numerusform>The portal of an inactive client is closed to everybody: %n person loses it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
-            <numerusform>The portal of an inactive client is closed to everybody: %n people lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</numerusform>
+            <numerusform>%n mail cancelled.</numerusform>
+            <numerusform>%n mails cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,17 +172,41 @@
 <context>
     <name>portico::ContactDialog</name>
     <message numerus="yes">
-        <source>Name, address and phone are the same on all %n client record(s) of this contact.</source>
-        <translation>
-            <numerusform>Name, address and phone belong to %n client record.</numerusform>
-            <numerusform>Name, address and phone are the same on all %n client records of this contact.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Access of %1 to %n client portal(s) ends, and so do its links and mail that waits.</source>
         <translation>
             <numerusform>Access of %1 to %n client portal ends, and so do its links and mail that waits.</numerusform>
             <numerusform>Access of %1 to %n client portals ends, and so do its links and mail that waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</source>
+        <translation>
+            <numerusform>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</numerusform>
+            <numerusform>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.</source>
+        <translation>
+            <numerusform>An edit acts on the %n client record of this contact: name, email and phone are the same there.</numerusform>
+            <numerusform>An edit acts on all %n client records of this contact: name, email and phone are the same there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::DeleteClientDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s) that other clients have too stay with these.</source>
+        <translation>
+            <numerusform>%n contact that other clients have too stays with these.</numerusform>
+            <numerusform>%n contacts that other clients have too stay with these.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who also open the portal of other clients keep that.</source>
+        <translation>
+            <numerusform>%n person who also opens the portal of other clients keeps that.</numerusform>
+            <numerusform>%n people who also open the portal of other clients keep that.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +297,23 @@
     </message>
 </context>
 <context>
+    <name>portico::LinkPersonDialog</name>
+    <message numerus="yes">
+        <source>Only %n people are shown. Type more of the name to find others.</source>
+        <translation>
+            <numerusform>Only %n person is shown. Type more of the name to find others.</numerusform>
+            <numerusform>Only %n people are shown. Type more of the name to find others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, email and phone are shared with %n other client record(s): an edit here is an edit there.</source>
+        <translation>
+            <numerusform>Name, email and phone are shared with %n other client record: an edit here is an edit there.</numerusform>
+            <numerusform>Name, email and phone are shared with %n other client records: an edit here is an edit there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::MailCommands</name>
     <message numerus="yes">
         <source>Count %Ln unconfirmed mail(s) as arrived?</source>
@@ -255,6 +351,16 @@
         <translation>
             <numerusform>%Ln needs attention</numerusform>
             <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::MakeInactiveDialog</name>
+    <message numerus="yes">
+        <source>%n mail(s) cancelled.</source>
+        <translation>
+            <numerusform>%n mail cancelled.</numerusform>
+            <numerusform>%n mails cancelled.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,63 @@
     </message>
 </context>
 <context>
+    <name>ClientConsequences</name>
+    <message numerus="yes">
+        <source>The portal of an inactive client is closed to everybody: %n person(s) lose it at once, until the client is active again. Links that went out stay, but do not open it.</source>
+        <translation>
+            <numerusform>El portal de un cliente inactivo está cerrado para todos: %n persona lo pierde de inmediato, hasta que el cliente vuelva a estar activo. Los enlaces que ya salieron se quedan, pero no lo abren.</numerusform>
+            <numerusform>El portal de un cliente inactivo está cerrado para todos: %n personas lo pierden de inmediato, hasta que el cliente vuelva a estar activo. Los enlaces que ya salieron se quedan, pero no lo abren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be invited to the portal of an inactive client until it is active again.</source>
+        <translation>No se puede invitar a nadie al portal de un cliente inactivo hasta que vuelva a estar activo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that wait for this client alone are cancelled, and are not sent later by themselves.</source>
+        <translation>
+            <numerusform>Se cancela %n correo que espera solo para este cliente, y no se envía más tarde por sí mismo.</numerusform>
+            <numerusform>Se cancelan %n correos que esperan solo para este cliente, y no se envían más tarde por sí mismos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who had access to this client&apos;s portal can open it again. No mail is sent.</source>
+        <translation>Todos los que tenían acceso al portal de este cliente pueden abrirlo de nuevo. No se envía ningún correo.</translation>
+    </message>
+    <message>
+        <source>The client record with its notes and its assignment to team members</source>
+        <translation>La ficha del cliente con sus notas y su asignación a miembros del equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) that no other client has</source>
+        <translation>
+            <numerusform>%n contacto que ningún otro cliente tiene</numerusform>
+            <numerusform>%n contactos que ningún otro cliente tiene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access to the portal for %n person(s), who are signed out of it</source>
+        <translation>
+            <numerusform>El acceso al portal de %n persona, cuya sesión se cierra</numerusform>
+            <numerusform>El acceso al portal de %n personas, cuyas sesiones se cierran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invite link(s), which open nothing any more</source>
+        <translation>
+            <numerusform>%n enlace de invitación, que ya no abre nada</numerusform>
+            <numerusform>%n enlaces de invitación, que ya no abren nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that wait to be sent, which are cancelled</source>
+        <translation>
+            <numerusform>%n correo que espera ser enviado, que se cancela</numerusform>
+            <numerusform>%n correos que esperan ser enviados, que se cancelan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientTasks</name>
     <message>
         <source>A client needs a name.</source>
@@ -782,6 +839,28 @@
     <message>
         <source>Says when the first window and the first rows of the client list are painted, to measure the start.</source>
         <translation>Dice cuándo se han dibujado la primera ventana y las primeras filas de la lista de clientes, para medir el arranque.</translation>
+    </message>
+</context>
+<context>
+    <name>EditHistory</name>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Deshecho: %1.</translation>
+    </message>
+    <message>
+        <source>Changed again since, or in use by now, and so left as it is: %1.</source>
+        <translation>Se cambió de nuevo o ya está en uso, y por eso se deja como está: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) that it cancelled stay cancelled: invite again where needed.</source>
+        <translation>
+            <numerusform>%n correo que eso canceló sigue cancelado: vuelva a invitar donde haga falta.</numerusform>
+            <numerusform>%n correos que eso canceló siguen cancelados: vuelva a invitar donde haga falta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access that ended with it does not come back by itself: invite again where needed.</source>
+        <translation>El acceso que terminó con ello no vuelve por sí mismo: vuelva a invitar donde haga falta.</translation>
     </message>
 </context>
 <context>
@@ -2671,21 +2750,6 @@
         <translation>Elija primero a quién está asignado el cliente.</translation>
     </message>
     <message>
-        <source>Nobody can be invited to the portal of an inactive client. Making it active again undoes this.</source>
-        <translation>No se puede invitar a nadie al portal de un cliente inactivo. Volver a activarlo deshace esto.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The portal of an inactive client is closed to everybody: %n person(s) lose it until the client is active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.</source>
-        <translation>
-            <numerusform>El portal de un cliente inactivo está cerrado para todos: %n persona lo pierde hasta que el cliente vuelva a estar activo. El correo que espera solo para este cliente se cancela y no se envía más tarde por sí mismo.</numerusform>
-            <numerusform>El portal de un cliente inactivo está cerrado para todos: %n personas lo pierden hasta que el cliente vuelva a estar activo. El correo que espera solo para este cliente se cancela y no se envía más tarde por sí mismo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everybody who had access to this client&apos;s portal can open it again. No mail is sent.</source>
-        <translation>Todos los que tenían acceso al portal de este cliente pueden abrirlo de nuevo. No se envía ningún correo.</translation>
-    </message>
-    <message>
         <source>A client needs a name.</source>
         <translation>El cliente necesita un nombre.</translation>
     </message>
@@ -2704,6 +2768,21 @@
     <message>
         <source>%1 added.</source>
         <translation>Se agregó %1.</translation>
+    </message>
+    <message>
+        <source>For the team only: people on the portal never see notes.</source>
+        <translation>Solo para el equipo: las personas del portal nunca ven las notas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) cancelled.</source>
+        <translation>
+            <numerusform>%n correo cancelado.</numerusform>
+            <numerusform>%n correos cancelados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit of %1</source>
+        <translation>Edición de %1</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3173,43 @@
         <source>Assigned to %1</source>
         <translation>Asignado a %1</translation>
     </message>
+    <message>
+        <source>More for This Client</source>
+        <translation>Más para este cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Client…</source>
+        <translation>&amp;Editar cliente…</translation>
+    </message>
+    <message>
+        <source>&amp;Link an Existing Person…</source>
+        <translation>Vincu&amp;lar una persona existente…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Client…</source>
+        <translation>Elimina&amp;r cliente…</translation>
+    </message>
+    <message>
+        <source>Assigned to %1 +%2</source>
+        <comment>the leading member, and how many others</comment>
+        <translation>Asignado a %1 +%2</translation>
+    </message>
+    <message>
+        <source>Make &amp;Active</source>
+        <translation>&amp;Activar</translation>
+    </message>
+    <message>
+        <source>Make In&amp;active…</source>
+        <translation>Des&amp;activar…</translation>
+    </message>
+    <message>
+        <source>Only an admin can delete a client.</source>
+        <translation>Solo un administrador puede eliminar un cliente.</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <translation>%1: cliente eliminado.</translation>
+    </message>
 </context>
 <context>
     <name>portico::ClientType</name>
@@ -3159,13 +3275,6 @@
         <source>&amp;Email</source>
         <translation>&amp;Correo electrónico</translation>
     </message>
-    <message numerus="yes">
-        <source>Name, address and phone are the same on all %n client record(s) of this contact.</source>
-        <translation>
-            <numerusform>El nombre, la dirección y el teléfono son los mismos en %n ficha de cliente de este contacto.</numerusform>
-            <numerusform>El nombre, la dirección y el teléfono son los mismos en las %n fichas de cliente de este contacto.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
@@ -3205,6 +3314,28 @@
         <source>The contact is being saved.</source>
         <translation>Se está guardando el contacto.</translation>
     </message>
+    <message numerus="yes">
+        <source>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</source>
+        <translation>
+            <numerusform>El nombre, el correo electrónico y el teléfono son los mismos en todas las fichas de este contacto: en %n que usted ve, y en otras.</numerusform>
+            <numerusform>El nombre, el correo electrónico y el teléfono son los mismos en todas las fichas de este contacto: en %n que usted ve, y en otras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.</source>
+        <translation>
+            <numerusform>Una edición vale para %n ficha de cliente de este contacto: el nombre, el correo electrónico y el teléfono son los mismos allí.</numerusform>
+            <numerusform>Una edición vale para las %n fichas de cliente de este contacto: el nombre, el correo electrónico y el teléfono son los mismos allí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>Alta de %1</translation>
+    </message>
+    <message>
+        <source>Edit of %1</source>
+        <translation>Edición de %1</translation>
+    </message>
 </context>
 <context>
     <name>portico::ContactsCard</name>
@@ -3237,28 +3368,12 @@
         <translation>Más acciones para %1</translation>
     </message>
     <message>
-        <source>Edit Contact…</source>
-        <translation>Editar contacto…</translation>
-    </message>
-    <message>
-        <source>Make Primary Contact</source>
-        <translation>Hacer contacto principal</translation>
-    </message>
-    <message>
         <source>This is the primary contact.</source>
         <translation>Este es el contacto principal.</translation>
     </message>
     <message>
-        <source>Remove from This Client…</source>
-        <translation>Quitar de este cliente…</translation>
-    </message>
-    <message>
         <source>%1 is the primary contact now.</source>
         <translation>%1 es ahora el contacto principal.</translation>
-    </message>
-    <message>
-        <source>Remove Contact</source>
-        <translation>Quitar contacto</translation>
     </message>
     <message>
         <source>Remove %1 from this client?</source>
@@ -3273,12 +3388,40 @@
         <translation>Las otras fichas de cliente de este contacto quedan como están.</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
         <source>%1 is no contact of this client any more.</source>
         <translation>%1 ya no es contacto de este cliente.</translation>
+    </message>
+    <message>
+        <source>Link an Existing Person…</source>
+        <translation>Vincular una persona existente…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Contact…</source>
+        <translation>&amp;Editar contacto…</translation>
+    </message>
+    <message>
+        <source>Make &amp;Primary Contact</source>
+        <translation>Hacer contacto &amp;principal</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from This Client…</source>
+        <translation>&amp;Quitar de este cliente…</translation>
+    </message>
+    <message>
+        <source>%1 made primary contact</source>
+        <translation>Contacto principal: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>Baja de %1</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3492,63 @@
     </message>
 </context>
 <context>
+    <name>portico::DeleteClientDialog</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>¿Eliminar %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is no such client.</source>
+        <translation>No existe ese cliente.</translation>
+    </message>
+    <message>
+        <source>This goes with it, and does not come back:</source>
+        <translation>Esto se va con él y no vuelve:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) that other clients have too stay with these.</source>
+        <translation>
+            <numerusform>%n contacto que otros clientes también tienen se queda con ellos.</numerusform>
+            <numerusform>%n contactos que otros clientes también tienen se quedan con ellos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who also open the portal of other clients keep that.</source>
+        <translation>
+            <numerusform>%n persona que también abre el portal de otros clientes lo conserva.</numerusform>
+            <numerusform>%n personas que también abren el portal de otros clientes lo conservan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail that was sent stays in the outbox. To keep the record and only close its portal, make the client inactive instead.</source>
+        <translation>El correo que ya se envió se queda en la bandeja de salida. Para conservar la ficha y solo cerrar su portal, desactive el cliente.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Type the name of the client to delete it: %1</source>
+        <translation>Esto no se puede deshacer. Escriba el nombre del cliente para eliminarlo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the client</source>
+        <translation>&amp;Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Client</source>
+        <translation>&amp;Eliminar cliente</translation>
+    </message>
+    <message>
+        <source>Type the name of the client first, exactly as it is written above.</source>
+        <translation>Escriba primero el nombre del cliente, exactamente como está escrito arriba.</translation>
+    </message>
+</context>
+<context>
     <name>portico::DesktopProgram</name>
     <message>
         <source>This firm is open in another window, which has come to the front.</source>
@@ -3398,16 +3598,31 @@
         <translation>Cliente desde</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
         <source>Nothing is known about this client yet.</source>
         <translation>Aún no se sabe nada de este cliente.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignado a</translation>
+    </message>
+    <message>
+        <source>%1 (leads)</source>
+        <translation>%1 (responsable)</translation>
+    </message>
+</context>
+<context>
+    <name>portico::EditHistory</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2</source>
+        <translation>No se deshizo: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4457,96 @@
     <message>
         <source>At the Keyboard</source>
         <translation>Al teclado</translation>
+    </message>
+</context>
+<context>
+    <name>portico::LinkPersonDialog</name>
+    <message>
+        <source>Link an Existing Person</source>
+        <translation>Vincular una persona existente</translation>
+    </message>
+    <message>
+        <source>Search people by name, email or phone</source>
+        <translation>Buscar personas por nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>&amp;Relation to the client</source>
+        <translation>&amp;Relación con el cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>A contact of this client already</source>
+        <translation>Ya es un contacto de este cliente</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>a client, and how many others</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Of no client now</source>
+        <translation>De ningún cliente ahora</translation>
+    </message>
+    <message>
+        <source>Whom do you look for?</source>
+        <translation>¿A quién busca?</translation>
+    </message>
+    <message>
+        <source>Type a part of the name, the email address or the phone number of somebody who is a contact already.</source>
+        <translation>Escriba una parte del nombre, del correo electrónico o del teléfono de alguien que ya es un contacto.</translation>
+    </message>
+    <message>
+        <source>Nobody matches “%1”</source>
+        <translation>Nadie coincide con “%1”</translation>
+    </message>
+    <message>
+        <source>Who is not a contact of any client yet is added as a new contact.</source>
+        <translation>A quien todavía no es contacto de ningún cliente se le agrega como contacto nuevo.</translation>
+    </message>
+    <message>
+        <source>New Contact…</source>
+        <translation>Contacto nuevo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n people are shown. Type more of the name to find others.</source>
+        <translation>
+            <numerusform>Solo se muestra %n persona. Escriba más del nombre para encontrar otras.</numerusform>
+            <numerusform>Solo se muestran %n personas. Escriba más del nombre para encontrar otras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Elija primero una persona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name, email and phone are shared with %n other client record(s): an edit here is an edit there.</source>
+        <translation>
+            <numerusform>El nombre, el correo electrónico y el teléfono se comparten con %n otra ficha de cliente: una edición aquí es una edición allí.</numerusform>
+            <numerusform>El nombre, el correo electrónico y el teléfono se comparten con otras %n fichas de cliente: una edición aquí es una edición allí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person is being linked.</source>
+        <translation>Se está vinculando a la persona.</translation>
+    </message>
+    <message>
+        <source>%1 is a contact of this client now.</source>
+        <translation>%1 es ahora un contacto de este cliente.</translation>
+    </message>
+    <message>
+        <source>%1 linked</source>
+        <translation>Vínculo de %1</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +5448,30 @@
         <source>Open the client list first.</source>
         <translation>Abra primero la lista de clientes.</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Deshacer: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was edited on a client record yet.</source>
+        <translation>Todavía no se editó nada en una ficha de cliente.</translation>
+    </message>
+    <message>
+        <source>&amp;Link an Existing Person…</source>
+        <translation>Vincu&amp;lar una persona existente…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Client…</source>
+        <translation>Elimina&amp;r cliente…</translation>
+    </message>
+    <message>
+        <source>Only an admin can delete a client.</source>
+        <translation>Solo un administrador puede eliminar un cliente.</translation>
+    </message>
 </context>
 <context>
     <name>portico::MainWindow</name>
@@ -5188,6 +5517,48 @@
     <message>
         <source>Portico</source>
         <translation>Portico</translation>
+    </message>
+</context>
+<context>
+    <name>portico::MakeInactiveDialog</name>
+    <message>
+        <source>Make %1 inactive?</source>
+        <translation>¿Desactivar %1?</translation>
+    </message>
+    <message>
+        <source>Make &amp;Inactive</source>
+        <translation>&amp;Desactivar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>There is no such client.</source>
+        <translation>No existe ese cliente.</translation>
+    </message>
+    <message>
+        <source>%1 is inactive now.</source>
+        <translation>%1: cliente inactivo ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) cancelled.</source>
+        <translation>
+            <numerusform>%n correo cancelado.</numerusform>
+            <numerusform>%n correos cancelados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 made inactive</source>
+        <translation>Desactivación de %1</translation>
+    </message>
+    <message>
+        <source>%1 is active again. Whoever had access to its portal can open it; no mail is sent.</source>
+        <translation>%1: cliente activo de nuevo. Quien tenía acceso a su portal puede abrirlo; no se envía ningún correo.</translation>
+    </message>
+    <message>
+        <source>%1 made active</source>
+        <translation>Activación de %1</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5813,77 @@
     <message>
         <source>Navigation</source>
         <translation>Navegación</translation>
+    </message>
+</context>
+<context>
+    <name>portico::NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>For the team only: people on the portal never see notes.</source>
+        <translation>Solo para el equipo: las personas del portal nunca ven las notas.</translation>
+    </message>
+    <message>
+        <source>Save &amp;Mine</source>
+        <translation>Guardar las &amp;mías</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>&amp;Save Notes</source>
+        <translation>&amp;Guardar notas</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Sin guardar todavía</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted these notes while you were writing.</source>
+        <translation>Otra persona borró estas notas mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed these notes while you were writing: “%1”</source>
+        <translation>Otra persona cambió estas notas mientras usted escribía: “%1”</translation>
+    </message>
+    <message>
+        <source>Use &amp;Theirs</source>
+        <translation>&amp;Usar las otras</translation>
+    </message>
+    <message>
+        <source>Notes of %1 saved.</source>
+        <translation>Notas de %1 guardadas.</translation>
+    </message>
+    <message>
+        <source>Notes of %1</source>
+        <translation>Notas de %1</translation>
+    </message>
+    <message>
+        <source>The notes were not saved. %1 They are shown when the client is opened again, until Portico is closed.</source>
+        <translation>Las notas no se guardaron. %1 Se muestran cuando el cliente se abre de nuevo, hasta que se cierre Portico.</translation>
+    </message>
+    <message>
+        <source>Whose notes shall stay?</source>
+        <translation>¿Las notas de quién se quedan?</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the notes of %1 while you were writing.</source>
+        <translation>Otra persona cambió las notas de %1 mientras usted escribía.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/clients/clientcommands.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
+#include "ui/clients/edithistory.h"
 #include "ui/mainwindow.h"
 #include "ui/portal/portalcard.h"
 #include "ui/start/recentfirms.h"
@@ -50,6 +51,7 @@ MainMenu::MainMenu(const FirmServices &services, MainWindow *window)
     buildClients();
     buildMail();
     buildHelp();
+    showUndo();
     showPage(MainPages::Page::clientList);
     showQueue({});
 }
@@ -128,6 +130,11 @@ void MainMenu::chooseFirm()
 void MainMenu::buildEdit()
 {
     QMenu *menu = addMenu(tr("&Edit"));
+    // A field that has the focus takes the key for its own text before it gets here.
+    m_undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, m_window->clientRecordPage()->history(),
+                             &EditHistory::undoNewest);
+    connect(m_window->clientRecordPage()->history(), &EditHistory::changed, this, &MainMenu::showUndo);
+    menu->addSeparator();
     // No shortcuts here: fields have these keys already, and a second owner would make them ambiguous.
     menu->addAction(tr("Cu&t"), this, [] { askFocus("cut"); });
     menu->addAction(tr("&Copy"), this, [] { askFocus("copy"); });
@@ -135,6 +142,13 @@ void MainMenu::buildEdit()
     menu->addAction(tr("Select &All"), this, [] { askFocus("selectAll"); });
     menu->addSeparator();
     menu->addAction(tr("&Search"), QKeySequence::Find, m_window, &MainWindow::search);
+}
+
+void MainMenu::showUndo()
+{
+    const QString newest = m_window->clientRecordPage()->history()->newest();
+    m_undo->setText(newest.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(QString(newest).replace(u'&', QStringLiteral("&&"))));
+    disable(m_undo, newest.isEmpty() ? tr("Nothing was edited on a client record yet.") : QString());
 }
 
 void MainMenu::addPage(QMenu *menu, MainPages::Page page, const QString &text, const QKeySequence &key)
@@ -185,9 +199,20 @@ void MainMenu::buildClients()
     ClientRecordPage *record = m_window->clientRecordPage();
     m_ofRecord.append(menu->addAction(tr("&Edit Client…"), record, &ClientRecordPage::editClient));
     m_ofRecord.append(menu->addAction(tr("New C&ontact…"), record, &ClientRecordPage::addContact));
+    m_ofRecord.append(menu->addAction(tr("&Link an Existing Person…"), record, &ClientRecordPage::linkPerson));
     QAction *invite = menu->addAction(tr("&Invite to the Client Portal…"), QKeySequence(tr("Ctrl+I")), record,
                                       &ClientRecordPage::invite);
     m_ofRecord.append(invite);
+    menu->addSeparator();
+    QAction *active = menu->addAction(record->activeAction()->text(), record, &ClientRecordPage::toggleActive);
+    connect(record->activeAction(), &QAction::changed, active,
+            [active, record] { active->setText(record->activeAction()->text()); });
+    m_ofRecord.append(active);
+    QAction *remove = menu->addAction(tr("&Delete Client…"), record, &ClientRecordPage::deleteClient);
+    if (m_services.member.isAdmin())
+        m_ofRecord.append(remove);
+    else
+        disable(remove, tr("Only an admin can delete a client."));
     menu->addSeparator();
     m_window->clientListPage()->commands()->addTo(menu->addMenu(tr("&Chosen Clients")));
 }

@@ -32,6 +32,7 @@ public Q_SLOTS:
     void showQueue(const portico::QueueControl &control);
 
 private:
+    void showUndo();
     void buildFile();
     void buildFirms(QMenu *menu);
     void fillRecent(QMenu *menu);
@@ -51,6 +52,7 @@ private:
     QList<QAction *> m_ofRecord;
     QList<QAction *> m_ofList;
     QAction *m_back = nullptr;
+    QAction *m_undo = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
 };

@@ -101,6 +101,8 @@ void MainPages::leave(const std::function<void()> &go)
 {
     if (m_current == Page::settings)
         m_settings->leave(go);
+    else if (m_current == Page::clientRecord)
+        m_record->leave(go);
     else if (m_current != Page::templates || m_templates->mayLeave(go))
         go();
 }

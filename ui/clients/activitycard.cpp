@@ -56,6 +56,8 @@ ActivityCard::ActivityCard(const FirmServices &services, QWidget *parent)
     body()->addWidget(m_list, 1);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ActivityCard::showEmptiness);
+    connect(spoken, &QAbstractItemModel::rowsAboutToBeInserted, this, &ActivityCard::rememberPlace);
+    connect(spoken, &QAbstractItemModel::rowsInserted, this, &ActivityCard::keepPlace);
     connect(m_model, &ActivityModel::readFailed, this,
             [this](const Error &error) { m_services.notifier.failed(error.sentence); });
     showEmptiness();
@@ -66,6 +68,26 @@ void ActivityCard::showClient(ClientKey client)
     m_delegate->setToday(m_services.now().toLocalTime().date());
     m_model->showClient(client);
     m_list->scrollToTop();
+}
+
+/// What somebody reads stays where it is while newer lines come in above it; at the top they show at once.
+void ActivityCard::rememberPlace(const QModelIndex &, int first)
+{
+    m_place = QPersistentModelIndex();
+    const QScrollBar *bar = m_list->verticalScrollBar();
+    if (first != 0 || bar->value() == bar->minimum())
+        return;
+    m_place = m_list->indexAt(QPoint(1, 1));
+    m_placeTop = m_list->visualRect(m_place).top();
+}
+
+void ActivityCard::keepPlace()
+{
+    if (!m_place.isValid())
+        return;
+    const int moved = m_list->visualRect(m_place).top() - m_placeTop;
+    m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + moved);
+    m_place = QPersistentModelIndex();
 }
 
 void ActivityCard::showEmptiness()

@@ -4,6 +4,8 @@
 #include "ui/firmservices.h"
 #include "ui/widgets/card.h"
 
+#include <QPersistentModelIndex>
+
 class QLabel;
 class QListView;
 
@@ -23,12 +25,16 @@ public:
 
 private:
     void showEmptiness();
+    void rememberPlace(const QModelIndex &parent, int first);
+    void keepPlace();
 
     FirmServices m_services;
     ActivityModel *m_model;
     ActivityDelegate *m_delegate;
     QListView *m_list;
     QLabel *m_empty;
+    QPersistentModelIndex m_place; ///< the first line in view while lines are added above it
+    int m_placeTop = 0;
 };
 
 } // namespace portico

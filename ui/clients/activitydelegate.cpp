@@ -72,13 +72,28 @@ int dayHeight(const QModelIndex &index)
 
 } // namespace
 
+void ActivityDelegate::setToday(const QDate &today)
+{
+    m_today = today;
+    m_heights.clear();
+}
+
+int ActivityDelegate::wordsHeight(const QModelIndex &index, int width) const
+{
+    Height &known = m_heights[index.data(KeyRole).toLongLong()];
+    if (known.width != width) {
+        QTextLayout layout;
+        known = {width, qCeil(lay(layout, textOf(index), width))};
+    }
+    return known.words;
+}
+
 QSize ActivityDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    QTextLayout layout;
-    const qreal height = lay(layout, textOf(index), std::max(scaled(80), width - scaled(kIndent)));
-    return {width, dayHeight(index) + qCeil(height) + smallHeight() + scaled(kBelow)};
+    const int words = wordsHeight(index, std::max(scaled(80), width - scaled(kIndent)));
+    return {width, dayHeight(index) + words + smallHeight() + scaled(kBelow)};
 }
 
 void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 class QTextLayout;
@@ -15,8 +16,8 @@ class ActivityDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The local day of today, for the headings.
-    void setToday(const QDate &today) { m_today = today; }
+    /// The local day of today, for the headings. Forgets the heights of what was drawn before.
+    void setToday(const QDate &today);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -24,7 +25,17 @@ public:
     static QString spoken(const QModelIndex &index, const QDate &today);
 
 private:
+    /// How high a row's words are at a width; breaking them into lines is what takes time, and a list asks for all its
+    /// rows whenever some are added.
+    struct Height
+    {
+        int width = 0;
+        int words = 0;
+    };
+    int wordsHeight(const QModelIndex &index, int width) const;
+
     QDate m_today;
+    mutable QHash<qint64, Height> m_heights; ///< by the line's key; a line never changes
 };
 
 } // namespace portico

@@ -1,8 +1,10 @@
 #include "ui/clients/clientdialog.h"
 
 #include "app/practice/clienttasks.h"
-#include "app/store/portalstore.h"
+#include "app/practice/recordedit.h"
 #include "models/clientlistmodel.h"
+#include "ui/clients/clientconsequences.h"
+#include "ui/clients/edithistory.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
@@ -83,8 +85,8 @@ ClientDialog::ClientDialog(const FirmServices &services, QWidget *parent) : QDia
     build();
 }
 
-ClientDialog::ClientDialog(const FirmServices &services, const Client &client, QWidget *parent)
-    : QDialog(parent), m_services(services), m_client(client)
+ClientDialog::ClientDialog(const FirmServices &services, const Client &client, EditHistory *history, QWidget *parent)
+    : QDialog(parent), m_services(services), m_client(client), m_history(history)
 {
     setWindowTitle(tr("Edit Client"));
     build();
@@ -132,7 +134,10 @@ void ClientDialog::build()
     dates->addWidget(new FormField(tr("Year &end"), m_yearEnd), 1, Qt::AlignTop);
     dates->addWidget(m_sinceField, 1, Qt::AlignTop);
     grid->addLayout(dates, 4, 1);
-    grid->addWidget(new FormField(tr("N&otes"), m_notes), 5, 0, 1, 2, Qt::AlignTop);
+    auto *notes = new FormField(tr("N&otes"), m_notes);
+    notes->setHelp(tr("For the team only: people on the portal never see notes."));
+    notes->setVisible(!m_client.key);
+    grid->addWidget(notes, 5, 0, 1, 2, Qt::AlignTop);
     grid->addWidget(m_active, 6, 0, 1, 2);
     grid->addWidget(m_consequence, 7, 0, 1, 2);
     grid->setRowStretch(8, 1);
@@ -172,7 +177,7 @@ void ClientDialog::build()
     loadMembers();
     fill();
     m_name->setFocus();
-    resize(scaled(640), scaled(m_client.key ? 720 : 640));
+    resize(scaled(640), scaled(m_client.key ? 560 : 660));
 }
 
 QWidget *ClientDialog::buildAssignment()
@@ -180,6 +185,11 @@ QWidget *ClientDialog::buildAssignment()
     m_lead = new QComboBox;
     m_others = new QListWidget;
     m_others->setFixedHeight(scaled(96));
+    m_others->setTextElideMode(Qt::ElideRight);
+    m_others->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Long names widen neither of the two.
+    for (QWidget *field : {static_cast<QWidget *>(m_lead), static_cast<QWidget *>(m_others)})
+        field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
     m_others->setSpacing(4);
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
@@ -262,29 +272,16 @@ void ClientDialog::checkLead()
     }
 }
 
-int ClientDialog::peopleWithAccess() const
-{
-    const auto lines = m_services.firm.readHere([this](Connection &connection) -> Result<QList<AccessLine>> {
-        return PortalStore(connection).linesOfClient(m_client.key);
-    });
-    if (!lines.ok())
-        return 0;
-    return int(std::count_if(lines->begin(), lines->end(),
-                             [](const AccessLine &line) { return line.access.state == AccessState::granted; }));
-}
-
 void ClientDialog::showConsequence()
 {
     QString sentence;
     if (m_client.key && m_client.active && !m_active->isChecked()) {
-        const int people = peopleWithAccess();
-        sentence = people == 0
-            ? tr("Nobody can be invited to the portal of an inactive client. Making it active again undoes this.")
-            : tr("The portal of an inactive client is closed to everybody: %n person(s) lose it until the client is "
-                 "active again. Mail that waits for this client alone is cancelled, and is not sent later by itself.",
-                 nullptr, people);
+        const auto reach = m_services.firm.readHere([this](Connection &connection) -> Result<ClientReach> {
+            return reachOf(connection, m_client.key).value_or(ClientReach());
+        });
+        sentence = reach.ok() ? describeInactive(*reach) : reach.error().sentence;
     } else if (m_client.key && !m_client.active && m_active->isChecked()) {
-        sentence = tr("Everybody who had access to this client's portal can open it again. No mail is sent.");
+        sentence = describeActive();
     }
     m_consequence->setSentence(sentence);
     m_consequence->setVisible(!sentence.isEmpty());
@@ -299,7 +296,8 @@ bool ClientDialog::read(Client &client)
     client.address = m_address->toPlainText().trimmed();
     client.taxId = m_taxId->text().simplified();
     client.yearEnd = m_yearEnd->currentData().toString();
-    client.notes = m_notes->toPlainText().trimmed();
+    if (!m_client.key)
+        client.notes = m_notes->toPlainText().trimmed();
     client.active = !m_client.key || m_active->isChecked();
     client.assignedTo.clear();
     if (const qint64 lead = m_lead->currentData().toLongLong(); lead != 0) {
@@ -338,18 +336,44 @@ void ClientDialog::accept()
         return;
     m_problem->hide();
     setSaving(true);
+    if (m_client.key)
+        change(client);
+    else
+        addNew(client);
+}
+
+void ClientDialog::addNew(const Client &client)
+{
     runTask(
         this, m_services.write(SaveClientTask(client)),
         [this, name = client.name](ClientKey key) {
             Q_EMIT saved(key);
-            m_services.notifier.done(m_client.key ? tr("%1 saved.").arg(name) : tr("%1 added.").arg(name));
+            m_services.notifier.done(tr("%1 added.").arg(name));
             QDialog::accept();
         },
-        [this](const Error &error) {
-            setSaving(false);
-            m_problem->setText(error.sentence);
-            m_problem->show();
-        });
+        [this](const Error &error) { notSaved(error); });
+}
+
+void ClientDialog::change(const Client &client)
+{
+    runTask(
+        this, m_services.write(undoable(m_client.key, SaveClientTask(client, m_client))),
+        [this, name = client.name](const Edited<ClientKey> &done) {
+            Q_EMIT saved(done.value);
+            QString sentence = tr("%1 saved.").arg(name);
+            if (const int mails = done.edit.mailsCancelled; mails > 0)
+                sentence += QLatin1Char(' ') % tr("%n mail(s) cancelled.", nullptr, mails);
+            m_history->tell(sentence, tr("Edit of %1").arg(name), done.edit);
+            QDialog::accept();
+        },
+        [this](const Error &error) { notSaved(error); });
+}
+
+void ClientDialog::notSaved(const Error &error)
+{
+    setSaving(false);
+    m_problem->setText(error.sentence);
+    m_problem->show();
 }
 
 } // namespace portico

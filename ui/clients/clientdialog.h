@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace portico {
 
+class EditHistory;
 class FormField;
 class MessageStrip;
 
@@ -29,8 +30,8 @@ class ClientDialog : public QDialog
 public:
     /// A new client.
     explicit ClientDialog(const FirmServices &services, QWidget *parent = nullptr);
-    /// That client.
-    ClientDialog(const FirmServices &services, const Client &client, QWidget *parent = nullptr);
+    /// That client; its notes are edited on its record. history is told of the edit, and outlives the dialog.
+    ClientDialog(const FirmServices &services, const Client &client, EditHistory *history, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saved(portico::ClientKey client);
@@ -45,13 +46,16 @@ private:
     void loadMembers();
     void checkLead();
     void showConsequence();
-    int peopleWithAccess() const;
     /// The record as entered; an error stands below its field then.
     bool read(Client &client);
     void setSaving(bool saving);
+    void addNew(const Client &client);
+    void change(const Client &client);
+    void notSaved(const Error &error);
 
     FirmServices m_services;
     Client m_client;
+    EditHistory *m_history = nullptr;
     QList<TeamMember> m_members;
 
     QLineEdit *m_name = nullptr;

@@ -2,10 +2,14 @@
 
 #include "app/store/memberstore.h"
 #include "models/clientlistmodel.h"
+#include "ui/clients/activeclientdialog.h"
 #include "ui/clients/activitycard.h"
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/contactscard.h"
+#include "ui/clients/deleteclientdialog.h"
 #include "ui/clients/detailscard.h"
+#include "ui/clients/edithistory.h"
+#include "ui/clients/notescard.h"
 #include "ui/look/fonts.h"
 #include "ui/pagelayout.h"
 #include "ui/portal/portalcard.h"
@@ -14,8 +18,11 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -31,6 +38,7 @@ ClientRecordPage::ClientRecordPage(const FirmServices &services, QWidget *parent
     : QWidget(parent), m_services(services)
 {
     setObjectName(QStringLiteral("clientRecordPage"));
+    m_history = new EditHistory(m_services, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(buildHeader());
     layout->addWidget(buildCards(), 1);
@@ -49,28 +57,49 @@ QWidget *ClientRecordPage::buildHeader()
     connect(back, &QAbstractButton::clicked, this, &ClientRecordPage::backRequested);
     m_name = new ElidedLabel;
     setTextStyle(m_name, TextStyle::title);
-    m_line = makeLabel({}, TextStyle::body, Token::text2);
-    m_line->setContentsMargins(0, 4, 0, 0);
+    m_line = new ElidedLabel;
+    setTextStyle(m_line, TextStyle::body);
+    setTextTone(m_line, Token::text2);
 
     auto *header = new QWidget;
-    auto *names = new QHBoxLayout;
-    names->setSpacing(10);
-    names->addWidget(m_name, 0, Qt::AlignVCenter);
-    names->addWidget(m_line, 0, Qt::AlignVCenter);
-    names->addStretch(1);
+    m_names = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_names->addWidget(m_name);
+    m_names->addWidget(m_line);
+    m_names->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(10);
+    row->addLayout(m_names, 1);
+    row->addWidget(buildMenu(), 0, Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(back, 0, Qt::AlignLeft);
-    layout->addLayout(names);
+    layout->addLayout(row);
     return header;
+}
+
+QToolButton *ClientRecordPage::buildMenu()
+{
+    auto *more = makeIconButton(IconName::more, tr("More for This Client"));
+    more->setObjectName(QStringLiteral("clientMenu"));
+    auto *menu = new QMenu(more);
+    menu->setToolTipsVisible(true);
+    menu->addAction(icon(IconName::edit), tr("&Edit Client…"), this, &ClientRecordPage::editClient);
+    menu->addAction(icon(IconName::link), tr("&Link an Existing Person…"), this, &ClientRecordPage::linkPerson);
+    menu->addSeparator();
+    m_toggleActive = menu->addAction(icon(IconName::clock), {}, this, &ClientRecordPage::toggleActive);
+    m_delete = menu->addAction(icon(IconName::ban), tr("&Delete Client…"), this, &ClientRecordPage::deleteClient);
+    more->setMenu(menu);
+    showActions();
+    return more;
 }
 
 QWidget *ClientRecordPage::buildCards()
 {
     m_portal = new PortalCard(m_services, this);
     m_details = new DetailsCard(this);
-    m_contacts = new ContactsCard(m_services, this);
+    m_contacts = new ContactsCard(m_services, m_history, this);
+    m_notes = new NotesCard(m_services, m_history, this);
     m_activity = new ActivityCard(m_services, this);
 
     auto *pair = new QHBoxLayout;
@@ -81,6 +110,7 @@ QWidget *ClientRecordPage::buildCards()
     cards->setSpacing(16);
     cards->addWidget(m_portal);
     cards->addLayout(pair);
+    cards->addWidget(m_notes);
     cards->addStretch(1);
 
     auto *content = new QWidget;
@@ -142,6 +172,8 @@ void ClientRecordPage::refresh()
     const auto record = read(m_client.key);
     if (record.ok()) {
         show(*record);
+    } else if (m_deleting) {
+        return; // it is told in a moment
     } else if (record.error().kind == ErrorKind::notFound) {
         m_client = {};
         Q_EMIT clientGone();
@@ -155,19 +187,45 @@ void ClientRecordPage::show(const Record &record)
     m_client = record.client;
     m_name->setText(m_client.name);
     QStringList parts{describe(m_client.type), m_client.active ? tr("Active") : tr("Inactive")};
-    parts.append(record.assignedTo.isEmpty() ? tr("Assigned to nobody")
-                                             : tr("Assigned to %1").arg(record.assignedTo.join(QStringLiteral(", "))));
+    if (record.assignedTo.isEmpty())
+        parts.append(tr("Assigned to nobody"));
+    else if (record.assignedTo.size() == 1)
+        parts.append(tr("Assigned to %1").arg(record.assignedTo.first()));
+    else
+        parts.append(tr("Assigned to %1 +%2", "the leading member, and how many others")
+                         .arg(record.assignedTo.first(), QLocale().toString(record.assignedTo.size() - 1)));
     m_line->setText(parts.join(QStringLiteral("  ·  ")));
-    m_details->showClient(m_client);
-    m_contacts->showContacts(m_client.key, record.contacts);
+    arrange();
+    m_details->showClient(m_client, record.assignedTo);
+    m_contacts->showContacts(m_client, record.contacts);
+    m_notes->showNotes(m_client);
+    showActions();
     Q_EMIT titleChanged();
+}
+
+void ClientRecordPage::showActions()
+{
+    const bool inactive = m_client.key && !m_client.active;
+    m_toggleActive->setText(inactive ? tr("Make &Active") : tr("Make In&active…"));
+    const bool admin = m_services.member.isAdmin();
+    m_delete->setEnabled(admin);
+    m_delete->setToolTip(admin ? QString() : tr("Only an admin can delete a client."));
+}
+
+void ClientRecordPage::leave(const std::function<void()> &go)
+{
+    if (m_client.key)
+        m_notes->leave(go);
+    else
+        go();
 }
 
 void ClientRecordPage::editClient()
 {
     if (!m_client.key)
         return;
-    auto *dialog = new ClientDialog(m_services, m_client, this);
+    m_notes->save();
+    auto *dialog = new ClientDialog(m_services, m_client, m_history, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -176,6 +234,42 @@ void ClientRecordPage::addContact()
 {
     if (m_client.key)
         m_contacts->addContact();
+}
+
+void ClientRecordPage::linkPerson()
+{
+    if (m_client.key)
+        m_contacts->linkPerson();
+}
+
+void ClientRecordPage::toggleActive()
+{
+    if (!m_client.key)
+        return;
+    if (m_client.active)
+        (new MakeInactiveDialog(m_services, m_client, m_history, this))->open();
+    else
+        makeActive(m_services, m_client, m_history, this);
+}
+
+void ClientRecordPage::deleteClient()
+{
+    if (!m_client.key || !m_services.member.isAdmin())
+        return;
+    auto *dialog = new DeleteClientDialog(m_services, m_client, this);
+    connect(dialog, &DeleteClientDialog::deleting, this, [this] { m_deleting = true; });
+    connect(dialog, &DeleteClientDialog::notDeleted, this, [this] {
+        m_deleting = false;
+        refresh();
+    });
+    connect(dialog, &DeleteClientDialog::deleted, this, [this](const QString &name) {
+        m_deleting = false;
+        m_client = {};
+        m_notes->forget();
+        m_services.notifier.done(tr("%1 deleted.").arg(name));
+        Q_EMIT backRequested();
+    });
+    dialog->open();
 }
 
 void ClientRecordPage::invite()
@@ -187,6 +281,14 @@ void ClientRecordPage::invite()
 void ClientRecordPage::arrange()
 {
     const bool narrow = isNarrow(this);
+    const int room = width() - scaled(120); // margins and the menu
+    const bool below = m_name->sizeHint().width() + m_line->sizeHint().width() > room;
+    m_names->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_names->setSpacing(below ? 2 : 10);
+    // Behind the name it stands a little lower, on the name's base line.
+    const int lower = below ? 0 : scaled(4);
+    m_line->setContentsMargins(0, lower, 0, 0);
+    m_line->setMinimumHeight(m_line->sizeHint().height() + lower);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_activity->setMinimumWidth(narrow ? 0 : scaled(kActivityWidth));
     m_activity->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : scaled(kActivityWidth));

@@ -1,7 +1,9 @@
 #include "ui/clients/contactdialog.h"
 
 #include "app/core/emailaddress.h"
+#include "app/practice/recordedit.h"
 #include "app/store/portalstore.h"
+#include "ui/clients/edithistory.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
@@ -49,16 +51,16 @@ QString describe(const SavedContact &saved, const QString &name)
     return QCoreApplication::translate("portico::SavedContact", "%1 saved.").arg(name);
 }
 
-ContactDialog::ContactDialog(const FirmServices &services, ClientKey client, QWidget *parent)
-    : QDialog(parent), m_services(services), m_client(client)
+ContactDialog::ContactDialog(const FirmServices &services, const Client &client, EditHistory *history, QWidget *parent)
+    : QDialog(parent), m_services(services), m_client(client), m_history(history)
 {
     setWindowTitle(tr("New Contact"));
     build(Begin::atName);
 }
 
-ContactDialog::ContactDialog(const FirmServices &services, ClientKey client, const ClientContact &contact, Begin begin,
-                             QWidget *parent)
-    : QDialog(parent), m_services(services), m_client(client), m_contact(contact)
+ContactDialog::ContactDialog(const FirmServices &services, const Client &client, const ClientContact &contact,
+                             EditHistory *history, Begin begin, QWidget *parent)
+    : QDialog(parent), m_services(services), m_client(client), m_contact(contact), m_history(history)
 {
     setWindowTitle(tr("Edit Contact"));
     countReach();
@@ -80,9 +82,7 @@ void ContactDialog::build(Begin begin)
 
     m_nameField = new FormField(tr("&Name"), m_name);
     m_emailField = new FormField(tr("&Email"), m_email);
-    if (m_clients > 1)
-        m_nameField->setHelp(tr("Name, address and phone are the same on all %n client record(s) of this contact.",
-                                nullptr, m_clients));
+    m_nameField->setHelp(reachSentence());
     m_consequence = new MessageStrip(MessageStrip::Kind::expired);
     m_consequence->hide();
     m_problem = makeWrappedLabel(QString(), TextStyle::body, Token::undeliverable);
@@ -132,16 +132,36 @@ void ContactDialog::countReach()
     struct Reach
     {
         int clients = 0;
+        int seen = 0;
         int accesses = 0;
     };
     const auto reach = m_services.firm.readHere([this](Connection &connection) -> Result<Reach> {
-        return Reach{int(ContactStore(connection).clientsOf(m_contact.contact.key).size()),
+        const ClientStore clients(connection);
+        const QList<ClientKey> all = ContactStore(connection).clientsOf(m_contact.contact.key);
+        const auto seen = std::count_if(all.begin(), all.end(), [&](ClientKey client) {
+            return clients.visible(client, m_services.scope());
+        });
+        return Reach{int(all.size()), int(seen),
                      int(PortalStore(connection).grantedOfContact(m_contact.contact.key).size())};
     });
     if (reach.ok()) {
-        m_clients = reach->clients;
+        m_clients = reach->seen;
+        m_onOthers = reach->seen < reach->clients;
         m_accesses = reach->accesses;
     }
+}
+
+/// On how many client records an edit acts. Of clients that the team member does not see not even the number is told.
+QString ContactDialog::reachSentence() const
+{
+    if (m_onOthers)
+        return tr("Name, email and phone are the same on all client records of this contact: on %n that you see, and on "
+                  "others.",
+                  nullptr, m_clients);
+    if (m_clients > 1)
+        return tr("An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.",
+                  nullptr, m_clients);
+    return {};
 }
 
 void ContactDialog::showConsequence()
@@ -197,11 +217,14 @@ void ContactDialog::accept()
         return;
     m_problem->hide();
     setSaving(true);
+    const bool isNew = !m_contact.contact.key;
+    const SaveContactTask task =
+        isNew ? SaveContactTask(m_client.key, contact) : SaveContactTask(m_client.key, contact, m_contact);
     runTask(
-        this, m_services.write(SaveContactTask(m_client, contact)),
-        [this, name = contact.contact.name](const SavedContact &done) {
-            Q_EMIT saved(done);
-            m_services.notifier.done(describe(done, name));
+        this, m_services.write(undoable(m_client.key, task)),
+        [this, isNew, name = contact.contact.name](const Edited<SavedContact> &done) {
+            Q_EMIT saved(done.value);
+            m_history->tell(describe(done.value, name), (isNew ? tr("%1 added") : tr("Edit of %1")).arg(name), done.edit);
             QDialog::accept();
         },
         [this](const Error &error) {

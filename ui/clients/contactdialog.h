@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace portico {
 
+class EditHistory;
 class FormField;
 class MessageStrip;
 
@@ -25,11 +26,11 @@ class ContactDialog : public QDialog
 public:
     enum class Begin { atName, atEmail };
 
-    /// A new contact of the client.
-    ContactDialog(const FirmServices &services, ClientKey client, QWidget *parent = nullptr);
+    /// A new contact of the client. history is told of the edit, and outlives the dialog.
+    ContactDialog(const FirmServices &services, const Client &client, EditHistory *history, QWidget *parent = nullptr);
     /// That contact of the client.
-    ContactDialog(const FirmServices &services, ClientKey client, const ClientContact &contact,
-                  Begin begin = Begin::atName, QWidget *parent = nullptr);
+    ContactDialog(const FirmServices &services, const Client &client, const ClientContact &contact,
+                  EditHistory *history, Begin begin = Begin::atName, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// It is on disk.
@@ -41,14 +42,17 @@ public Q_SLOTS:
 private:
     void build(Begin begin);
     void countReach();
+    QString reachSentence() const;
     void showConsequence();
     bool read(ClientContact &contact);
     void setSaving(bool saving);
 
     FirmServices m_services;
-    ClientKey m_client;
+    Client m_client;
     ClientContact m_contact;
-    int m_clients = 0;  ///< how many client records the contact is on
+    EditHistory *m_history;
+    int m_clients = 0;  ///< how many client records the contact is on, of those that the team member sees
+    bool m_onOthers = false; ///< it is on others too, of which nothing is told
     int m_accesses = 0; ///< how many portals its address opens
 
     QLineEdit *m_name = nullptr;

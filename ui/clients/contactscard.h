@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/store/clientstore.h"
 #include "app/store/contactstore.h"
 #include "ui/firmservices.h"
 #include "ui/widgets/card.h"
@@ -10,17 +11,22 @@ class QMenu;
 
 namespace portico {
 
+class EditHistory;
+
 /// A client's contacts: who they are to it, how they are reached, and what can be done with each: edit, make primary,
-/// remove from this client.
+/// remove from this client. New people are added, people whom the firm knows already are linked.
 class ContactsCard : public Card
 {
     Q_OBJECT
 public:
-    explicit ContactsCard(const FirmServices &services, QWidget *parent = nullptr);
+    /// history outlives the card's window, as the page does that has both.
+    ContactsCard(const FirmServices &services, EditHistory *history, QWidget *parent = nullptr);
 
-    void showContacts(ClientKey client, const QList<ClientContact> &contacts);
+    void showContacts(const Client &client, const QList<ClientContact> &contacts);
     /// Opens the dialog for a new contact.
     void addContact();
+    /// Opens the dialog that looks for somebody who is a contact of another client.
+    void linkPerson();
 
 private:
     QWidget *makeRow(const ClientContact &contact, bool first);
@@ -30,7 +36,8 @@ private:
     void remove(const ClientContact &contact);
 
     FirmServices m_services;
-    ClientKey m_client;
+    EditHistory *m_history;
+    Client m_client;
     QList<ClientContact> m_contacts;
     QWidget *m_content = nullptr; ///< made anew when the contacts change
 };

@@ -7,14 +7,15 @@ class QGridLayout;
 
 namespace portico {
 
-/// What is known about a client beyond its name, with a button that edits it. What is not known is left out.
+/// What is known about a client beyond its name and notes, with a button that edits it. What is not known is left out.
 class DetailsCard : public Card
 {
     Q_OBJECT
 public:
     explicit DetailsCard(QWidget *parent = nullptr);
 
-    void showClient(const Client &client);
+    /// assignedTo: the names of the team members, the leading one first.
+    void showClient(const Client &client, const QStringList &assignedTo);
 
 Q_SIGNALS:
     void editRequested();
@@ -23,6 +24,7 @@ private:
     void addLine(const QString &name, const QString &value);
 
     Client m_client;
+    QStringList m_assignedTo;
     QWidget *m_content = nullptr; ///< made anew for each client
     QGridLayout *m_grid = nullptr;
 };
