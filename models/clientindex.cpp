@@ -17,6 +17,7 @@ namespace {
 /// More changed clients than this (an import) are read as a whole instead of one by one.
 constexpr int kMostPatched = 5000;
 constexpr int kGatherMs = 200;
+constexpr int kFirstRows = 100; // more than a screen of them
 
 } // namespace
 
@@ -30,6 +31,7 @@ ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent, 
         refresh();
         refreshFacts(ClientFact::portal);
     });
+    QMetaObject::invokeMethod(this, &ClientIndex::showFirst, Qt::QueuedConnection);
     listKeys();
     refresh();
 }
@@ -148,6 +150,22 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
     }
     listing.releaseMemory();
     return Reading{ordered.finish(), ClientChanges(connection).sequence()};
+}
+
+/// Reads, on the GUI thread, no more than a window shows; where that cannot be told without looking at all clients, the
+/// list waits for its keys.
+void ClientIndex::showFirst()
+{
+    const ClientFilter &filter = m_filter;
+    const bool inOrder = m_sort == ClientSort() && !m_only && !m_scope.onlyOf && !filter.assignedTo && !filter.portal;
+    if (m_texts || m_keys || !inOrder || filter.state == ClientFilter::State::inactive || !SearchQuery(m_searchText).isEmpty())
+        return;
+    auto keys = m_firm.readHere([&](Connection &connection) -> Result<std::vector<qint64>> {
+        return ClientListing(connection).firstKeys(filter.state == ClientFilter::State::active, kFirstRows);
+    });
+    // What goes wrong here goes wrong in the reading of the texts too, and is told there.
+    if (keys.ok() && !keys->empty())
+        Q_EMIT found(ClientHits(ClientTexts::ofKeys(std::move(keys).value()), nullptr));
 }
 
 /// Before the texts have been read there is a list to look at already.

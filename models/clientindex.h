@@ -21,7 +21,7 @@ namespace portico {
 /// Searches all clients that a team member may see, at every keystroke, filters and sorts them, without the GUI thread
 /// doing any of it.
 ///
-/// The keys are read first, for the list to show at once, then the search texts, all on a worker, and kept in memory;
+/// A screen of clients is found at once; then the keys are read, and then the search texts, on a worker, and kept in memory;
 /// when the firm changes, only the clients that were written since are read. A search runs on a worker; the next one
 /// cancels it, and begins from its predecessor's hits where it can only narrow them. What a filter or an order needs to
 /// know of all clients is read when it is first asked for: while that goes on isPreparing() holds, what was shown stays,
@@ -58,7 +58,7 @@ public:
     bool isReady() const { return m_texts != nullptr; }
     /// Whether there may be inactive clients among them.
     bool mayHaveInactive() const { return m_scope.onlyOf || !m_facts.inactive || !m_facts.inactive->isEmpty(); }
-    /// How many clients there are.
+    /// How many clients there are; 0 while that is not known.
     qsizetype count() const { return m_texts ? m_texts->size() : m_keys ? m_keys->size() : 0; }
 
 Q_SIGNALS:
@@ -83,6 +83,7 @@ private:
     static Result<Reading> read(Connection &connection, const Reading &last, const ClientScope &scope,
                                 const std::atomic_bool &cancelled);
     static Result<Reading> readAll(Connection &connection, const ClientScope &scope, const std::atomic_bool &cancelled);
+    void showFirst();
     void listKeys();
     void take(const Reading &reading);
     void startSearch();

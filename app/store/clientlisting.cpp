@@ -18,6 +18,18 @@ std::vector<qint64> ClientListing::keys(const ClientScope &scope, const Cancelle
     return keys;
 }
 
+std::vector<qint64> ClientListing::firstKeys(bool activeOnly, int count) const
+{
+    // "+active" keeps the engine on the index over the names.
+    Statement list(m_connection, "SELECT key FROM client WHERE deleted = 0 AND +active >= :least "
+                                 "ORDER BY name_folded, key LIMIT :count");
+    list.bind(":least", activeOnly).bind(":count", count).run();
+    std::vector<qint64> keys;
+    while (list.next())
+        keys.push_back(list.integer(0));
+    return keys;
+}
+
 void ClientListing::forEachText(const ClientScope &scope, const std::function<void(ClientKey, const QString &)> &each,
                                 const Cancelled &cancelled) const
 {

@@ -25,6 +25,9 @@ public:
 
     /// The keys of the visible clients in the order of the list (folded name, then key); ends early when cancelled.
     std::vector<qint64> keys(const ClientScope &scope, const Cancelled &cancelled) const;
+    /// The first count of these keys, of active clients only or of all: what a window shows at once, whatever the firm's
+    /// size. For a member who sees all clients.
+    std::vector<qint64> firstKeys(bool activeOnly, int count) const;
     /// Hands the search text of every visible client to each, in no order; ends early when cancelled. The text is what
     /// ClientStore keeps.
     void forEachText(const ClientScope &scope, const std::function<void(ClientKey, const QString &)> &each,

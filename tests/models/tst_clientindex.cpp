@@ -104,6 +104,31 @@ private Q_SLOTS:
         QCOMPARE(index.count(), 3);
     }
 
+    void showsTheFirstOnesAtOnce()
+    {
+        TestFirm firm;
+        QStringList names;
+        firm.run([&names](WriteContext &context) -> Result<void> {
+            for (int i = 0; i < 150; ++i) {
+                Client client;
+                client.name = QStringLiteral("Client %1").arg(i, 3, 10, QLatin1Char('0'));
+                client.active = i % 10 != 0;
+                ClientStore::insert(context, client);
+                if (client.active)
+                    names.append(client.name);
+            }
+            return {};
+        });
+        ClientIndex index(*firm.firm, {}, nullptr, ClientFilter());
+        Found found(firm, index);
+        QTRY_COMPARE(found.count, 1);
+        QCOMPARE(found.names, names.first(100).join(QLatin1Char('|')));
+        QCOMPARE(index.count(), 0);
+        QTRY_COMPARE(found.names, names.join(QLatin1Char('|')));
+        QTRY_VERIFY(index.isReady());
+        QCOMPARE(index.count(), 150);
+    }
+
     void findsByNameContactAddressAndPhone_data()
     {
         QTest::addColumn<QString>("typed");

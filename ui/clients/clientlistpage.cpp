@@ -319,7 +319,9 @@ void ClientListPage::showCount()
     const qsizetype all = m_index->count();
     const qsizetype shown = m_model->rowCount();
     const int chosen = m_selection->count();
-    if (m_index->isPreparing())
+    if (all == 0 && shown > 0) // the first ones, while the others are read
+        m_count->setText(tr("Reading clients…"));
+    else if (m_index->isPreparing())
         m_count->setText(tr("Looking through %Ln client(s)…", nullptr, int(all)));
     else
         m_count->setText(shown == all ? tr("%Ln client(s)", nullptr, int(all))
