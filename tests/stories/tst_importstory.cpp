@@ -1,5 +1,6 @@
 // Importing clients in its window, as an admin does it: by keys and mouse, with errors, and taking it back.
 
+#include "app/core/logfile.h"
 #include "tests/support/desktop.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/import/importcolumns.h"
@@ -96,6 +97,10 @@ private Q_SLOTS:
 
     void importsWhatIsReadyAndTakesItBack()
     {
+        const QTemporaryDir logs;
+        auto log = LogFile::open(logs.filePath(QStringLiteral("logs")));
+        QVERIFY(log.ok());
+        const LogInstallation installed(std::move(log).value());
         Story story;
         ImportWindow *window = story.window;
         QVERIFY(!window->lastImport()->isVisible());
@@ -142,6 +147,12 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         story.press(window->nextButton());
         QTRY_VERIFY(!story.window);
+        // The log has the counts, and nothing of anybody.
+        const QString logged = installed.file().tail(1'000'000);
+        QVERIFY2(logged.contains(QStringLiteral("info import.done clients=2 contacts=2\n")), qPrintable(logged));
+        QVERIFY2(logged.contains(QStringLiteral("info import.undone clients=2 kept=0\n")), qPrintable(logged));
+        for (const char *canary : {"arbor", "Finch", "jane", "Cole", "ucja", "Unknown", "clients.csv", "@"})
+            QVERIFY2(!logged.contains(QLatin1StringView(canary)), qPrintable(logged));
     }
 
     void exportsTheProblemLines()

@@ -3,11 +3,13 @@
 #include "app/core/emailaddress.h"
 #include "app/core/logfile.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/recovery/recoverykeycheck.h"
 #include "ui/recovery/recoverykeyview.h"
 #include "ui/runtask.h"
 #include "ui/settings/mailaccountform.h"
 #include "ui/settings/testmailline.h"
+#include "ui/start/recentfirms.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/formfield.h"
@@ -34,7 +36,7 @@ FirstRunDialog::FirstRunDialog(const FirstRunServices &services, QWidget *parent
 {
     setObjectName(QStringLiteral("firstRunDialog"));
     setWindowTitle(tr("Welcome to Portico"));
-    resize(scaled(800), scaled(600));
+    resizeToFit(this, {800, 600});
     buildFirm();
     buildMail();
     buildPlace();
@@ -254,6 +256,7 @@ void FirstRunDialog::make()
 void FirstRunDialog::showKey(const MadeFirm &made)
 {
     logEvent("firm.made");
+    RecentFirms::add(made.folder, m_firm->text().simplified()); // found again, should the program end on this page
     m_made = made;
     m_keyView->showKey(made.recovery, m_firm->text().simplified(), made.folder);
     m_keyCheck->ask(made.recovery);

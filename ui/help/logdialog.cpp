@@ -2,6 +2,7 @@
 
 #include "app/core/logfile.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/widgets/buttons.h"
 
 #include <QClipboard>
@@ -45,7 +46,7 @@ LogDialog::LogDialog(const QString &folder, QWidget *parent)
     auto *copy = makeButton(tr("Copy"));
     addButton(open);
     addButton(copy);
-    resize(scaled(800), scaled(560));
+    resizeToFit(this, {800, 560});
     connect(open, &QPushButton::clicked, this,
             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(shownText()); });

@@ -1,8 +1,8 @@
 #include "ui/help/shortcutsdialog.h"
 
 #include "ui/help/shortcutsmodel.h"
-#include "ui/look/fonts.h"
 #include "ui/look/tableview.h"
+#include "ui/look/windowsize.h"
 
 #include <QVBoxLayout>
 
@@ -20,7 +20,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
     m_table->setStretchColumn(ShortcutsModel::what, 200);
     m_table->setStretchColumn(ShortcutsModel::keys, 160);
     body()->addWidget(m_table, 1);
-    resize(scaled(640), scaled(620));
+    resizeToFit(this, {640, 620});
     m_table->setCurrentIndex(m_table->model()->index(0, 0));
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -7,6 +7,7 @@
 #include "ui/import/importreviewpage.h"
 #include "ui/import/importrunpage.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/runtask.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filefield.h"
@@ -43,7 +44,7 @@ ImportWindow::ImportWindow(const FirmServices &services, QWidget *parent)
     setObjectName(QStringLiteral("importWindow"));
     setWindowTitle(tr("Import Clients"));
     setAcceptDrops(true);
-    resize(scaled(1024), scaled(640));
+    resizeToFit(this, {1024, 640});
     buildFile();
     buildColumns();
     buildReview();

@@ -1,6 +1,7 @@
 #include "ui/start/startwindow.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/start/recentcard.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -72,7 +73,7 @@ StartWindow::StartWindow(QWidget *parent)
     showProblem({});
     showProgress({});
     showRecent();
-    resize(scaled(640), scaled(400));
+    resizeToFit(this, {640, 400});
 }
 
 QWidget *StartWindow::makeChoice(const QString &objectName, const QString &heading, const QString &sentence,

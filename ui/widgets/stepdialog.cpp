@@ -14,20 +14,26 @@
 
 namespace portico {
 
+namespace {
+
+constexpr int kSideWidth = 224;
+constexpr int kNarrow = 720; // below that the pages need the room of the steps' titles
+
+} // namespace
+
 StepDialog::StepDialog(IconName icon, const QString &head, QWidget *parent)
-    : QDialog(parent), m_steps(new StepList), m_pages(new QStackedWidget),
+    : QDialog(parent), m_side(new QFrame(this)), m_head(makeLabel(head, TextStyle::title)), m_steps(new StepList),
+      m_pages(new QStackedWidget),
       m_cancel(makeButton(tr("Cancel"), ButtonKind::secondary, this)),
       m_back(makeButton(tr("Back"), ButtonKind::secondary, this)),
       m_next(makeButton(tr("Next"), ButtonKind::primary, this))
 {
-    auto *side = new QFrame(this);
-    side->setProperty("look", QStringLiteral("side"));
-    side->setMinimumWidth(scaled(224));
+    m_side->setProperty("look", QStringLiteral("side"));
     auto *name = new QHBoxLayout;
     name->setSpacing(10);
     name->addWidget(new IconLabel(icon, 28, Token::accent));
-    name->addWidget(makeLabel(head, TextStyle::title), 1);
-    auto *left = new QVBoxLayout(side);
+    name->addWidget(m_head, 1);
+    auto *left = new QVBoxLayout(m_side);
     left->setContentsMargins(20, 24, 16, 20);
     left->setSpacing(20);
     left->addLayout(name);
@@ -52,7 +58,7 @@ StepDialog::StepDialog(IconName icon, const QString &head, QWidget *parent)
 
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    row->addWidget(side);
+    row->addWidget(m_side);
     row->addWidget(page, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +68,15 @@ StepDialog::StepDialog(IconName icon, const QString &head, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, [this] { next(); });
     connect(m_back, &QPushButton::clicked, this, [this] { back(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { reject(); });
+}
+
+void StepDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool narrow = width() < scaled(kNarrow);
+    m_steps->setCompact(narrow);
+    m_head->setHidden(narrow);
+    m_side->setMinimumWidth(narrow ? 0 : scaled(kSideWidth));
 }
 
 int StepDialog::current() const
@@ -88,7 +103,6 @@ QVBoxLayout *StepDialog::addStep(const QString &step, const QString &title, cons
     auto *scroll = new QScrollArea;
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(scroll);
     return content;

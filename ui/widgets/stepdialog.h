@@ -4,6 +4,7 @@
 
 #include "ui/look/icons.h"
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -13,7 +14,7 @@ namespace portico {
 class StepList;
 
 /// A window that leads through a few steps: the steps at the left, one page at a time, `Cancel`, `Back` and one primary
-/// button below. What the buttons do is the subclass's to say. GUI thread.
+/// button below. Where the window is narrow for its font, the steps shrink to their numbers. What the buttons do is the subclass's to say. GUI thread.
 class StepDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     QPushButton *nextButton() const { return m_next; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+
     /// head: what stands above the steps, with its icon.
     StepDialog(IconName icon, const QString &head, QWidget *parent);
 
@@ -41,6 +44,8 @@ protected:
 
 private:
     QStringList m_names;
+    QWidget *m_side;
+    QLabel *m_head;
     StepList *m_steps;
     QStackedWidget *m_pages;
     QPushButton *m_cancel;

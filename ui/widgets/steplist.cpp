@@ -33,6 +33,13 @@ void StepList::setCurrent(int step)
     update();
 }
 
+void StepList::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 void StepList::describe()
 {
     if (m_current < m_titles.size())
@@ -46,6 +53,8 @@ int StepList::rowHeight() const
 
 QSize StepList::sizeHint() const
 {
+    if (m_compact)
+        return {scaled(kCircle) + 2, rowHeight() * int(m_titles.size())};
     const QFontMetrics metrics(textFont(TextStyle::strong));
     int widest = 0;
     for (const QString &title : m_titles)
@@ -75,6 +84,8 @@ void StepList::paintEvent(QPaintEvent *)
             paintLine(&painter, circle, locale().toString(step + 1), textFont(TextStyle::smallStrong),
                       tokenColor(here ? Token::onAccent : Token::text2), Qt::AlignHCenter, layoutDirection(), Qt::ElideNone);
         }
+        if (m_compact)
+            continue;
         const int left = scaled(kCircle + kGap);
         const QRect words =
             QStyle::visualRect(layoutDirection(), rect(), QRect(left, step * rowHeight(), width() - left, rowHeight()));

@@ -17,6 +17,9 @@ public:
     void setSteps(const QStringList &titles);
     void setCurrent(int step);
     int current() const { return m_current; }
+    /// Only the circles, where there is no room for titles.
+    void setCompact(bool compact);
+    bool isCompact() const { return m_compact; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -30,6 +33,7 @@ private:
 
     QStringList m_titles;
     int m_current = 0;
+    bool m_compact = false;
 };
 
 } // namespace portico

@@ -1,5 +1,5 @@
 // Draws the settings with their dialogs, the import window and the first run into pictures: portico_settings_pictures
-// DIR [settings|import|firstrun]. For eyes to compare with the drawn target; the tests check what can be computed.
+// DIR [settings|import|firstrun|all] [font scale]. For eyes to compare with the drawn target; the tests check what can be computed.
 
 #include "app/practice/membertasks.h"
 #include "app/store/keyfile.h"
@@ -263,15 +263,16 @@ int main(int argc, char **argv)
     folder = app.arguments().value(1, QStringLiteral("."));
     QDir().mkpath(folder);
     installTranslations(app);
+    const QString wanted = app.arguments().value(2, QStringLiteral("all"));
+    const double fontScale = app.arguments().value(3, QStringLiteral("1")).toDouble();
     for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
         suffix = scheme == Scheme::light ? QStringLiteral("light") : QStringLiteral("dark");
-        Theme theme(app, {.scheme = scheme, .fontScale = 1.0, .cacheFolder = folder});
-        const QString wanted = app.arguments().value(2);
-        if (wanted.isEmpty() || wanted == QStringLiteral("settings"))
+        Theme theme(app, {.scheme = scheme, .fontScale = fontScale, .cacheFolder = folder});
+        if (wanted == QStringLiteral("all") || wanted == QStringLiteral("settings"))
             drawSettings();
-        if (wanted.isEmpty() || wanted == QStringLiteral("import"))
+        if (wanted == QStringLiteral("all") || wanted == QStringLiteral("import"))
             drawImport();
-        if (wanted.isEmpty() || wanted == QStringLiteral("firstrun"))
+        if (wanted == QStringLiteral("all") || wanted == QStringLiteral("firstrun"))
             drawFirstRun();
     }
     return 0;
