@@ -101,6 +101,9 @@ QString filledStyleSheet(const QString &source, Scheme scheme, const QString &gl
         const QString argument = match.captured(2);
         if (name == QLatin1String("px") || name == QLatin1String("font"))
             return QString::number(scaled(argument.toInt())) + QStringLiteral("px");
+        // Of a circle within a border of 1 px: a radius that is more than half would draw a square.
+        if (name == QLatin1String("round"))
+            return QString::number(scaled(argument.toInt()) / 2 + 1) + QStringLiteral("px");
         if (name == QLatin1String("glyph"))
             return QStringLiteral("url(\"%1/%2.svg\")").arg(glyphFolder, argument);
         if (const std::optional<Token> token = Tokens::byName(name))

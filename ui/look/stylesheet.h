@@ -7,8 +7,8 @@
 namespace portico {
 
 /// The program's style sheet, resources/styles/portico.qss, with its placeholders filled in:
-/// `@name` becomes the colour of a token, `@px(32)` a length grown with the font, `@font(12)` a font size in the same
-/// way, `@glyph(tick)` the file of a control's glyph in `glyphFolder`.
+/// `@name` becomes the colour of a token, `@px(32)` a length grown with the font, `@round(14)` the radius of a circle as
+/// wide as that, `@font(12)` a font size grown too, `@glyph(tick)` the file of a control's glyph in `glyphFolder`.
 ///
 /// A placeholder that is unknown stays as it is and is reported in `unknown`, if given; the tests hold it empty.
 QString filledStyleSheet(const QString &source, Scheme scheme, const QString &glyphFolder,
