@@ -7,7 +7,7 @@ namespace portico {
 namespace {
 
 constexpr int kPage = 50;
-constexpr int kLargestPage = 500; // a few milliseconds
+constexpr int kLargerPage = 200; // for who scrolls on
 
 } // namespace
 
@@ -22,6 +22,7 @@ void ActivityModel::showClient(ClientKey client)
     m_client = client;
     m_lines.clear();
     m_more = false;
+    m_newer = false;
     if (client) {
         auto lines = read({}, kPage);
         if (lines.ok()) {
@@ -44,8 +45,8 @@ Result<QList<Activity>> ActivityModel::read(ActivityKey before, int count)
 
 void ActivityModel::refresh()
 {
-    if (!m_client)
-        return;
+    if (!m_client || m_newer)
+        return; // what is new is read when somebody scrolls there
     const auto lines = read({}, kPage);
     if (!lines.ok() || lines->isEmpty())
         return;
@@ -59,15 +60,68 @@ void ActivityModel::refresh()
         showClient(m_client);
         return;
     }
-    const bool wasEmpty = m_lines.isEmpty();
-    beginInsertRows({}, 0, int(added) - 1);
-    m_lines = lines->first(added) + m_lines;
-    if (wasEmpty)
+    if (m_lines.isEmpty())
         m_more = added == kPage;
+    addInFront(lines->first(added));
+}
+
+void ActivityModel::addInFront(const QList<Activity> &lines)
+{
+    const int added = int(lines.size());
+    beginInsertRows({}, 0, added - 1);
+    m_lines = lines + m_lines;
     endInsertRows();
     // The row that began the newest day may do so no longer.
     if (added < m_lines.size())
-        Q_EMIT dataChanged(index(int(added)), index(int(added)), {StartsDayRole});
+        Q_EMIT dataChanged(index(added), index(added), {StartsDayRole});
+    letGoOfLast();
+}
+
+void ActivityModel::letGoOfFirst()
+{
+    const int over = int(m_lines.size()) - most;
+    if (over <= 0)
+        return;
+    beginRemoveRows({}, 0, over - 1);
+    m_lines.remove(0, over);
+    m_newer = true;
+    endRemoveRows();
+    Q_EMIT dataChanged(index(0), index(0), {StartsDayRole});
+}
+
+void ActivityModel::letGoOfLast()
+{
+    if (m_lines.size() <= most)
+        return;
+    beginRemoveRows({}, most, int(m_lines.size()) - 1);
+    m_lines.resize(most);
+    m_more = true;
+    endRemoveRows();
+}
+
+void ActivityModel::fetchNewer()
+{
+    if (!m_newer || m_lines.isEmpty())
+        return;
+    const auto newer = m_firm.readHere([&](Connection &connection) -> Result<QList<Activity>> {
+        return ActivityStore(connection).after(m_client, m_lines.first().key, kLargerPage);
+    });
+    if (!newer.ok()) {
+        Q_EMIT readFailed(newer.error());
+        return;
+    }
+    m_newer = newer->size() == kLargerPage;
+    if (newer->isEmpty())
+        return;
+    m_fetchingNewer = true;
+    addInFront(*newer);
+    m_fetchingNewer = false;
+}
+
+void ActivityModel::showNewest()
+{
+    if (m_newer)
+        showClient(m_client);
 }
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
@@ -108,8 +162,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    // The more there is, the more comes at once: a view lays all its rows out anew whenever some are added.
-    const int page = std::clamp(int(m_lines.size()) / 2, kPage, kLargestPage);
+    const int page = m_lines.size() < kLargerPage ? kPage : kLargerPage;
     const auto older = read(m_lines.isEmpty() ? ActivityKey() : m_lines.last().key, page);
     m_more = older.ok() && older->size() == page;
     if (!older.ok() || older->isEmpty())
@@ -117,6 +170,7 @@ void ActivityModel::fetchMore(const QModelIndex &parent)
     beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + older->size()) - 1);
     m_lines += *older;
     endInsertRows();
+    letGoOfFirst();
 }
 
 } // namespace portico

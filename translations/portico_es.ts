@@ -2784,6 +2784,10 @@
         <source>Edit of %1</source>
         <translation>Edición de %1</translation>
     </message>
+    <message>
+        <source>You see only clients that are assigned to you: this one will be gone for you, and you cannot take that back.</source>
+        <translation>Usted ve solo los clientes que tiene asignados: este dejará de verlo, y no podrá deshacerlo.</translation>
+    </message>
 </context>
 <context>
     <name>portico::ClientField</name>
@@ -5884,6 +5888,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The notes of %1 were not saved. %2</source>
+        <translation>Las notas de %1 no se guardaron. %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/store/enumslugs.h"
 #include "app/store/sharedrow.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace portico {
@@ -44,6 +45,15 @@ QList<Activity> ActivityStore::ofClient(ClientKey client, ActivityKey before, in
     // A number for "from the newest" too: with one plain comparison the index is entered where the page begins.
     const qint64 below = before ? before.value : std::numeric_limits<qint64>::max();
     return allOf(list.bind(":client", client).bind(":before", below).bind(":count", count));
+}
+
+QList<Activity> ActivityStore::after(ClientKey client, ActivityKey after, int count) const
+{
+    Statement list(m_connection, "SELECT " ACTIVITY_COLUMNS " WHERE a.client = :client AND a.deleted = 0 "
+                                 "AND a.key > :after ORDER BY a.key LIMIT :count");
+    QList<Activity> lines = allOf(list.bind(":client", client).bind(":after", after).bind(":count", count));
+    std::reverse(lines.begin(), lines.end());
+    return lines;
 }
 
 QList<Activity> ActivityStore::ofPerson(ClientKey client, PortalUserKey user, int count) const

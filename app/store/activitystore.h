@@ -36,7 +36,9 @@ public:
 
     /// The newest count lines before the key before (the empty key: from the newest).
     QList<Activity> ofClient(ClientKey client, ActivityKey before, int count) const;
-    /// The same, of one person on that client.
+    /// The count lines that came next after the key after, the newest of them first.
+    QList<Activity> after(ClientKey client, ActivityKey after, int count) const;
+    /// The same as ofClient, of one person on that client.
     QList<Activity> ofPerson(ClientKey client, PortalUserKey user, int count) const;
 
     static void add(WriteContext &context, ClientKey client, ActivityKind kind, const QString &subject,

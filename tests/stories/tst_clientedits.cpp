@@ -15,6 +15,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -421,6 +422,15 @@ private Q_SLOTS:
         QCOMPARE(actions.last()->toolTip(), QStringLiteral("Only an admin can delete a client."));
         desktop.window->clientRecordPage()->deleteClient();
         QVERIFY(!desktop.window->findChild<DeleteClientDialog *>());
+        // Who gives a client away is told that it is gone then.
+        chooseOfClient(desktop, Qt::Key_E);
+        auto *form = opened<ClientDialog>(desktop, "clientDialog");
+        QVERIFY(!says(form, QStringLiteral("gone for you")));
+        const auto boxes = form->findChildren<QComboBox *>();
+        for (QComboBox *box : boxes)
+            box->setCurrentText(firm.firm->admin.name);
+        QVERIFY(says(form, QStringLiteral("gone for you")));
+        form->reject();
         chooseOfClient(desktop, Qt::Key_L);
         auto *link = opened<LinkPersonDialog>(desktop, "linkPersonDialog");
         type(QStringLiteral("nunez"));

@@ -262,6 +262,7 @@ private Q_SLOTS:
         choose(desktop, QStringLiteral("Jane Finch"), "Edit Contact…");
         auto *edit = dialog<ContactDialog>(desktop, "contactDialog");
         QVERIFY(says(edit, QStringLiteral("2 client records")));
+        m_program->picture(edit, QStringLiteral("b9-shared-contact"));
     }
 
     void makesAnotherContactThePrimaryOneAndRemovesOne()

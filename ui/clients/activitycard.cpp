@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 
 #include <QIdentityProxyModel>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QScrollBar>
@@ -56,8 +57,16 @@ ActivityCard::ActivityCard(const FirmServices &services, QWidget *parent)
     body()->addWidget(m_list, 1);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ActivityCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ActivityCard::showEmptiness);
+    // What somebody reads stays where it is while lines come and go above it.
     connect(spoken, &QAbstractItemModel::rowsAboutToBeInserted, this, &ActivityCard::rememberPlace);
     connect(spoken, &QAbstractItemModel::rowsInserted, this, &ActivityCard::keepPlace);
+    connect(spoken, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ActivityCard::rememberPlace);
+    connect(spoken, &QAbstractItemModel::rowsRemoved, this, &ActivityCard::keepPlace);
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == m_list->verticalScrollBar()->minimum() && m_model->canFetchNewer())
+            m_model->fetchNewer();
+    });
+    m_list->installEventFilter(this);
     connect(m_model, &ActivityModel::readFailed, this,
             [this](const Error &error) { m_services.notifier.failed(error.sentence); });
     showEmptiness();
@@ -70,14 +79,16 @@ void ActivityCard::showClient(ClientKey client)
     m_list->scrollToTop();
 }
 
-/// What somebody reads stays where it is while newer lines come in above it; at the top they show at once.
+/// At the top what is new shows at once, unless it comes because somebody scrolled there.
 void ActivityCard::rememberPlace(const QModelIndex &, int first)
 {
-    m_place = QPersistentModelIndex();
     const QScrollBar *bar = m_list->verticalScrollBar();
-    if (first != 0 || bar->value() == bar->minimum())
+    const bool atNewest = bar->value() == bar->minimum() && !m_model->canFetchNewer() && !m_model->isFetchingNewer();
+    if (first != 0 || atNewest) {
+        m_place = QPersistentModelIndex();
         return;
-    m_place = m_list->indexAt(QPoint(1, 1));
+    }
+    m_place = m_list->indexAt(QPoint(1, m_list->viewport()->height() / 2));
     m_placeTop = m_list->visualRect(m_place).top();
 }
 
@@ -88,6 +99,19 @@ void ActivityCard::keepPlace()
     const int moved = m_list->visualRect(m_place).top() - m_placeTop;
     m_list->verticalScrollBar()->setValue(m_list->verticalScrollBar()->value() + moved);
     m_place = QPersistentModelIndex();
+}
+
+bool ActivityCard::eventFilter(QObject *watched, QEvent *event)
+{
+    // Home means the newest line of all, not the newest of those that are held.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Home) {
+        m_model->showNewest();
+        m_list->doItemsLayout();
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_list->scrollToTop();
+        return true;
+    }
+    return Card::eventFilter(watched, event);
 }
 
 void ActivityCard::showEmptiness()

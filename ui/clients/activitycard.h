@@ -23,6 +23,9 @@ public:
 
     void showClient(ClientKey client);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showEmptiness();
     void rememberPlace(const QModelIndex &parent, int first);
@@ -33,7 +36,7 @@ private:
     ActivityDelegate *m_delegate;
     QListView *m_list;
     QLabel *m_empty;
-    QPersistentModelIndex m_place; ///< the first line in view while lines are added above it
+    QPersistentModelIndex m_place; ///< a line in view while lines come or go above it
     int m_placeTop = 0;
 };
 

@@ -171,11 +171,15 @@ void ClientDialog::build()
     connect(m_save, &QPushButton::clicked, this, &ClientDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &ClientDialog::reject);
     connect(m_active, &QCheckBox::toggled, this, &ClientDialog::showConsequence);
-    connect(m_lead, &QComboBox::currentIndexChanged, this, &ClientDialog::checkLead);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(m_since, &QLineEdit::textEdited, this, [this] { m_sinceField->setError({}); });
     loadMembers();
     fill();
+    connect(m_lead, &QComboBox::currentIndexChanged, this, [this] {
+        checkLead();
+        showConsequence();
+    });
+    connect(m_others, &QListWidget::itemChanged, this, &ClientDialog::showConsequence);
     m_name->setFocus();
     resize(scaled(640), scaled(m_client.key ? 560 : 660));
 }
@@ -283,8 +287,32 @@ void ClientDialog::showConsequence()
     } else if (m_client.key && !m_client.active && m_active->isChecked()) {
         sentence = describeActive();
     }
+    const QList<MemberKey> assigned = assignedTo();
+    if (m_client.key && !m_services.member.seesAllClients && !assigned.contains(m_services.member.key)) {
+        if (!sentence.isEmpty())
+            sentence += QLatin1Char(' ');
+        sentence += tr("You see only clients that are assigned to you: this one will be gone for you, and you cannot take "
+                       "that back.");
+    }
     m_consequence->setSentence(sentence);
     m_consequence->setVisible(!sentence.isEmpty());
+}
+
+/// As chosen, the leading one first; nobody without a leading one.
+QList<MemberKey> ClientDialog::assignedTo() const
+{
+    QList<MemberKey> members;
+    const qint64 lead = m_lead->currentData().toLongLong();
+    if (lead == 0)
+        return members;
+    members.append(MemberKey{lead});
+    for (int row = 0; row < m_others->count(); ++row) {
+        const QListWidgetItem *item = m_others->item(row);
+        const MemberKey member{item->data(Qt::UserRole).toLongLong()};
+        if (item->checkState() == Qt::Checked && member.value != lead)
+            members.append(member);
+    }
+    return members;
 }
 
 bool ClientDialog::read(Client &client)
@@ -299,16 +327,7 @@ bool ClientDialog::read(Client &client)
     if (!m_client.key)
         client.notes = m_notes->toPlainText().trimmed();
     client.active = !m_client.key || m_active->isChecked();
-    client.assignedTo.clear();
-    if (const qint64 lead = m_lead->currentData().toLongLong(); lead != 0) {
-        client.assignedTo.append(MemberKey{lead});
-        for (int row = 0; row < m_others->count(); ++row) {
-            const QListWidgetItem *item = m_others->item(row);
-            const MemberKey member{item->data(Qt::UserRole).toLongLong()};
-            if (item->checkState() == Qt::Checked && member.value != lead)
-                client.assignedTo.append(member);
-        }
-    }
+    client.assignedTo = assignedTo();
     const QString since = m_since->text().simplified();
     const QDate month = monthFrom(since);
     client.clientSince = month.isValid() ? month.toString(QStringLiteral("yyyy-MM")) : QString();

@@ -46,6 +46,7 @@ private:
     void loadMembers();
     void checkLead();
     void showConsequence();
+    QList<MemberKey> assignedTo() const;
     /// The record as entered; an error stands below its field then.
     bool read(Client &client);
     void setSaving(bool saving);

@@ -88,7 +88,9 @@ void DeleteClientDialog::askForName()
     });
     checkName();
     m_name->setFocus(Qt::OtherFocusReason);
-    // Sentences wrap, so that the height depends on the width.
+    // Sentences wrap, so that the height depends on the width. What is new shows later by itself, and counts only then.
+    m_nameField->show();
+    yesButton()->show();
     layout()->activate();
     resize(width(), std::max(layout()->totalHeightForWidth(width()), layout()->totalMinimumSize().height()));
 }

@@ -183,11 +183,12 @@ void LinkPersonDialog::choose()
 {
     const FoundPerson *person = chosen();
     setDisabledReason(m_link, person ? QString() : tr("Choose a person first."));
-    m_note->setVisible(person && person->clients > 0);
-    if (person && person->clients > 0)
+    const bool shared = person && person->clients > 0;
+    if (shared)
         m_note->setSentence(tr("Name, email and phone are shared with %n other client record(s): an edit here is an edit "
                                "there.",
                                nullptr, person->clients));
+    m_note->setVisible(shared);
 }
 
 void LinkPersonDialog::accept()

@@ -226,6 +226,8 @@ void NotesCard::notSaved(ClientKey client, const Draft &draft, const Error &erro
                                        .arg(error.sentence));
         return;
     }
+    if (!isVisible())
+        m_services.notifier.failed(tr("The notes of %1 were not saved. %2").arg(m_client.name, error.sentence));
     --m_writes;
     m_state = State::unsaved;
     if (error.kind == ErrorKind::conflict)
