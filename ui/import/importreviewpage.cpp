@@ -8,6 +8,7 @@
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/segmentbar.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -23,6 +24,17 @@ namespace {
 constexpr std::array kVerdicts{ImportVerdict::ready, ImportVerdict::malformed, ImportVerdict::twiceInThisFile,
                                ImportVerdict::alreadyAClient};
 constexpr int kNotesTold = 3;
+constexpr int kCellPadding = 10;
+
+/// What the widest verdict needs in this language, at the 13 px base font: a verdict is never cut off.
+int verdictWidth()
+{
+    const QFontMetrics metrics(textFont(TextStyle::body));
+    int widest = 0;
+    for (const ImportVerdict verdict : kVerdicts)
+        widest = qMax(widest, metrics.horizontalAdvance(verdictWord(verdict)));
+    return widest * 13 / baseFontSize() + 2 * kCellPadding + 2;
+}
 
 } // namespace
 
@@ -42,9 +54,9 @@ ImportReviewPage::ImportReviewPage(QWidget *parent)
     m_table->rows()->setColumn(ImportRowsModel::verdict,
                                {.kind = ColumnLook::Kind::text, .toneRole = ImportRowsModel::toneRole});
     m_table->setColumnBaseWidth(ImportRowsModel::line, 64);
-    m_table->setColumnBaseWidth(ImportRowsModel::verdict, 126);
+    m_table->setColumnBaseWidth(ImportRowsModel::verdict, verdictWidth());
     // The reason first: it takes its width before the others share what is left.
-    m_table->setStretchColumn(ImportRowsModel::reason, 240);
+    m_table->setStretchColumn(ImportRowsModel::reason, 220);
     m_table->setStretchColumn(ImportRowsModel::client, 138);
     m_table->setStretchColumn(ImportRowsModel::email, 120);
     m_table->setMinimumHeight(scaled(160));
