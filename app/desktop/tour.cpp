@@ -38,6 +38,7 @@ namespace portico {
 namespace {
 
 constexpr int kClients = 300;
+constexpr int kListedAtLeast = 200; // the list shows the active ones, which are nearly all
 constexpr int kTickMs = 40;
 constexpr qint64 kPatienceMs = 60'000; // for one stop
 constexpr QSize kSmall{1024, 680};
@@ -154,7 +155,7 @@ void Tour::plan()
 {
     MainWindow *window = &m_session->window();
     auto *table = window->findChild<TableView *>(QStringLiteral("clientTable"));
-    m_stops.push_back({tr("the client list"), [table] { return table->model()->rowCount() == kClients; },
+    m_stops.push_back({tr("the client list"), [table] { return table->model()->rowCount() >= kListedAtLeast; },
                        [this, window] {
                            picture(window, QStringLiteral("client-list"));
                            window->resize(kSmall);
@@ -256,7 +257,7 @@ bool Tour::isListed() const
 {
     const auto *table = m_session->window().findChild<TableView *>(QStringLiteral("clientTable"));
     const QModelIndex first = table->model()->index(0, ClientListModel::client);
-    return table->model()->rowCount() < kClients && table->currentIndex().row() == 0
+    return table->model()->rowCount() < kListedAtLeast && table->currentIndex().row() == 0
         && first.data().toString() == m_client;
 }
 
