@@ -1,5 +1,6 @@
 #include "models/clientindex.h"
 
+#include "app/core/freememory.h"
 #include "app/store/clientchanges.h"
 #include "app/store/clientlisting.h"
 
@@ -124,7 +125,9 @@ Result<ClientIndex::Reading> ClientIndex::read(Connection &connection, const Rea
             return reading;
         }
     }
-    return readAll(connection, scope, cancelled);
+    const Result<Reading> all = readAll(connection, scope, cancelled);
+    platform::releaseFreeMemory();
+    return all;
 }
 
 Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const ClientScope &scope,
@@ -204,6 +207,7 @@ void ClientIndex::take(const Reading &reading)
     if (!reading.texts)
         return;
     m_texts = reading.texts;
+    m_tidy = m_tidy || m_keys;
     m_keys.reset();
     refreshFacts(~ClientFactSet(ClientFact::portal));
     startSearch();
@@ -252,6 +256,9 @@ void ClientIndex::startSearch()
                 m_shownFilter = filter;
                 m_shownSort = sort;
                 Q_EMIT found(*watcher->result().hits);
+                // Only now nobody holds the keys any more that were listed before there were texts.
+                if (texts == m_texts && std::exchange(m_tidy, false))
+                    QtConcurrent::run(platform::releaseFreeMemory);
             });
     watcher->setFuture(QtConcurrent::run([texts, query, within, cancel, arrangement = arrangement()]() -> Found {
         Found found;
@@ -348,7 +355,10 @@ void ClientIndex::readFacts()
     watcher->setFuture(m_firm.read(
         [facts = m_facts, parts, filter = m_filter, now = m_firm.clock().now()](
             Connection &connection, const std::atomic_bool &cancelled) -> Result<ClientFacts> {
-            return ClientFacts::read(connection, facts, parts, filter, now, cancelled);
+            const ClientFacts read = ClientFacts::read(connection, facts, parts, filter, now, cancelled);
+            if (parts & ~ClientFactSet(ClientFact::inactive))
+                platform::releaseFreeMemory();
+            return read;
         },
         cancel));
 }

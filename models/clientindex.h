@@ -113,6 +113,7 @@ private:
     CancelFlag m_factsCancel;     ///< while facts are being read
     QTimer m_factsSoon;           ///< gathers changes that come close together
     bool m_preparing = false;
+    bool m_tidy = false; ///< memory is to be given back once the texts are shown
 
     CancelFlag m_searchCancel;
     /// The last finished search, and on which texts it was made: what a longer text begins from.

@@ -20,6 +20,40 @@ std::string_view firstLine(std::string_view text)
     return text.substr(0, text.find('\n'));
 }
 
+/// Whether a line holds a phone as somebody wrote it, and nothing that its digits do not say: what a search for it comes
+/// to is found in the digits' line behind it.
+bool saysOnly(std::string_view written, std::string_view digits)
+{
+    size_t next = 0;
+    for (const char character : written) {
+        if (character >= '0' && character <= '9') {
+            if (next >= digits.size() || digits[next++] != character)
+                return false;
+        } else if (std::string_view("+-()./ ").find(character) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return next == digits.size() && next > 0;
+}
+
+/// Appends a text without the lines of phones as they were written: a fourth of all texts, and found without them.
+void appendCompact(std::string &block, std::string_view text)
+{
+    size_t begin = 0;
+    while (begin <= text.size()) {
+        const size_t end = std::min(text.find('\n', begin), text.size());
+        const size_t after = end < text.size() ? std::min(text.find('\n', end + 1), text.size()) : end;
+        const bool left = begin > 0 && after > end
+            && saysOnly(text.substr(begin, end - begin), text.substr(end + 1, after - end - 1));
+        if (!left) {
+            if (begin > 0)
+                block.push_back('\n');
+            block.append(text.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+}
+
 /// A changed row that is listed, ready to be put in its place.
 struct NewRow
 {
@@ -51,8 +85,10 @@ void ClientTexts::Builder::add(ClientKey key, std::string_view utf8)
     ClientTexts &texts = *m_texts;
     // 4 GiB hold the texts of some sixty million clients; what lies beyond is listed, but not searched.
     const bool fits = texts.m_block.size() + utf8.size() < std::numeric_limits<quint32>::max();
-    if (fits)
-        texts.m_block.append(utf8).push_back('\n');
+    if (fits) {
+        appendCompact(texts.m_block, utf8);
+        texts.m_block.push_back('\n');
+    }
     texts.m_keys.push_back(key.value);
     texts.m_starts.push_back(quint32(texts.m_block.size()));
 }
@@ -94,8 +130,14 @@ bool ClientTexts::matches(qsizetype row, const SearchQuery &query) const
 {
     const std::string_view text = this->text(row);
     const auto contains = [text](const QByteArray &word) { return text.find(view(word)) != std::string_view::npos; };
-    return std::all_of(query.words().begin(), query.words().end(), contains)
-        || (!query.digits().isEmpty() && contains(query.digits()));
+    if (!query.digits().isEmpty() && contains(query.digits()))
+        return true;
+    for (qsizetype word = 0; word < query.words().size(); ++word) {
+        const QByteArray &digits = query.digitsOfWord(word);
+        if (!contains(query.words()[word]) && (digits.isEmpty() || !contains(digits)))
+            return false;
+    }
+    return true;
 }
 
 void ClientTexts::findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const
@@ -124,7 +166,7 @@ std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, cons
         if (cancelled.load(std::memory_order_relaxed))
             return std::nullopt;
         const qsizetype last = std::min(first + kRowsAtOnce, count);
-        if (within || query.isEmpty() || !query.digits().isEmpty()) {
+        if (within || query.isEmpty() || !query.digits().isEmpty() || query.hasWrittenDigits()) {
             for (qsizetype i = first; i < last; ++i) {
                 const quint32 row = within ? (*within)[size_t(i)] : quint32(i);
                 if (matches(row, query))

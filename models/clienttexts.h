@@ -32,7 +32,7 @@ struct ClientTextChange
 /// being made.
 ///
 /// A client's search text is what ClientStore keeps: lines of folded text, the first of which is the name, by which
-/// (and then by key) the rows are in order, byte for byte.
+/// (and then by key) the rows are in order, byte for byte. A phone is kept by its digits alone, where these say all.
 class ClientTexts
 {
 public:

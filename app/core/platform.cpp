@@ -1,5 +1,7 @@
 #include "app/core/platform.h"
 
+#include "app/core/freememory.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -21,12 +23,19 @@
 #    if defined(Q_OS_MACOS)
 #        include <sys/mount.h>
 #        include <sys/param.h>
+#        include <malloc/malloc.h>
+#    elif defined(__GLIBC__)
+#        include <malloc.h>
 #    endif
 #endif
 
 namespace portico {
 
 namespace {
+
+#if defined(__GLIBC__)
+constexpr int kLargeBlock = 512 * 1024;
+#endif
 
 QString say(const char *text)
 {
@@ -355,6 +364,19 @@ FileLock::~FileLock()
     CloseHandle(reinterpret_cast<HANDLE>(m_handle));
 #else
     ::close(int(m_handle));
+#endif
+}
+
+void platform::releaseFreeMemory()
+{
+#if defined(Q_OS_WIN)
+    HeapCompact(GetProcessHeap(), 0);
+#elif defined(Q_OS_MACOS)
+    malloc_zone_pressure_relief(nullptr, 0);
+#elif defined(__GLIBC__)
+    // Or the library would keep blocks of up to 32 MB for itself, once one of that size was freed.
+    mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+    malloc_trim(0);
 #endif
 }
 

@@ -56,6 +56,10 @@ private Q_SLOTS:
         QTest::newRow("phone as written") << QStringLiteral("555-0142") << QStringLiteral("3");
         QTest::newRow("phone without punctuation") << QStringLiteral("5555550142") << QStringLiteral("3");
         QTest::newRow("phone with other punctuation") << QStringLiteral("555.555.01") << QStringLiteral("3");
+        QTest::newRow("phone begun") << QStringLiteral("(555") << QStringLiteral("3");
+        QTest::newRow("phone with a name") << QStringLiteral("harbor 555-01") << QStringLiteral("3");
+        QTest::newRow("phone of another") << QStringLiteral("finch 555-99") << QString();
+        QTest::newRow("phone with words") << QStringLiteral("ext. 7") << QStringLiteral("4");
         QTest::newRow("across two lines") << QStringLiteral("llcjane") << QString();
         QTest::newRow("across two rows") << QStringLiteral("examplefinch") << QString();
         QTest::newRow("not there") << QStringLiteral("zzz") << QString();
@@ -69,8 +73,15 @@ private Q_SLOTS:
         const auto texts = made({QStringLiteral("akesson, bjorn & sian\nsian akesson\nsian@x.example"),
                                  QStringLiteral("finch & co"),
                                  QStringLiteral("harbor & finch llc\njane finch\njane@harborfinch.example\n(555) 555-0142\n5555550142"),
-                                 QStringLiteral("old harbors")});
+                                 QStringLiteral("old harbors\n777 01 ext. 7\n777017")});
         QCOMPARE(found(*texts, typed), keys);
+    }
+
+    void keepsPhonesByTheirDigits()
+    {
+        const auto texts = made({QStringLiteral("555\n(555) 01\n55501\n+1 7 x\n17\n5-5\n56"), QStringLiteral("555"), QString()});
+        QCOMPARE(listed(*texts), QStringLiteral("1:555\n55501\n+1 7 x\n17\n5-5\n56 2:555 3:"));
+        QCOMPARE(listed(*texts->with({})), listed(*texts));
     }
 
     void narrowingFindsTheSame()

@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("a digit more") << QStringLiteral("5550") << QStringLiteral("55501") << true;
         QTest::newRow("a dash more") << QStringLiteral("555") << QStringLiteral("555-") << true;
         QTest::newRow("becomes a phone") << QStringLiteral("55") << QStringLiteral("555") << false;
+        QTest::newRow("a bracket gets its digits") << QStringLiteral("harbor (") << QStringLiteral("harbor (5") << false;
+        QTest::newRow("digits get a dash") << QStringLiteral("harbor 555") << QStringLiteral("harbor 555-") << true;
+        QTest::newRow("a dash gets digits") << QStringLiteral("harbor 555-") << QStringLiteral("harbor 555-01") << true;
         QTest::newRow("is a phone no longer") << QStringLiteral("555-0142") << QStringLiteral("555-0142x") << true;
     }
     void knowsWhenItNarrows()
