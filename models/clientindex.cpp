@@ -5,6 +5,7 @@
 #include "app/store/clientlisting.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
@@ -258,7 +259,7 @@ void ClientIndex::startSearch()
                 Q_EMIT found(*watcher->result().hits);
                 // Only now nobody holds the keys any more that were listed before there were texts.
                 if (texts == m_texts && std::exchange(m_tidy, false))
-                    QtConcurrent::run(platform::releaseFreeMemory);
+                    QThreadPool::globalInstance()->start([] { platform::releaseFreeMemory(); });
             });
     watcher->setFuture(QtConcurrent::run([texts, query, within, cancel, arrangement = arrangement()]() -> Found {
         Found found;
