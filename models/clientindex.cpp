@@ -20,6 +20,7 @@ namespace {
 constexpr int kMostPatched = 5000;
 constexpr int kGatherMs = 200;
 constexpr int kFirstRows = 100; // more than a screen of them
+constexpr int kPaintFirstMs = 40;
 
 } // namespace
 
@@ -33,9 +34,16 @@ ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent, 
         refresh();
         refreshFacts(ClientFact::portal);
     });
-    QMetaObject::invokeMethod(this, &ClientIndex::showFirst, Qt::QueuedConnection);
-    listKeys();
-    refresh();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            // The readers keep every core busy: what is shown already is painted before they begin.
+            QTimer::singleShot(showFirst() ? kPaintFirstMs : 0, this, [this] {
+                listKeys();
+                refresh();
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 ClientIndex::~ClientIndex()
@@ -157,19 +165,21 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
 }
 
 /// Reads, on the GUI thread, no more than a window shows; where that cannot be told without looking at all clients, the
-/// list waits for its keys.
-void ClientIndex::showFirst()
+/// list waits for its keys. Whether something was found.
+bool ClientIndex::showFirst()
 {
     const ClientFilter &filter = m_filter;
     const bool inOrder = m_sort == ClientSort() && !m_only && !m_scope.onlyOf && !filter.assignedTo && !filter.portal;
     if (m_texts || m_keys || !inOrder || filter.state == ClientFilter::State::inactive || !SearchQuery(m_searchText).isEmpty())
-        return;
+        return false;
     auto keys = m_firm.readHere([&](Connection &connection) -> Result<std::vector<qint64>> {
         return ClientListing(connection).firstKeys(filter.state == ClientFilter::State::active, kFirstRows);
     });
     // What goes wrong here goes wrong in the reading of the texts too, and is told there.
-    if (keys.ok() && !keys->empty())
-        Q_EMIT found(ClientHits(ClientTexts::ofKeys(std::move(keys).value()), nullptr));
+    if (!keys.ok() || keys->empty())
+        return false;
+    Q_EMIT found(ClientHits(ClientTexts::ofKeys(std::move(keys).value()), nullptr));
+    return true;
 }
 
 /// Before the texts have been read there is a list to look at already.

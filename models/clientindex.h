@@ -83,7 +83,7 @@ private:
     static Result<Reading> read(Connection &connection, const Reading &last, const ClientScope &scope,
                                 const std::atomic_bool &cancelled);
     static Result<Reading> readAll(Connection &connection, const ClientScope &scope, const std::atomic_bool &cancelled);
-    void showFirst();
+    bool showFirst();
     void listKeys();
     void take(const Reading &reading);
     void startSearch();
