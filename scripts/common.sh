@@ -16,7 +16,7 @@ build_packages=(
 # What the tests need besides: parsers that are not ours, mail servers, and a display without a screen.
 test_packages=(
     libgmime-3.0-dev openssl python3 python3-aiosmtpd postfix sasl2-bin libsasl2-modules
-    xvfb openbox xdotool procps
+    xvfb openbox xdotool procps dbus at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 
 step() { printf '==> %s\n' "$*"; }

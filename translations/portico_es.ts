@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Colores</translation>
+        <translation>Colo&amp;res</translation>
     </message>
     <message>
         <source>Appearance saved</source>
@@ -2504,7 +2504,7 @@
     </message>
     <message>
         <source>&amp;Folder for the daily backups</source>
-        <translation>&amp;Carpeta para las copias diarias</translation>
+        <translation>Car&amp;peta para las copias diarias</translation>
     </message>
     <message>
         <source>Back Up &amp;Now…</source>
@@ -4584,7 +4584,7 @@
     </message>
     <message>
         <source>Send &amp;through our mail server</source>
-        <translation>Enviar por nuestro servidor de &amp;correo</translation>
+        <translation>Enviar por el servidor de nuestro &amp;buzón</translation>
     </message>
     <message>
         <source>&amp;Keep mail in a folder, to try things out</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>&amp;Provider</source>
-        <translation>&amp;Proveedor</translation>
+        <translation>P&amp;roveedor</translation>
     </message>
     <message>
         <source>S&amp;erver</source>
@@ -4624,15 +4624,15 @@
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation>P&amp;uerto</translation>
+        <translation>&amp;Puerto</translation>
     </message>
     <message>
         <source>Sec&amp;urity</source>
-        <translation>S&amp;eguridad</translation>
+        <translation>Seguri&amp;dad</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation>Usuar&amp;io</translation>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
@@ -4640,7 +4640,7 @@
     </message>
     <message>
         <source>Sender’s &amp;address</source>
-        <translation>&amp;Dirección del remitente</translation>
+        <translation>Dirección del remi&amp;tente</translation>
     </message>
     <message>
         <source>The firm’s mailbox. Clients’ answers go to the team member who invites.</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
         <source>Sender’s na&amp;me</source>
-        <translation>N&amp;ombre del remitente</translation>
+        <translation>No&amp;mbre del remitente</translation>
     </message>
     <message>
         <source>Empty: the firm’s name.</source>
@@ -4660,7 +4660,7 @@
     </message>
     <message>
         <source>Limit per &amp;day</source>
-        <translation>Límite por dí&amp;a</translation>
+        <translation>Lím&amp;ite por día</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>Authority &amp;file</source>
-        <translation>A&amp;rchivo de la autoridad</translation>
+        <translation>Arc&amp;hivo de la autoridad</translation>
     </message>
     <message>
         <source>Only where your server’s certificate is from an authority of your own. A file in PEM form.</source>
@@ -5230,7 +5230,7 @@
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation>Seleccionar to&amp;do</translation>
+        <translation>Seleccio&amp;nar todo</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -5306,7 +5306,7 @@
     </message>
     <message>
         <source>&amp;Invite to the Client Portal…</source>
-        <translation>&amp;Invitar al Portal del Cliente…</translation>
+        <translation>In&amp;vitar al Portal del Cliente…</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
@@ -5446,7 +5446,7 @@
     </message>
     <message>
         <source>&amp;Chosen Clients</source>
-        <translation>Clientes &amp;elegidos</translation>
+        <translation>Clientes ele&amp;gidos</translation>
     </message>
     <message>
         <source>Open the client list first.</source>
@@ -5902,7 +5902,7 @@
     </message>
     <message>
         <source>again at %1</source>
-        <translation>de nuevo a las %1</translation>
+        <translation>otra vez %1</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -5910,7 +5910,7 @@
     </message>
     <message>
         <source>again on %1</source>
-        <translation>de nuevo el %1</translation>
+        <translation>otra vez %1</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -6455,11 +6455,11 @@
     <name>portico::RecoveryKeyPage</name>
     <message>
         <source>&amp;Recovery key</source>
-        <translation>&amp;Clave de recuperación</translation>
+        <translation>Clave de &amp;recuperación</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation>&amp;Verificar</translation>
+        <translation>Ver&amp;ificar</translation>
     </message>
     <message>
         <source>The firm’s data is encrypted. The recovery key opens it on another computer, or when this one is lost. Portico keeps no copy of it and cannot show it again.</source>
@@ -7438,7 +7438,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>Active, last login %1</source>
-        <translation>Activo, último inicio de sesión: %1</translation>
+        <translation>Activo, última sesión: %1</translation>
     </message>
     <message>
         <source>Active, never logged in</source>
@@ -7613,7 +7613,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>S&amp;ubject</source>
-        <translation>&amp;Asunto</translation>
+        <translation>As&amp;unto</translation>
     </message>
     <message>
         <source>Text</source>

@@ -1,5 +1,6 @@
 #include "ui/pagelayout.h"
 
+#include "ui/look/fonts.h"
 #include "ui/widgets/navigationbar.h"
 
 #include <QBoxLayout>
@@ -9,7 +10,7 @@ namespace portico {
 
 bool isNarrow(const QWidget *page)
 {
-    return page->window()->width() < NavigationBar::railBelow;
+    return page->window()->width() < scaled(NavigationBar::railBelow);
 }
 
 void fitPage(const QWidget *page, QBoxLayout *layout)

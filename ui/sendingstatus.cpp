@@ -85,8 +85,10 @@ SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     m_progress->setAccessibleName(tr("Sending mail"));
     m_sentence->setAccessibleName(tr("What is being sent"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 8, 0);
+    // A layout's margins do not mirror, a spacing does.
+    row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(8);
+    row->addSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_sentence);
     row->addSpacing(4);

@@ -6,6 +6,7 @@
 #include "ui/clients/clientconsequences.h"
 #include "ui/clients/edithistory.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagestrip.h"
@@ -181,7 +182,7 @@ void ClientDialog::build()
     });
     connect(m_others, &QListWidget::itemChanged, this, &ClientDialog::showConsequence);
     m_name->setFocus();
-    resize(scaled(640), scaled(m_client.key ? 560 : 660));
+    resizeToFit(this, {640, m_client.key ? 560 : 660});
 }
 
 QWidget *ClientDialog::buildAssignment()

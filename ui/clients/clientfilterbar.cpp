@@ -39,6 +39,7 @@ ClientFilterBar::ClientFilterBar(const FirmServices &services, QWidget *parent) 
     row->addWidget(m_assigned);
     row->addWidget(m_portal);
     row->addWidget(m_clear);
+    row->addStretch(1);
     fillStates();
     fillPortals();
     fillMembers();
@@ -139,6 +140,8 @@ void ClientFilterBar::noteChange()
         return;
     const ClientFilter now = filter();
     m_clear->setVisible(now != ClientFilter());
+    for (QComboBox *box : {m_assigned, m_state, m_portal})
+        box->setToolTip(box->currentText()); // whole where the box is too narrow for it
     if (now == m_told)
         return;
     m_told = now;

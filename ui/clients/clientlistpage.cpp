@@ -35,6 +35,9 @@ using Column = ClientListModel::Column;
 constexpr int kTellAfterMs = 1000;
 /// The clients that a filter by attention shows at most.
 constexpr int kMostAttention = 20000;
+/// What a search field shows besides its words: an icon and the shortcut.
+constexpr int kBesideSearch = 120;
+constexpr int kPageMargins = 56;
 
 /// The columns as they stand at the beginning. The search makes do without none but the first.
 QList<TableColumns::Column> firstColumns()
@@ -140,16 +143,16 @@ QWidget *ClientListPage::buildHeader()
 QWidget *ClientListPage::buildSearch()
 {
     auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    m_searchRow = new QHBoxLayout(line);
+    m_searchRow->setContentsMargins(0, 0, 0, 0);
+    m_searchRow->setSpacing(8);
     m_search = new SearchField(tr("Search clients by name, email or phone"), line);
     m_search->setObjectName(QStringLiteral("clientSearch"));
     m_search->setShortcutHint(QKeySequence::Find);
     m_search->setCompanion(m_table);
     m_filters = new ClientFilterBar(m_services, line);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_filters);
+    m_searchRow->addWidget(m_search, 1);
+    m_searchRow->addWidget(m_filters);
     return line;
 }
 
@@ -190,6 +193,7 @@ void ClientListPage::connectParts()
     connect(m_filters, &ClientFilterBar::filterChanged, this, [this](const ClientFilter &filter) {
         m_toTop = true;
         m_index->arrange(filter, m_index->sort());
+        fitSearch();
     });
     connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
         const ClientSort now = m_index->sort();
@@ -429,6 +433,15 @@ void ClientListPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitPage(this, qobject_cast<QBoxLayout *>(layout()));
+    fitSearch();
+}
+
+/// The filter stands below the search where both have no room beside each other.
+void ClientListPage::fitSearch()
+{
+    const int words = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + scaled(kBesideSearch);
+    const bool beside = width() >= words + m_filters->sizeHint().width() + scaled(kPageMargins);
+    m_searchRow->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ClientListPage::keyPressEvent(QKeyEvent *event)

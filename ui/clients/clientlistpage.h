@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -70,6 +71,7 @@ private:
 
     QWidget *buildHeader();
     QWidget *buildSearch();
+    void fitSearch();
     void buildTable();
     void connectParts();
     void showHits(const ClientHits &hits);
@@ -89,6 +91,7 @@ private:
     LinkButton *m_cancel = nullptr;
     QPushButton *m_chosen = nullptr;
     SearchField *m_search = nullptr;
+    QBoxLayout *m_searchRow = nullptr;
     ClientFilterBar *m_filters = nullptr;
     MessageStrip *m_restriction = nullptr;
     TableView *m_table = nullptr;

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -80,6 +81,8 @@ void DetailsCard::addLine(const QString &name, const QString &value)
     QLabel *text = makeWrappedLabel(breakable(value));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(tr("%1: %2").arg(name, value));
+    // A number or an address reads from left to right, and stands where the column begins all the same.
+    text->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignAbsolute | Qt::AlignTop);
     m_grid->addWidget(makeLabel(name, TextStyle::body, Token::text2), row, 0, Qt::AlignTop);
     m_grid->addWidget(text, row, 1, Qt::AlignTop);
 }

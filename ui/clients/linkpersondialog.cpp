@@ -5,6 +5,7 @@
 #include "ui/clients/edithistory.h"
 #include "ui/clients/persondelegate.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formfield.h"
@@ -51,7 +52,7 @@ LinkPersonDialog::LinkPersonDialog(const FirmServices &services, const Client &c
     });
     show({});
     m_search->setFocus();
-    resize(scaled(520), scaled(560));
+    resizeToFit(this, {520, 560});
 }
 
 LinkPersonDialog::~LinkPersonDialog()

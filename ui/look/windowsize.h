@@ -6,6 +6,10 @@ class QWidget;
 
 namespace portico {
 
+/// The room that a window's screen has for it, without its frame; never less than the main window's smallest size.
+QSize roomFor(const QWidget *window);
+/// Resizes a window to what it wants, as far as its screen has room for it.
+void resizeWithin(QWidget *window, QSize wanted);
 /// A window's first size, given for the 13 px base font: grown with the font, but no larger than the window's screen.
 void resizeToFit(QWidget *window, QSize size);
 

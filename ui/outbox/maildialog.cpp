@@ -2,6 +2,7 @@
 
 #include "app/mail/claimmailtask.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/portal/mailsheet.h"
 #include "ui/portal/statussentence.h"
@@ -53,7 +54,7 @@ MailDialog::MailDialog(const FirmServices &services, MailKey mail, QWidget *pare
     layout->addWidget(m_note);
     layout->addWidget(m_sheet, 1);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resize(scaled(640), scaled(620));
+    resizeToFit(this, {640, 620});
 
     const Result<Shown> shown = readMail(services, mail);
     if (!shown) {

@@ -1,12 +1,14 @@
 #include "ui/portal/clientportalwindow.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/portal/inviteformpanel.h"
 #include "ui/portal/mailpreview.h"
 #include "ui/portal/outcomenotice.h"
 #include "ui/portal/questiondialog.h"
 #include "ui/portal/sendoutcomewatcher.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/progressline.h"
 
 #include <QGuiApplication>
@@ -37,7 +39,7 @@ ClientPortalWindow::ClientPortalWindow(const FirmServices &services, ClientKey c
     m_preview = new MailPreview(this);
     build();
     setWindowTitle(tr("Client Portal – %1").arg(m_form->draft().form().client.name));
-    resize(scaled(kFormWidth), scaled(kHeight));
+    resizeToFit(this, {kFormWidth, kHeight});
 
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &ClientPortalWindow::send);
@@ -54,7 +56,7 @@ void ClientPortalWindow::build()
 {
     auto *footer = new QFrame(this);
     footer->setProperty("look", QStringLiteral("footer"));
-    m_footer = makeLabel({}, TextStyle::body, Token::text2, footer);
+    m_footer = makeWrappedLabel({}, TextStyle::body, Token::text2, footer);
     m_progress = new ProgressLine(footer);
     m_progress->setAccessibleName(tr("Sending"));
     m_progress->setFixedWidth(scaled(160));
@@ -74,14 +76,15 @@ void ClientPortalWindow::build()
 
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
-    body->addWidget(m_form);
+    m_formScroll = new FormScroll(m_form, this, FormScroll::Fit::least);
+    body->addWidget(m_formScroll);
     body->addWidget(m_preview, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     // Form and preview together are wider than the window has to be: one of them makes room.
     layout->setSizeConstraint(QLayout::SetNoConstraint);
-    setMinimumSize(scaled(480), scaled(520));
+    setMinimumSize(QSize(scaled(480), scaled(520)).boundedTo(roomFor(this)));
     layout->addLayout(body, 1);
     layout->addWidget(footer);
 }
@@ -131,9 +134,9 @@ void ClientPortalWindow::closePreview()
 void ClientPortalWindow::arrange()
 {
     const bool besideEachOther = m_previewOpen && width() >= scaled(kWideWidth);
-    m_form->setVisible(!m_previewOpen || besideEachOther);
-    m_form->setMaximumWidth(besideEachOther ? scaled(kFormWidth) : QWIDGETSIZE_MAX);
-    m_form->setMinimumWidth(besideEachOther ? scaled(kFormWidth) : scaled(400));
+    m_formScroll->setVisible(!m_previewOpen || besideEachOther);
+    m_formScroll->setMaximumWidth(besideEachOther ? scaled(kFormWidth) : QWIDGETSIZE_MAX);
+    m_formScroll->setMinimumWidth(besideEachOther ? scaled(kFormWidth) : std::min(scaled(400), minimumWidth()));
     m_form->previewLink()->setVisible(!m_previewOpen);
     m_preview->setVisible(m_previewOpen);
     layout()->activate();

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace portico {
 
+class FormScroll;
 class InviteFormPanel;
 class MailPreview;
 class ProgressLine;
@@ -63,6 +64,7 @@ private:
     int m_widthBefore = 0;
 
     InviteFormPanel *m_form;
+    FormScroll *m_formScroll = nullptr;
     MailPreview *m_preview;
     QLabel *m_footer;
     ProgressLine *m_progress;

@@ -3,6 +3,7 @@
 #include "app/store/invitationstore.h"
 #include "ui/clients/activitytext.h"
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/look/statuslook.h"
 #include "ui/portal/statussentence.h"
 #include "ui/widgets/buttons.h"
@@ -155,7 +156,7 @@ HistoryDialog::HistoryDialog(const FirmServices &services, const AccessLine &lin
     layout->addWidget(scroll, 1);
     layout->addSpacing(12);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resize(scaled(480), scaled(480));
+    resizeToFit(this, {480, 480});
 
     const Result<QList<HistoryLine>> history = readHistory(m_services, line);
     if (history)
@@ -173,7 +174,7 @@ void HistoryDialog::addLine(QVBoxLayout *list, const HistoryLine &line)
 {
     auto *row = new QWidget(this);
     auto *box = new QHBoxLayout(row);
-    box->setContentsMargins(0, 0, 8, 0);
+    box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(10);
     auto *text = new QVBoxLayout;
     text->setSpacing(1);
@@ -182,6 +183,7 @@ void HistoryDialog::addLine(QVBoxLayout *list, const HistoryLine &line)
     text->addWidget(makeWrappedLabel(line.by.isEmpty() ? when : tr("%1 · %2").arg(line.by, when), TextStyle::small, Token::text2, row));
     box->addWidget(new IconLabel(line.icon, 16, line.tone, row), 0, Qt::AlignTop);
     box->addLayout(text, 1);
+    box->addSpacing(8); // a margin would not mirror
     list->addWidget(row);
 }
 

@@ -51,7 +51,7 @@ InviteListRow::InviteListRow(const InvitePerson &person, const QDateTime &now, c
     setAttribute(Qt::WA_Hover, person.tickable());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_tick, &QCheckBox::toggled, this, &InviteListRow::showTicked);
-    connect(m_tick, &QCheckBox::clicked, this, &InviteListRow::tickedByPerson);
+    connect(m_tick, &QCheckBox::toggled, this, &InviteListRow::tickedByPerson);
 }
 
 int InviteListRow::wantedNameWidth() const
@@ -130,8 +130,10 @@ void InviteListRow::addTrouble(const InvitePerson &person, const QLocale &locale
 {
     auto *trouble = new QWidget(this);
     auto *line = new QHBoxLayout(trouble);
-    line->setContentsMargins(12 + m_tick->sizeHint().width() + 8, 0, 12, scaled(10));
+    // A layout's margins do not mirror, a spacing does.
+    line->setContentsMargins(12, 0, 12, scaled(10));
     line->setSpacing(12);
+    line->addSpacing(m_tick->sizeHint().width() + 8);
     const QString day = dayText(person.health.since, locale);
     const QString why = refusalText(person.health.reason, person.health.evidence);
     auto *reason = new ElidedLabel(day.isEmpty() ? why : tr("%1, %2").arg(why, day), Qt::ElideRight, trouble);

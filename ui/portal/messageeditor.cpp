@@ -28,14 +28,14 @@ MessageEditor::MessageEditor(QWidget *parent) : QWidget(parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setMinimumHeight(scaled(84));
     m_below = new QWidget(this);
-    m_hint = makeLabel({}, TextStyle::small, Token::text2, m_below);
+    m_hint = makeWrappedLabel({}, TextStyle::small, Token::text2, m_below);
     m_counter = makeLabel({}, TextStyle::small, Token::text2, m_below);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_switch);
-    head->addStretch(1);
-    head->addWidget(m_templatesButton);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(8);
+    m_head->addWidget(m_switch);
+    m_head->addStretch(1);
+    m_head->addWidget(m_templatesButton);
     auto *below = new QHBoxLayout(m_below);
     below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_hint, 1);
@@ -43,7 +43,7 @@ MessageEditor::MessageEditor(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_below);
 
@@ -59,6 +59,20 @@ MessageEditor::MessageEditor(QWidget *parent) : QWidget(parent)
     });
     setTemplates({});
     showState();
+}
+
+void MessageEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int needed = m_switch->sizeHint().width() + m_templatesButton->sizeHint().width() + m_head->spacing();
+    m_head->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QSize MessageEditor::minimumSizeHint() const
+{
+    // The switch and the button need not stand beside each other.
+    const QSize hint = QWidget::minimumSizeHint();
+    return {std::max(m_switch->sizeHint().width(), m_templatesButton->sizeHint().width()), hint.height()};
 }
 
 void MessageEditor::setTemplates(const QList<Template> &templates)

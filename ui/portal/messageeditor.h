@@ -5,6 +5,7 @@
 #include <QList>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
@@ -35,14 +36,20 @@ public:
     QString text() const;
     bool tooLong() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The switch or the text changed.
     void changed();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void useTemplate(const Template &value);
     void showState();
 
+    QBoxLayout *m_head; ///< the switch and the button, below each other where it is narrow
     Switch *m_switch;
     QMenu *m_menu;
     QPushButton *m_templatesButton;

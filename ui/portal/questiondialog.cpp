@@ -1,10 +1,12 @@
 #include "ui/portal/questiondialog.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -86,6 +88,14 @@ void QuestionDialog::setBusy(bool busy)
 {
     m_yes->setEnabled(!busy);
     m_no->setEnabled(!busy);
+}
+
+void QuestionDialog::showEvent(QShowEvent *event)
+{
+    // Qt would make it two thirds of the screen at the most.
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
+        resizeWithin(this, sizeHint());
+    QDialog::showEvent(event);
 }
 
 } // namespace portico

@@ -38,6 +38,7 @@ protected:
     virtual void answeredYes() { accept(); }
     /// While something is written neither answer can be given.
     void setBusy(bool busy);
+    void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *m_sentence;

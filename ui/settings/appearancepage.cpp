@@ -23,13 +23,13 @@ AppearancePage::AppearancePage(const SettingsServices &services, QWidget *parent
     m_colours->addItem(tr("Light"), int(Scheme::light));
     m_colours->addItem(tr("Dark"), int(Scheme::dark));
     for (QComboBox *box : {m_language, m_colours})
-        box->setMinimumWidth(scaled(kFieldWidth));
+        box->setFixedWidth(scaled(kFieldWidth));
 
     auto *language = new FormField(tr("&Language"), m_language);
     language->setHelp(tr("Portico's windows show it as soon as it is saved. Mail to clients stays as its template is "
                          "written."));
-    form()->addWidget(language, 0, Qt::AlignLeading);
-    form()->addWidget(new FormField(tr("&Colours"), m_colours), 0, Qt::AlignLeading);
+    form()->addWidget(language);
+    form()->addWidget(new FormField(tr("&Colours"), m_colours));
     connect(m_language, &QComboBox::currentIndexChanged, this, &AppearancePage::noteChange);
     connect(m_colours, &QComboBox::currentIndexChanged, this, &AppearancePage::noteChange);
 }

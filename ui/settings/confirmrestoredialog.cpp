@@ -1,6 +1,7 @@
 #include "ui/settings/confirmrestoredialog.h"
 
 #include "ui/look/fonts.h"
+#include "ui/portal/statussentence.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -16,7 +17,7 @@ ConfirmRestoreDialog::ConfirmRestoreDialog(const BackupFacts &facts, QWidget *pa
     : FormDialog(tr("Restore This Backup?"), tr("Restore"), parent)
 {
     setObjectName(QStringLiteral("confirmRestoreDialog"));
-    const QString time = QLocale().toString(facts.madeAt.toLocalTime(), QLocale::LongFormat);
+    const QString time = dayAndTimeText(facts.madeAt, QLocale());
     form()->addWidget(makeWrappedLabel(
         tr("The firm becomes what it was on %1. Everything that was entered, imported or sent since is not in it.")
             .arg(time)));

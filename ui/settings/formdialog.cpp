@@ -1,10 +1,13 @@
 #include "ui/settings/formdialog.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/windowsize.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QHBoxLayout>
+#include <QShowEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,15 +24,16 @@ FormDialog::FormDialog(const QString &title, const QString &confirmText, QWidget
     setWindowTitle(title);
     setMinimumWidth(scaled(480));
     m_trouble->hide();
-    m_form->setContentsMargins(0, 0, 0, 0);
+    // The margins lie within what scrolls, so that the ring around a field has room.
+    m_form->setContentsMargins(24, 4, 24, 16);
     m_form->setSpacing(14);
-    auto *inside = new QVBoxLayout;
-    inside->setContentsMargins(24, 20, 24, 20);
-    inside->setSpacing(14);
-    inside->addWidget(makeWrappedLabel(title, TextStyle::heading, Token::text, this));
-    inside->addWidget(m_trouble);
-    inside->addWidget(m_body);
-    inside->addStretch(1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(24, 20, 24, 10);
+    head->setSpacing(14);
+    head->addWidget(makeWrappedLabel(title, TextStyle::heading, Token::text, this));
+    head->addWidget(m_trouble);
+    auto *scroll = new FormScroll(m_body, this);
+    scroll->setMinimumWidth(scaled(480));
     auto *footer = new QFrame(this);
     footer->setProperty("look", QStringLiteral("footer"));
     auto *buttons = new QHBoxLayout(footer);
@@ -41,10 +45,19 @@ FormDialog::FormDialog(const QString &title, const QString &confirmText, QWidget
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(inside, 1);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
     layout->addWidget(footer);
     connect(m_confirm, &QPushButton::clicked, this, [this] { confirm(); });
     connect(m_cancel, &QPushButton::clicked, this, &FormDialog::reject);
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    // Qt would make it two thirds of the screen at the most.
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
+        resizeWithin(this, sizeHint());
+    QDialog::showEvent(event);
 }
 
 QString FormDialog::trouble() const

@@ -30,6 +30,7 @@ protected:
     /// While something is written nothing can be changed, and the dialog stays.
     void setBusy(bool busy);
     void reject() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *m_body;

@@ -20,7 +20,10 @@ void SettingsList::add(const QString &title, IconName icon)
     auto *item = new NavigationItem(title, icon, NavigationItem::Shape::entry, this);
     item->setCheckable(true);
     const int index = int(m_items.size());
-    connect(item, &NavigationItem::clicked, this, [this, index] {
+    // A screen reader toggles where a person clicks.
+    connect(item, &NavigationItem::toggled, this, [this, index](bool on) {
+        if (on == (index == m_current))
+            return;
         m_items[index]->setChecked(index == m_current); // until whoever listens has gone there
         Q_EMIT activated(index);
     });

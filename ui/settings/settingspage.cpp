@@ -13,12 +13,18 @@
 #include "ui/settings/unsavedchangesdialog.h"
 #include "ui/widgets/card.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace portico {
+
+namespace {
+constexpr int kBesideWords = 56; // icon and margins of an entry
+constexpr int kWidestList = 280;
+} // namespace
 
 SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_layout(new QVBoxLayout(this)), m_list(new SettingsList),
@@ -57,6 +63,8 @@ SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
 void SettingsPage::addPart(SettingsPart *part)
 {
     m_list->add(part->title(), part->iconName());
+    const int words = QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(part->title());
+    m_list->setFixedWidth(qBound(m_list->minimumWidth(), words + scaled(kBesideWords), scaled(kWidestList)));
     m_parts.append(part);
     m_stack->addWidget(part);
 }

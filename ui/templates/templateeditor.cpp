@@ -73,7 +73,7 @@ void TemplateEditor::buildFields()
     m_subjectBox = new FormField(tr("S&ubject"), m_subject, this);
     m_body = new QPlainTextEdit(this);
     m_body->setTabChangesFocus(true);
-    m_body->setMinimumHeight(scaled(120));
+    m_body->setMinimumHeight(scaled(72));
     m_body->setAccessibleName(tr("Text"));
     m_bodyLabel = makeLabel(tr("&Text"), TextStyle::bodyMedium, Token::text, this);
     m_bodyLabel->setBuddy(m_body);

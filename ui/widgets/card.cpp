@@ -43,6 +43,25 @@ Card::Card(const QString &heading, Body body, QWidget *parent) : QFrame(parent)
     setAccessibleName(heading);
 }
 
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeading();
+}
+
+void Card::fitHeading()
+{
+    int others = 0;
+    for (int i = 0; i < m_header->count(); ++i) {
+        const QLayoutItem *item = m_header->itemAt(i);
+        if (item->widget() != m_heading && !item->isEmpty())
+            others += item->sizeHint().width() + m_header->spacing();
+    }
+    const QMargins margins = m_header->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - others - m_header->spacing();
+    m_heading->setWordWrap(m_heading->fontMetrics().horizontalAdvance(m_heading->text()) > room);
+}
+
 QString Card::heading() const
 {
     return m_heading->text();
@@ -52,12 +71,14 @@ void Card::setHeading(const QString &heading)
 {
     m_heading->setText(heading);
     setAccessibleName(heading);
+    fitHeading();
 }
 
 void Card::setCount(const QString &count)
 {
     m_count->setText(count);
     m_count->setVisible(!count.isEmpty());
+    fitHeading();
 }
 
 void Card::addHeaderWidget(QWidget *widget)

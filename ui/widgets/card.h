@@ -39,7 +39,13 @@ public:
     /// A thin line from edge to edge, for between rows.
     static QFrame *makeDivider(QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// A heading that is wider than the card leaves room for wraps.
+    void fitHeading();
+
     QLabel *m_heading;
     QLabel *m_count;
     QHBoxLayout *m_header;

@@ -56,8 +56,11 @@ void NavigationBar::addEntry(const QString &id, const QString &text, IconName ic
     const auto shape = group.isEmpty() ? NavigationItem::Shape::entry : NavigationItem::Shape::child;
     auto *item = new NavigationItem(text, icon, shape, this);
     item->setGroup(group);
-    connect(item, &QAbstractButton::clicked, this, [this, id, item] {
-        // A click has toggled it; only setCurrent() says where the window is.
+    // A screen reader toggles where a person clicks.
+    connect(item, &QAbstractButton::toggled, this, [this, id, item](bool on) {
+        if (on == (id == m_current))
+            return;
+        // Only setCurrent() says where the window is.
         item->setChecked(id == m_current);
         Q_EMIT entryActivated(id);
     });
@@ -111,7 +114,7 @@ void NavigationBar::followWindow()
             m_watched->installEventFilter(this);
     }
     if (m_watched != this)
-        setRail(m_watched->width() < railBelow);
+        setRail(m_watched->width() < scaled(railBelow));
 }
 
 bool NavigationBar::eventFilter(QObject *watched, QEvent *event)

@@ -77,16 +77,17 @@ void NavigationItem::setReason(const QString &reason)
 
 void NavigationItem::showToolTip()
 {
-    if (!m_reason.isEmpty()) {
-        setToolTip(m_reason);
-        return;
-    }
     const bool cut =
         QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(text()) > sizeHint().width() - scaled(wordsAt) - 12;
-    QString tip = text();
-    if (!m_second.isEmpty())
-        tip += QLatin1Char('\n') + m_second;
-    setToolTip(m_rail || cut ? tip : QString());
+    QStringList lines;
+    if (m_rail || cut) {
+        lines += text();
+        if (!m_second.isEmpty())
+            lines += m_second;
+    }
+    if (!m_reason.isEmpty())
+        lines += m_reason;
+    setToolTip(lines.join(QLatin1Char('\n')));
 }
 
 bool NavigationItem::event(QEvent *event)

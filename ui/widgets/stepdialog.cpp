@@ -34,7 +34,7 @@ StepDialog::StepDialog(IconName icon, const QString &head, QWidget *parent)
     name->addWidget(new IconLabel(icon, 28, Token::accent));
     name->addWidget(m_head, 1);
     auto *left = new QVBoxLayout(m_side);
-    left->setContentsMargins(20, 24, 16, 20);
+    left->setContentsMargins(18, 24, 18, 20);
     left->setSpacing(20);
     left->addLayout(name);
     left->addWidget(m_steps);
