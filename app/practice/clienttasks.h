@@ -5,6 +5,9 @@
 #include "app/store/clientstore.h"
 #include "app/store/contactstore.h"
 
+#include <memory>
+#include <optional>
+
 namespace portico {
 
 /// Adds a client (empty key) or writes its fields and assignments. Making it inactive closes its portal: queued mail
@@ -72,7 +75,8 @@ public:
     SaveContactTask(ClientKey client, ClientContact contact) : m_client(client), m_contact(std::move(contact)) {}
     /// Writes only what differs from the contact as it was shown, as SaveClientTask does.
     SaveContactTask(ClientKey client, ClientContact contact, ClientContact shown)
-        : m_client(client), m_contact(std::move(contact)), m_shown(std::move(shown))
+        : m_client(client), m_contact(std::move(contact)),
+          m_shown(std::make_shared<const ClientContact>(std::move(shown)))
     {
     }
     Result<SavedContact> operator()(WriteContext &context);
@@ -83,7 +87,7 @@ private:
 
     ClientKey m_client;
     ClientContact m_contact;
-    std::optional<ClientContact> m_shown;
+    std::shared_ptr<const ClientContact> m_shown; ///< where only what differs from it is written
 };
 
 /// Makes somebody who is a contact of the firm already one of a client too. notFound for people whom the acting member

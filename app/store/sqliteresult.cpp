@@ -9,7 +9,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 
 namespace portico {
@@ -203,7 +202,7 @@ int SqliteResult::parameter(const char *name)
     // SQLite takes no new values in the middle of a run.
     if (m_stepped)
         rewind();
-    if (m_nextInOrder < m_order.size() && std::strcmp(m_order[m_nextInOrder].first, name) == 0)
+    if (m_nextInOrder < m_order.size() && m_order[m_nextInOrder].first == name)
         return m_order[m_nextInOrder++].second;
     return lookUp(name);
 }
@@ -213,7 +212,7 @@ int SqliteResult::lookUp(const char *name)
     const int index = sqlite3_bind_parameter_index(m_statement, name);
     if (index > 0) {
         m_order.resize(m_nextInOrder);
-        m_order.emplace_back(sqlite3_bind_parameter_name(m_statement, index), index);
+        m_order.emplace_back(name, index);
         ++m_nextInOrder;
     }
     return index;

@@ -3,6 +3,7 @@
 #include <QSqlResult>
 #include <QVariant>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -95,8 +96,9 @@ private:
     int m_changes = -1;
     qint64 m_lastInsert = 0;
     quint64 m_boundMask = 0; ///< a bit for each parameter
-    /// The parameters in the order in which they were last bound, which is that of the next time; names are SQLite's.
-    std::vector<std::pair<const char *, int>> m_order;
+    /// The parameters in the order in which they were last bound, which is that of the next time. The names are copies:
+    /// SQLite's own go when it prepares the statement anew after a change of the schema.
+    std::vector<std::pair<std::string, int>> m_order;
     size_t m_nextInOrder = 0;
     std::vector<QByteArray> m_kept; ///< texts and blobs bound by name, which SQLite reads where they lie
     bool m_failed = false; ///< there is an error to be cleared; asking QSqlResult for it copies it

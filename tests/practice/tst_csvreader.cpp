@@ -313,7 +313,7 @@ private Q_SLOTS:
             return tail[place - head.size() - middle];
         });
         EndlessFile *const watched = file.get();
-        const qint64 before = residentBytes();
+        [[maybe_unused]] const qint64 before = residentBytes();
         auto reader = CsvReader::open(std::move(file), {});
         QVERIFY(reader.ok());
         const QList<CsvRecord> records = allOf(**reader);
@@ -357,7 +357,7 @@ private Q_SLOTS:
         QVERIFY(opened.ok());
         CsvReader &reader = **opened;
         QCOMPARE(reader.next()->value().fields.size(), 4);
-        const qint64 before = residentBytes();
+        [[maybe_unused]] const qint64 before = residentBytes();
         for (qint64 i = 0; i < lines; ++i) {
             const auto record = reader.next();
             QVERIFY(record.ok() && record->has_value());

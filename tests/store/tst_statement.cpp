@@ -94,6 +94,26 @@ private Q_SLOTS:
         QVERIFY(!all.time(4).isValid());
     }
 
+    void outlivesAChangeOfTheSchema()
+    {
+        // SQLite prepares the statement anew, and frees what belonged to the old one.
+        const auto put = [this](const QString &name) {
+            Statement insert(*m_connection, "INSERT INTO thing (name, whole) VALUES (:name, :whole)");
+            insert.bind(":name", name).bind(":whole", qint64(name.size())).run();
+        };
+        put(QStringLiteral("before"));
+        m_connection->executeScript(QStringLiteral("ALTER TABLE thing ADD COLUMN later TEXT"));
+        put(QStringLiteral("at the change"));
+        put(QStringLiteral("after"));
+        Statement all(*m_connection, "SELECT name, whole FROM thing ORDER BY key");
+        all.run();
+        for (const auto &name : {QStringLiteral("before"), QStringLiteral("at the change"), QStringLiteral("after")}) {
+            QVERIFY(all.next());
+            QCOMPARE(all.text(0), name);
+            QCOMPARE(all.integer(1), qint64(name.size()));
+        }
+    }
+
     void anEmptyBlobIsNotNull()
     {
         Statement(*m_connection, "INSERT INTO thing (bytes) VALUES (:bytes)").bind(":bytes", QByteArray("")).run();
