@@ -840,6 +840,22 @@
         <source>Says when the first window and the first rows of the client list are painted, to measure the start.</source>
         <translation>Dice cuándo se han dibujado la primera ventana y las primeras filas de la lista de clientes, para medir el arranque.</translation>
     </message>
+    <message>
+        <source>Language: en or es; without it, as in the settings.</source>
+        <translation>Idioma: en o es; si no se indica, el de la configuración.</translation>
+    </message>
+    <message>
+        <source>Size of the letters, from 1 (usual) to 3; without it, the system&apos;s.</source>
+        <translation>Tamaño de las letras, de 1 (habitual) a 3; si no se indica, el del sistema.</translation>
+    </message>
+    <message>
+        <source>--language is en or es.</source>
+        <translation>--language es en o es.</translation>
+    </message>
+    <message>
+        <source>--font-scale is a number from 1 to 3.</source>
+        <translation>--font-scale es un número de 1 a 3.</translation>
+    </message>
 </context>
 <context>
     <name>EditHistory</name>
@@ -3088,7 +3104,7 @@
     </message>
     <message>
         <source>%1 will see what you share with %2, and nothing of any other client.</source>
-        <translation>%1 verán lo que usted comparta con %2, y nada de ningún otro cliente.</translation>
+        <translation>Acceso de %1: lo que usted comparta con %2, y nada de ningún otro cliente.</translation>
     </message>
     <message>
         <source>Nobody is ticked yet.</source>
@@ -7952,6 +7968,34 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>The tour waited in vain for %1.</source>
         <translation>El recorrido esperó en vano: %1.</translation>
+    </message>
+    <message>
+        <source>the people to link</source>
+        <translation>las personas que se pueden vincular</translation>
+    </message>
+    <message>
+        <source>the questions before a client is deleted</source>
+        <translation>las preguntas antes de eliminar un cliente</translation>
+    </message>
+    <message>
+        <source>the quick chooser</source>
+        <translation>el selector rápido</translation>
+    </message>
+    <message>
+        <source>the import of clients</source>
+        <translation>la importación de clientes</translation>
+    </message>
+    <message>
+        <source>the keyboard shortcuts</source>
+        <translation>los atajos de teclado</translation>
+    </message>
+    <message>
+        <source>the program&apos;s parts</source>
+        <translation>las partes del programa</translation>
+    </message>
+    <message>
+        <source>the log</source>
+        <translation>el registro</translation>
     </message>
 </context>
 <context>

@@ -193,6 +193,7 @@ void MainWindow::arrive(Page page)
 {
     m_navigation->setCurrent(MainPages::idOf(page));
     m_menu->showPage(page);
+    m_toast->raise(); // above a page that was made just now
     showTitle();
 }
 

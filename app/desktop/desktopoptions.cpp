@@ -42,12 +42,18 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
     const QCommandLineOption scheme(QStringLiteral("scheme"),
                                     Text::tr("Colours: light or dark; without it, the system's."),
                                     QStringLiteral("NAME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      Text::tr("Language: en or es; without it, as in the settings."),
+                                      QStringLiteral("NAME"));
+    const QCommandLineOption fontScale(QStringLiteral("font-scale"),
+                                       Text::tr("Size of the letters, from 1 (usual) to 3; without it, the system's."),
+                                       QStringLiteral("NUMBER"));
     const QCommandLineOption tellPainted(
         QStringLiteral("tell-painted"),
         Text::tr("Says when the first window and the first rows of the client list are painted, to measure the start."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Shows this help."));
     const QCommandLineOption version(QStringLiteral("version"), Text::tr("Shows the version."));
-    parser.addOptions({firm, keyFile, demo, tour, scheme, tellPainted, help, version});
+    parser.addOptions({firm, keyFile, demo, tour, scheme, language, fontScale, tellPainted, help, version});
 
     const auto wrong = [](const QString &sentence) { return DesktopText{sentence + QLatin1Char('\n'), 2}; };
     if (!parser.parse(arguments))
@@ -78,6 +84,16 @@ std::variant<DesktopOptions, DesktopText> parseDesktopOptions(const QStringList 
         options.scheme = schemeFromText(parser.value(scheme));
         if (!options.scheme)
             return wrong(Text::tr("--scheme is light or dark."));
+    }
+    if (parser.isSet(language)) {
+        options.language = parser.value(language);
+        if (options.language != QLatin1StringView("en") && options.language != QLatin1StringView("es"))
+            return wrong(Text::tr("--language is en or es."));
+    }
+    if (parser.isSet(fontScale)) {
+        options.fontScale = parser.value(fontScale).toDouble();
+        if (!(options.fontScale >= 1 && options.fontScale <= 3))
+            return wrong(Text::tr("--font-scale is a number from 1 to 3."));
     }
     return options;
 }

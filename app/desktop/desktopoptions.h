@@ -18,6 +18,8 @@ struct DesktopOptions
     bool demo = false;
     QString tour;    ///< absolute folder for pictures; empty: no tour
     std::optional<Scheme> scheme;
+    QString language;      ///< "en" or "es"; empty: as it was chosen in the settings
+    double fontScale = 0;  ///< 1 to 3, of the usual size; 0: the system's
     bool tellPainted = false; ///< say on standard output when the first window and the first rows are painted
 };
 

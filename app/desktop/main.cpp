@@ -32,9 +32,11 @@ int main(int argc, char *argv[])
     const auto &options = std::get<DesktopOptions>(parsed);
     const bool tour = !options.tour.isEmpty();
     const auto scheme = options.scheme || tour ? options.scheme : appearance.scheme;
-    Theme theme(app, {scheme, tour ? 1.0 : 0.0, {}});
+    if (!options.language.isEmpty())
+        installTranslations(app, localeOfLanguage(options.language));
+    Theme theme(app, {scheme, options.fontScale > 0 ? options.fontScale : tour ? 1.0 : 0.0, {}});
     if (tour)
-        return runTour(app, theme, options.tour);
+        return runTour(app, theme, options);
     // Without a log the program runs all the same.
     std::unique_ptr<LogInstallation> log;
     if (auto file = LogFile::open(LogFile::folderOfThisAccount()))

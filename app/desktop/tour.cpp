@@ -17,6 +17,7 @@
 #include "ui/portal/invitelistrow.h"
 #include "ui/portal/portalcard.h"
 #include "ui/runtask.h"
+#include "ui/settings/settingspage.h"
 #include "ui/start/startwindow.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
@@ -26,6 +27,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTextStream>
 #include <QToolButton>
@@ -40,9 +42,12 @@ namespace {
 constexpr int kClients = 300;
 constexpr int kListedAtLeast = 200; // the list shows the active ones, which are nearly all
 constexpr int kTickMs = 40;
+constexpr qint64 kSettleMs = 400;
+constexpr int kAgainMs = 300'000;
 constexpr qint64 kPatienceMs = 60'000; // for one stop
 constexpr QSize kSmall{1024, 680};
 constexpr QSize kUsual{1280, 800};
+constexpr QSize kLarge{1920, 1200}; // where the letters are large
 
 /// A client that nobody was invited to yet, and that can be.
 struct Candidate
@@ -89,8 +94,8 @@ FirstRunServices firstRunServices()
 
 } // namespace
 
-Tour::Tour(Theme &theme, const QString &pictures, QObject *parent)
-    : QObject(parent), m_theme(theme), m_pictures(pictures), m_demo(m_folder.filePath(QStringLiteral("demo")))
+Tour::Tour(Theme &theme, const DesktopOptions &options, QObject *parent)
+    : QObject(parent), m_theme(theme), m_pictures(options.tour), m_usual(options.fontScale > 1 ? kLarge : kUsual), m_demo(m_folder.filePath(QStringLiteral("demo")))
 {
     m_tick.setInterval(kTickMs);
     connect(&m_tick, &QTimer::timeout, this, &Tour::goOn);
@@ -146,7 +151,7 @@ void Tour::openFirm()
     m_email = candidate->email;
     m_session = std::make_unique<Session>(
         std::move(firm), std::make_shared<KeyFile>(m_demo.keyFile(), m_demo.firmFolder()), *found, false);
-    m_session->window().resize(kUsual);
+    m_session->window().resize(m_usual);
     m_session->window().show();
     m_session->window().activateWindow();
 }
@@ -163,7 +168,7 @@ void Tour::plan()
     m_stops.push_back({tr("the narrow client list"), [window] { return window->size() == kSmall; },
                        [this, window] {
                            picture(window, QStringLiteral("client-list-1024"));
-                           window->resize(kUsual);
+                           window->resize(m_usual);
                            Hand::click(window->findChild<SearchField *>(QStringLiteral("clientSearch")));
                            Hand::type(window, m_client);
                        }});
@@ -181,7 +186,7 @@ void Tour::plan()
     m_stops.push_back({tr("the narrow record"), [window] { return window->size() == kSmall; },
                        [this, window] {
                            picture(window, QStringLiteral("client-record-1024"));
-                           window->resize(kUsual);
+                           window->resize(m_usual);
                        }});
     planInvite();
     planOtherWindows();
@@ -215,15 +220,56 @@ void Tour::planInvite()
                        [] {}});
 }
 
+/// The main window's other pages, and each part of the settings.
+void Tour::planPages()
+{
+    MainWindow *window = &m_session->window();
+    const auto addPage = [this, window](MainPages::Page page, const QString &file) {
+        m_stops.push_back({file, [] { return true; }, [window, page] { window->openPage(page); }});
+        // What a page shows comes from a worker; it has come when the page has been left alone for a moment.
+        m_stops.push_back({file, [window, page] { return window->pages()->current() == page; }, [] {}});
+        m_stops.push_back({file, [this] { return m_waiting.elapsed() > kSettleMs; },
+                           [this, window, file] { picture(window, file); }});
+    };
+    addPage(MainPages::Page::outbox, QStringLiteral("outbox"));
+    addPage(MainPages::Page::templates, QStringLiteral("templates"));
+    addPage(MainPages::Page::settings, QStringLiteral("settings-firm"));
+    using Part = SettingsPage::Part;
+    const std::pair<Part, const char *> parts[] = {
+        {Part::mailAccount, "settings-mail"}, {Part::teamMembers, "settings-team"},
+        {Part::keyboard, "settings-keyboard"}, {Part::backup, "settings-backup"},
+        {Part::recoveryKey, "settings-recovery-key"}, {Part::appearance, "settings-appearance"},
+    };
+    for (const auto &[part, name] : parts) {
+        const QString file = QString::fromLatin1(name);
+        m_stops.push_back({file, [] { return true; }, [window, part = part] { window->pages()->settings()->open(part); }});
+        m_stops.push_back({file, [window, part = part] { return window->pages()->settings()->current() == part; },
+                           [this, window, file] { picture(window, file); }});
+    }
+}
+
 void Tour::planOtherWindows()
 {
     MainWindow *window = &m_session->window();
     addDialogStop(tr("the form of a client"), "clientDialog", QStringLiteral("edit-client"),
-                  [window] { Hand::click(window->findChild<QToolButton *>(QStringLiteral("editClient"))); });
+                  [window] { window->clientRecordPage()->editClient(); });
     addDialogStop(tr("the form of a contact"), "contactDialog", QStringLiteral("new-contact"),
-                  [window] { Hand::click(window->findChild<QToolButton *>(QStringLiteral("addContact"))); });
+                  [window] { window->clientRecordPage()->addContact(); });
+    addDialogStop(tr("the people to link"), "linkPersonDialog", QStringLiteral("link-person"),
+                  [window] { window->clientRecordPage()->linkPerson(); });
+    addDialogStop(tr("the questions before a client is deleted"), "deleteClientDialog", QStringLiteral("delete-client"),
+                  [window] { window->clientRecordPage()->deleteClient(); });
     addDialogStop(tr("the portal address"), "portalAddressDialog", QStringLiteral("portal-address"),
                   [window] { window->editPortalAddress(); });
+    addDialogStop(tr("the quick chooser"), "quickChooser", QStringLiteral("quick-chooser"),
+                  [window] { window->chooseClient(); });
+    addDialogStop(tr("the import of clients"), "importWindow", QStringLiteral("import"),
+                  [window] { window->importClients(); });
+    addDialogStop(tr("the keyboard shortcuts"), "shortcutsDialog", QStringLiteral("shortcuts"),
+                  [window] { window->showShortcuts(); });
+    addDialogStop(tr("the program's parts"), "aboutDialog", QStringLiteral("about"), [window] { window->showAbout(); });
+    addDialogStop(tr("the log"), "logDialog", QStringLiteral("log"), [window] { window->showLog(); });
+    planPages();
     auto start = std::make_shared<StartWindow>();
     auto firstRun = std::make_shared<FirstRunDialog>(firstRunServices());
     m_stops.push_back({tr("the start window"), [] { return true; },
@@ -314,16 +360,36 @@ void Tour::end(int status, const QString &sentence)
     Q_EMIT ended(status, sentence);
 }
 
-int runTour(QApplication &app, Theme &theme, const QString &pictures)
+namespace {
+
+/// Takes the same tour again, in a process of its own, because words and sizes are chosen when a program starts.
+bool tourAgain(const QString &pictures, const QStringList &options)
 {
-    Tour tour(theme, pictures);
+    QProcess tour;
+    tour.setProcessChannelMode(QProcess::ForwardedChannels);
+    tour.start(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--tour"), pictures} + options);
+    return tour.waitForFinished(kAgainMs) && tour.exitStatus() == QProcess::NormalExit && tour.exitCode() == 0;
+}
+
+} // namespace
+
+int runTour(QApplication &app, Theme &theme, const DesktopOptions &options)
+{
+    Tour tour(theme, options);
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&tour, &Tour::ended, &app, [](int status, const QString &sentence) {
         QTextStream(status == 0 ? stdout : stderr) << sentence << '\n';
         QApplication::exit(status);
     });
     QTimer::singleShot(0, &tour, &Tour::start);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (status != 0 || !options.language.isEmpty() || options.fontScale > 0)
+        return status;
+    const bool spanish = tourAgain(options.tour + QStringLiteral("/spanish"),
+                                   {QStringLiteral("--language"), QStringLiteral("es")});
+    const bool large = tourAgain(options.tour + QStringLiteral("/200-percent"),
+                                 {QStringLiteral("--font-scale"), QStringLiteral("2")});
+    return spanish && large ? 0 : 1;
 }
 
 } // namespace portico

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/demofolder.h"
+#include "app/desktop/desktopoptions.h"
 #include "app/desktop/session.h"
 #include "ui/look/theme.h"
 
@@ -24,7 +25,7 @@ class Tour : public QObject
     Q_OBJECT
 public:
     /// theme is left in the scheme that it has.
-    Tour(Theme &theme, const QString &pictures, QObject *parent = nullptr);
+    Tour(Theme &theme, const DesktopOptions &options, QObject *parent = nullptr);
     ~Tour() override;
 
     void start();
@@ -43,6 +44,7 @@ private:
     };
     void plan();
     void planInvite();
+    void planPages();
     void planOtherWindows();
     void goOn();
     void end(int status, const QString &sentence);
@@ -57,6 +59,7 @@ private:
 
     Theme &m_theme;
     QString m_pictures;
+    QSize m_usual; ///< of the main window, on most pictures
     int m_taken = 0;
     QTemporaryDir m_folder;
     DemoFolder m_demo;
@@ -70,7 +73,8 @@ private:
     QElapsedTimer m_waiting;
 };
 
-/// Runs a tour and the event loop; returns the exit status.
-int runTour(QApplication &app, Theme &theme, const QString &pictures);
+/// Runs a tour and the event loop; returns the exit status. Where neither a language nor a size was asked for, the tour is
+/// taken twice more, in Spanish and with letters of double size, with pictures in folders of their own below.
+int runTour(QApplication &app, Theme &theme, const DesktopOptions &options);
 
 } // namespace portico

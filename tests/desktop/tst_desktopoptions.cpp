@@ -22,6 +22,9 @@ private Q_SLOTS:
         const auto demo = parse(QStringLiteral("--demo"));
         QVERIFY(std::get<DesktopOptions>(demo).demo);
         QVERIFY(!std::get<DesktopOptions>(demo).tellPainted);
+        const auto looks = parse(QStringLiteral("--demo --language es --font-scale 1.5"));
+        QCOMPARE(std::get<DesktopOptions>(looks).language, QStringLiteral("es"));
+        QCOMPARE(std::get<DesktopOptions>(looks).fontScale, 1.5);
         QVERIFY(std::get<DesktopOptions>(parse(QStringLiteral("--tell-painted"))).tellPainted);
         QVERIFY(std::get<DesktopOptions>(parse(QString())).firm.isEmpty());
     }
@@ -39,6 +42,9 @@ private Q_SLOTS:
         QTest::newRow("tour and demo") << QStringLiteral("--tour a --demo") << 2 << QStringLiteral("Only one of");
         QTest::newRow("key file alone") << QStringLiteral("--key-file a") << 2 << QStringLiteral("--key-file needs --firm");
         QTest::newRow("no colour") << QStringLiteral("--scheme pink") << 2 << QStringLiteral("light or dark");
+        QTest::newRow("no language") << QStringLiteral("--language xx") << 2 << QStringLiteral("en or es");
+        QTest::newRow("no size") << QStringLiteral("--font-scale big") << 2 << QStringLiteral("from 1 to 3");
+        QTest::newRow("too large") << QStringLiteral("--font-scale 9") << 2 << QStringLiteral("from 1 to 3");
         QTest::newRow("empty firm") << QStringLiteral("--firm=") << 2 << QStringLiteral("--firm needs a value");
     }
     void endsInsteadOfStarting()
