@@ -158,7 +158,7 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
     for (const qint64 key : listing.keys(scope, cancelled)) {
         const auto row = std::lower_bound(rows.begin(), rows.end(), std::pair(key, qsizetype(0)));
         if (row != rows.end() && row->first == key)
-            ordered.add(ClientKey{key}, texts->text(row->second));
+            ordered.copy(*texts, row->second);
     }
     listing.releaseMemory();
     return Reading{ordered.finish(), ClientChanges(connection).sequence()};

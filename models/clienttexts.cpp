@@ -36,21 +36,33 @@ bool saysOnly(std::string_view written, std::string_view digits)
     return next == digits.size() && next > 0;
 }
 
-/// Appends a text without the lines of phones as they were written: a fourth of all texts, and found without them.
+/// Appends a text without what a search does not need: words that stand in other words of the text (names in addresses,
+/// contacts in the names of their clients), because no query has a word with a space in it, and phones as they were
+/// written. The first line, the name, stays whole.
 void appendCompact(std::string &block, std::string_view text)
 {
-    size_t begin = 0;
-    while (begin <= text.size()) {
-        const size_t end = std::min(text.find('\n', begin), text.size());
-        const size_t after = end < text.size() ? std::min(text.find('\n', end + 1), text.size()) : end;
-        const bool left = begin > 0 && after > end
-            && saysOnly(text.substr(begin, end - begin), text.substr(end + 1, after - end - 1));
-        if (!left) {
-            if (begin > 0)
-                block.push_back('\n');
-            block.append(text.substr(begin, end - begin));
+    const size_t start = block.size();
+    size_t begin = std::min(text.find('\n'), text.size());
+    block.append(text.substr(0, begin));
+    while (begin < text.size()) {
+        const size_t end = std::min(text.find('\n', ++begin), text.size());
+        const std::string_view following = firstLine(text.substr(std::min(end + 1, text.size())));
+        if (saysOnly(text.substr(begin, end - begin), following))
+            begin = end;
+        char before = '\n';
+        while (begin < end) {
+            const size_t space = std::min(text.find(' ', begin), end);
+            const std::string_view word = text.substr(begin, space - begin);
+            const bool known = std::string_view(block).find(word, start) != std::string_view::npos
+                || text.find(word, space) != std::string_view::npos;
+            if (!known) {
+                block.push_back(before);
+                block.append(word);
+                before = ' ';
+            }
+            begin = std::min(space + 1, end);
         }
-        begin = end + 1;
+        begin = end;
     }
 }
 
@@ -90,6 +102,16 @@ void ClientTexts::Builder::add(ClientKey key, std::string_view utf8)
         texts.m_block.push_back('\n');
     }
     texts.m_keys.push_back(key.value);
+    texts.m_starts.push_back(quint32(texts.m_block.size()));
+}
+
+void ClientTexts::Builder::copy(const ClientTexts &other, qsizetype row)
+{
+    ClientTexts &texts = *m_texts;
+    const std::string_view text = other.text(row);
+    if (texts.m_block.size() + text.size() < std::numeric_limits<quint32>::max())
+        texts.m_block.append(text).push_back('\n');
+    texts.m_keys.push_back(other.key(row).value);
     texts.m_starts.push_back(quint32(texts.m_block.size()));
 }
 
@@ -218,7 +240,7 @@ std::shared_ptr<const ClientTexts> ClientTexts::with(const QList<ClientTextChang
             continue;
         for (; next != added.end() && before(firstLine(view(next->text)), next->key, name(row), key(row)); ++next)
             builder.add(next->key, view(next->text));
-        builder.add(key(row), text(row));
+        builder.copy(*this, row);
     }
     for (; next != added.end(); ++next)
         builder.add(next->key, view(next->text));

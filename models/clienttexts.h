@@ -32,7 +32,8 @@ struct ClientTextChange
 /// being made.
 ///
 /// A client's search text is what ClientStore keeps: lines of folded text, the first of which is the name, by which
-/// (and then by key) the rows are in order, byte for byte. A phone is kept by its digits alone, where these say all.
+/// (and then by key) the rows are in order, byte for byte. Of the other lines only what a search needs is kept: no word that stands in another one
+/// of the same text, and of a phone its digits, where these say all.
 class ClientTexts
 {
 public:
@@ -43,6 +44,8 @@ public:
         Builder();
         void add(ClientKey key, const QString &text);
         void add(ClientKey key, std::string_view utf8);
+        /// Takes a row of others, which is compact already.
+        void copy(const ClientTexts &other, qsizetype row);
         std::shared_ptr<const ClientTexts> finish();
 
     private:

@@ -77,11 +77,48 @@ private Q_SLOTS:
         QCOMPARE(found(*texts, typed), keys);
     }
 
-    void keepsPhonesByTheirDigits()
+    void keepsWhatASearchNeeds_data()
     {
-        const auto texts = made({QStringLiteral("555\n(555) 01\n55501\n+1 7 x\n17\n5-5\n56"), QStringLiteral("555"), QString()});
-        QCOMPARE(listed(*texts), QStringLiteral("1:555\n55501\n+1 7 x\n17\n5-5\n56 2:555 3:"));
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("a name") << QStringLiteral("bak, zdzislawa bak") << QStringLiteral("bak, zdzislawa bak");
+        QTest::newRow("a contact in the name") << QStringLiteral("bak, zdzislawa\nzdzislawa bak\nz.bak@x")
+                                               << QStringLiteral("bak, zdzislawa\nz.bak@x");
+        QTest::newRow("a contact in the address") << QStringLiteral("harbor\njane finch jr\njane.finch@x")
+                                                  << QStringLiteral("harbor\njr\njane.finch@x");
+        QTest::newRow("the same twice") << QStringLiteral("harbor\njane\njane") << QStringLiteral("harbor\njane");
+        QTest::newRow("a phone") << QStringLiteral("harbor\n(555) 01\n55501") << QStringLiteral("harbor\n55501");
+        QTest::newRow("a phone in the name") << QStringLiteral("555\n(555) 01\n55501") << QStringLiteral("555\n55501");
+        QTest::newRow("a phone with words") << QStringLiteral("harbor\n+1 7 x\n17") << QStringLiteral("harbor\n+1 x\n17");
+        QTest::newRow("other digits") << QStringLiteral("harbor\n5-5\n56") << QStringLiteral("harbor\n5-5\n56");
+    }
+    void keepsWhatASearchNeeds()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, kept);
+        const auto texts = made({text, QStringLiteral("last")});
+        QCOMPARE(listed(*texts), QString(QStringLiteral("1:") + kept + QStringLiteral(" 2:last")));
         QCOMPARE(listed(*texts->with({})), listed(*texts));
+    }
+
+    void findsInCompactTextsWhatIsInTheWholeOnes()
+    {
+        // Every piece of every word is found, whatever was left out.
+        const QString text = QStringLiteral("bak & co, zdzislawa\n(555) 555-0142\n5555550142\nzdzislawa bak\nz.bak@bakco.example\n"
+                                            "555 0199 ext 7\n55501997\nli bak\nlibak@x.example");
+        const auto texts = made({text});
+        const QStringList words = QString(text).replace(QLatin1Char('\n'), QLatin1Char(' ')).split(QLatin1Char(' '));
+        for (const QString &word : words) {
+            for (qsizetype first = 0; first < word.size(); ++first) {
+                for (qsizetype length = 1; first + length <= word.size(); ++length) {
+                    const QString piece = word.mid(first, length);
+                    const bool onlyPunctuation = std::none_of(piece.begin(), piece.end(), [](QChar c) { return c.isLetterOrNumber(); });
+                    if (!onlyPunctuation)
+                        QVERIFY2(found(*texts, piece) == QStringLiteral("1"), qPrintable(piece));
+                }
+            }
+        }
     }
 
     void narrowingFindsTheSame()
