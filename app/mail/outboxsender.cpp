@@ -352,6 +352,7 @@ void OutboxSender::Private::claimed(MailJob job, const Result<std::optional<Comp
     if (!known.early)
         known.transport->withdraw(job);
     forget(job);
+    lookAgain = true; // somebody withdrew it, or paused the queue, since the last look
     if (!result)
         storeFailed(result.error());
     else
