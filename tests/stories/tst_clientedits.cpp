@@ -289,6 +289,34 @@ private Q_SLOTS:
         QTRY_COMPARE(firm.client(firm.harbor).notes, QStringLiteral("Theirs and mine"));
     }
 
+    void notesThatCannotBeSavedAreKept()
+    {
+        Story firm;
+        Desktop &desktop = firm.sit();
+        desktop.window->openClient(firm.harbor);
+        auto *card = child<NotesCard>(desktop.window.get(), "notesCard");
+        const QString tooLong(20'001, QLatin1Char('x'));
+        card->edit()->setFocus();
+        card->edit()->setPlainText(tooLong);
+        QTest::mouseClick(card->saveButton(), Qt::LeftButton);
+        QTRY_VERIFY(says(card, QStringLiteral("20,000 characters")));
+        QCOMPARE(card->state(), NotesCard::State::unsaved);
+        // Another client takes its place at once: the notes come back with theirs.
+        desktop.window->openClient(firm.boatyard);
+        QCOMPARE(desktop.window->clientRecordPage()->clientName(), QStringLiteral("Boatyard"));
+        QVERIFY(card->edit()->toPlainText().isEmpty());
+        QTRY_VERIFY2(desktop.window->toast()->text().startsWith(QStringLiteral("The notes were not saved.")),
+                     qPrintable(desktop.window->toast()->text()));
+        QCOMPARE(desktop.window->toast()->kind(), Toast::Kind::failed);
+        desktop.window->openClient(firm.harbor);
+        QCOMPARE(card->edit()->toPlainText(), tooLong);
+        QCOMPARE(card->state(), NotesCard::State::unsaved);
+        card->edit()->setPlainText(QStringLiteral("Short"));
+        QTest::mouseClick(card->saveButton(), Qt::LeftButton);
+        QTRY_COMPARE(firm.client(firm.harbor).notes, QStringLiteral("Short"));
+        QTRY_COMPARE(card->state(), NotesCard::State::saved);
+    }
+
     void inactiveSaysWhatItMeansAndCanBeTakenBack()
     {
         Story firm;
