@@ -24,7 +24,7 @@ MemberDialog::MemberDialog(const FirmServices &services, const TeamMember &membe
       m_role(new QComboBox), m_portals(new QCheckBox(tr("&Manage Client Portals"))),
       m_allClients(new QRadioButton(tr("A&ll clients"))),
       m_onlyAssigned(new QRadioButton(tr("&Only clients assigned to this person"))),
-      m_active(new QCheckBox(tr("A&ctive"))), m_nameField(new FormField(tr("&Name"), m_name)),
+      m_active(new QCheckBox(tr("A&ctive"), this)), m_nameField(new FormField(tr("&Name"), m_name)),
       m_emailField(new FormField(tr("&Email"), m_email))
 {
     setObjectName(QStringLiteral("memberDialog"));
@@ -58,8 +58,9 @@ void MemberDialog::buildForm()
     form()->addWidget(m_onlyAssigned);
     form()->addWidget(makeLabel(tr("May"), TextStyle::bodyMedium));
     form()->addWidget(m_portals);
+    m_active->setVisible(bool(m_member.key));
     if (!m_member.key)
-        return;
+        return; // nobody is added who has left already
     m_active->setAccessibleDescription(tr("Whoever has left the firm is inactive: their name stays on what they did."));
     form()->addWidget(m_active);
     form()->addWidget(makeWrappedLabel(m_active->accessibleDescription(), TextStyle::small, Token::text2));
