@@ -6844,7 +6844,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>No invite sent</source>
-        <translation>Sin invitación enviada</translation>
+        <translation>Sin invitación</translation>
     </message>
     <message>
         <source>1 invite sent</source>
@@ -7291,7 +7291,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>No invite sent</source>
-        <translation>Sin invitación enviada</translation>
+        <translation>Sin invitación</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -7490,7 +7490,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>No invite sent</source>
-        <translation>Sin invitación enviada</translation>
+        <translation>Sin invitación</translation>
     </message>
     <message>
         <source>This address takes no mail</source>

@@ -6,6 +6,7 @@
 #include "ui/clients/clientselection.h"
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
+#include "ui/look/statuscolumn.h"
 #include "ui/look/tableview.h"
 #include "ui/pagelayout.h"
 #include "ui/tablecolumns.h"
@@ -47,7 +48,7 @@ QList<TableColumns::Column> firstColumns()
         {Column::type, QStringLiteral("type"), 88, 0, false},
         {Column::primaryContact, QStringLiteral("primaryContact"), 164, 0, false},
         {Column::email, QStringLiteral("email"), 0, 180, false},
-        {Column::portal, QStringLiteral("portal"), 146, 0, false},
+        {Column::portal, QStringLiteral("portal"), qMax(146, portalColumnWidth()), 0, false},
         {Column::assignedTo, QStringLiteral("assignedTo"), 118, 0, false},
     };
 }

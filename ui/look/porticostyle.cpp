@@ -19,6 +19,9 @@ int PorticoStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return ringMargin;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return scaled(16);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return scaled(16);

@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/statuslook.h"
+#include "ui/look/statuscolumn.h"
 #include "ui/look/tableview.h"
 #include "ui/outbox/mailcommands.h"
 #include "ui/outbox/mailpane.h"
@@ -157,7 +158,7 @@ void OutboxPage::buildTable()
     m_table->rows()->setColumn(Column::status, ColumnLook::status());
     m_table->rows()->setColumn(Column::when, ColumnLook::date());
     m_table->setColumnBaseWidth(Column::subject, 124);
-    m_table->setColumnBaseWidth(Column::status, 126);
+    m_table->setColumnBaseWidth(Column::status, qMax(126, mailStateColumnWidth()));
     m_table->setColumnBaseWidth(Column::when, 118);
     m_table->setStretchColumn(Column::email, 160);
     m_table->horizontalHeader()->setSortIndicatorShown(true);
