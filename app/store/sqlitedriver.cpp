@@ -122,7 +122,10 @@ bool SqliteDriver::configure()
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     // A page's cells are checked as they are read, so that damage is told where it is met.
     if (!run("PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;"
-             "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000"))
+             "PRAGMA trusted_schema = OFF"))
+        return false;
+    // There are several readers, and each window asks for little; the one writer goes through whole imports.
+    if (!run(m_options.readOnly ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -16000"))
         return false;
     // fullfsync is what durability means on macOS; elsewhere it does nothing.
     if (!m_options.readOnly
