@@ -9,6 +9,10 @@ namespace {
 
 /// How many rows are looked through between two questions whether to go on.
 constexpr qsizetype kRowsAtOnce = 16384;
+/// How many rows behind the last hit are looked at one by one.
+constexpr int kNear = 8;
+/// Hits that are more than one in this many rows are no shorter way than going through the block again.
+constexpr qsizetype kDense = 16;
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -169,8 +173,14 @@ void ClientTexts::findInBlock(std::string_view needle, qsizetype first, qsizetyp
     size_t position = m_starts[size_t(first)];
     auto row = m_starts.begin() + first;
     while ((position = block.substr(0, end).find(needle, position)) != std::string_view::npos) {
-        // The row is the last one that begins at or before the hit; the next look begins behind it.
-        row = std::upper_bound(row, m_starts.begin() + last, quint32(position)) - 1;
+        // The row is the last one that begins at or before the hit, which is near where hits are frequent; the next look
+        // begins behind it.
+        auto behind = row + 1;
+        for (int steps = 0; steps < kNear && behind != m_starts.begin() + last && *behind <= position; ++steps)
+            ++behind;
+        if (behind != m_starts.begin() + last && *behind <= position)
+            behind = std::upper_bound(behind, m_starts.begin() + last, quint32(position));
+        row = behind - 1;
         rows.push_back(quint32(row - m_starts.begin()));
         ++row;
         position = *row;
@@ -183,12 +193,18 @@ std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, cons
                                                   const std::atomic_bool &cancelled) const
 {
     ClientRowNumbers found;
+    // One word that is looked for as it stands is found by one pass over the block, without a look at each row.
+    const bool asItStands = query.words().size() == 1 && !query.hasWrittenDigits()
+        && (query.digits().isEmpty() || query.digits() == query.words().front());
+    if (within && asItStands && qsizetype(within->size()) > size() / kDense)
+        within = nullptr;
     const qsizetype count = within ? qsizetype(within->size()) : size();
     for (qsizetype first = 0; first < count; first += kRowsAtOnce) {
         if (cancelled.load(std::memory_order_relaxed))
             return std::nullopt;
         const qsizetype last = std::min(first + kRowsAtOnce, count);
-        if (within || query.isEmpty() || !query.digits().isEmpty() || query.hasWrittenDigits()) {
+        const bool rowByRow = query.isEmpty() || !query.digits().isEmpty() || query.hasWrittenDigits();
+        if (within || (rowByRow && !asItStands)) {
             for (qsizetype i = first; i < last; ++i) {
                 const quint32 row = within ? (*within)[size_t(i)] : quint32(i);
                 if (matches(row, query))

@@ -2,8 +2,13 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QTimer>
 
 namespace portico::bench {
+
+namespace {
+constexpr int kWakeMs = 20;
+}
 
 PaintWatch::PaintWatch(QWidget *widget) : QObject(widget)
 {
@@ -15,8 +20,10 @@ double PaintWatch::waitFor(const std::function<bool()> &shown)
 {
     m_shown = shown;
     m_painted = false;
+    QTimer wakes; // so that giving up is thought of now and then
+    wakes.start(kWakeMs);
     while (!m_painted) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         if (m_timer.elapsed() > kPatience)
             qFatal("what was waited for was never painted");
     }
@@ -36,8 +43,10 @@ void runUntil(const std::function<bool()> &holds, const char *what)
 {
     QElapsedTimer timer;
     timer.start();
+    QTimer wakes;
+    wakes.start(kWakeMs);
     while (!holds()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         if (timer.elapsed() > PaintWatch::kPatience)
             qFatal("waited in vain for %s", what);
     }
