@@ -1,0 +1,30 @@
+-- Rows of a firm as schema 4 held them. Landed fixtures are never edited.
+UPDATE clock SET local_seq = 7;
+INSERT INTO firm (key, id, scope, local_seq, deleted, changed_at, changed_by, name, portal_url, phone, invite_days, sessions_since)
+VALUES (1, x'0190000000007000800000000000000a', x'0190000000007000800000000000000a', 1, 0, 1795000000000, NULL,
+        'Brückner & Søn', 'https://portal.example', '', 30, '2018-02');
+INSERT INTO team_member (key, id, scope, local_seq, deleted, changed_at, changed_by, name, email, email_folded, role,
+                         manages_portals, sees_all_clients, active)
+VALUES (1, x'0190000000007000800000000000000b', x'0190000000007000800000000000000a', 1, 0, 1795000000000, NULL,
+        'Ida Brückner', 'Ida@firm.example', 'ida@firm.example', 'admin', 1, 1, 1);
+INSERT INTO client (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, type, active, phone, address,
+                    tax_id, year_end, client_since, notes, search_text)
+VALUES (1, x'0190000000007000800000000000000c', x'0190000000007000800000000000000c', 2, 0, 1795000000000, 1,
+        'Østergård Ltd', 'ostergard ltd', 'business', 1, '', '', '', '12-31', '2019-04', '', 'ostergard ltd');
+INSERT INTO contact (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, email, email_folded, phone)
+VALUES (1, x'0190000000007000800000000000000d', x'0190000000007000800000000000000d', 3, 0, 1795000000000, 1,
+        'Ole Østergård', 'ole ostergard', 'ole@client.example', 'ole@client.example', '');
+INSERT INTO client_contact (key, id, scope, local_seq, deleted, changed_at, changed_by, client, contact, relation, position, is_primary)
+VALUES (1, x'0190000000007000800000000000000e', x'0190000000007000800000000000000c', 3, 0, 1795000000000, 1, 1, 1, 'owner', 1, 1);
+INSERT INTO mail (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, state, priority, recipient, recipient_name,
+                  purpose, purpose_item, queued_at, attempts, claimed_at, message_id, boundary, dated_at, sent_at, ended_at, reply,
+                  reason, fixed_values)
+VALUES (1, x'0190000000007000800000000000000f', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 'test', 'sent', 1,
+        'ida@firm.example', 'Ida Brückner', '', '', 1795000000000, 1, 1795000000000, '<1@firm.example>', 'b', 1795000000000,
+        1795000001000, 1795000001000, '250 Ok', '', '{"firm":"Brückner & Søn","clients":[]}');
+INSERT INTO bulk_send (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, queued_at, closed_at)
+VALUES (1, x'01900000000070008000000000000010', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 'invite', 1795000000000,
+        NULL);
+INSERT INTO bulk_send_line (key, id, scope, local_seq, deleted, changed_at, changed_by, bulk_send, mail, client, person, reason)
+VALUES (1, x'01900000000070008000000000000011', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 1, NULL, 1, 'Ole Østergård',
+        'no_email');
