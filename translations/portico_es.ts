@@ -3841,10 +3841,6 @@
         <translation>Escriba primero los dos grupos.</translation>
     </message>
     <message>
-        <source>The firm has been made.</source>
-        <translation>La firma ya está creada.</translation>
-    </message>
-    <message>
         <source>This is the first page.</source>
         <translation>Esta es la primera página.</translation>
     </message>
@@ -3863,6 +3859,10 @@
     <message>
         <source>Making the firm…</source>
         <translation>Creando la firma…</translation>
+    </message>
+    <message>
+        <source>The recovery key has been shown: finish with it.</source>
+        <translation>La clave de recuperación ya se ha mostrado: termine con ella.</translation>
     </message>
 </context>
 <context>

@@ -63,17 +63,23 @@ CommandEnd demo(CommandContext &context)
     if (!madeFolder)
         return madeFolder.error();
     std::optional<DemoCounts> filled;
-    const auto made = context.folder().create(context.keys(), {}, [&](Firm &firm, const QByteArray &id) -> Result<void> {
+    auto staged = context.folder().stage(context.keys(), {}, [&](Firm &firm, const QByteArray &id) -> Result<void> {
         const auto done = fill(context, firm, id, options, mailFolder);
         if (!done)
             return done.error();
         filled = *done;
         return {};
-    }, showNewFirm(context, DemoFirmTask::firmName()));
-    if (!made) {
-        QDir().rmdir(mailFolder); // only where it is empty: it may have been there before
-        return made.error();
+    });
+    const auto removeMailFolder = [mailFolder] { QDir().rmdir(mailFolder); }; // only where it is empty
+    if (!staged) {
+        removeMailFolder();
+        return staged.error();
     }
+    staged->whenDiscarded(removeMailFolder);
+    if (const auto shown = showNewFirm(context, DemoFirmTask::firmName(), *staged); !shown)
+        return shown;
+    if (const auto stands = staged->commit(); !stands)
+        return stands;
     tellNewFirm(context, DemoFirmTask::firmName());
     context.output().object({{QStringLiteral("clients"), filled->clients},
                              {QStringLiteral("portal_users"), filled->portalUsers},

@@ -54,9 +54,13 @@ CommandEnd create(CommandContext &context)
         const auto filled = firm.write({}, SetUpFirmTask(record, admin, platform::accountName())).result();
         return filled ? Result<void>() : Result<void>(filled.error());
     };
-    const auto made = context.folder().create(context.keys(), {}, fill, showNewFirm(context, record.name));
-    if (!made)
-        return made.error();
+    auto staged = context.folder().stage(context.keys(), {}, fill);
+    if (!staged)
+        return staged.error();
+    if (const auto shown = showNewFirm(context, record.name, *staged); !shown)
+        return shown;
+    if (const auto stands = staged->commit(); !stands)
+        return stands;
     tellNewFirm(context, record.name);
     return {};
 }

@@ -26,12 +26,17 @@ bool liesIn(const QString &path, const QString &folder)
 
 } // namespace
 
-QString MailSecret::nameInKeyStore()
+QString MailSecret::nameInKeyStore(const QByteArray &firmId)
+{
+    return QStringLiteral("mail-password-") + uuidText(firmId);
+}
+
+QString MailSecret::nameInKeyStore() const
 {
     const auto scope = m_firm.read([](Connection &connection, const std::atomic_bool &) -> Result<QByteArray> {
                                  return FirmStore(connection).scope();
                              }).result();
-    return QStringLiteral("mail-password-") + (scope ? uuidText(*scope) : QString());
+    return nameInKeyStore(scope ? *scope : QByteArray());
 }
 
 Result<void> MailSecret::checkFolder(const MailAccount &account) const

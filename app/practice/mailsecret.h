@@ -25,9 +25,11 @@ public:
     Result<void> checkFolder(const MailAccount &account) const;
     /// The password; empty where there is none, or none that this machine can read.
     QByteArray load();
+    /// Under which name the system's key store has a firm's.
+    static QString nameInKeyStore(const QByteArray &firmId);
 
 private:
-    QString nameInKeyStore();
+    QString nameInKeyStore() const;
 
     Firm &m_firm;
     KeyStore *m_system;

@@ -7,6 +7,7 @@
 #include "app/store/foldermove.h"
 
 #include <QCoreApplication>
+#include <QDebug>
 #include <QDir>
 #include <QFileInfo>
 
@@ -75,20 +76,31 @@ Result<void> checkFirmFolder(const QString &folder)
     return {};
 }
 
-Result<MadeFirm> makeFirm(const NewFirmPlan &plan, KeyStore &keys, KeyStore *system, const QString &osAccount,
+Result<StagedFirm> makeFirm(const NewFirmPlan &plan, KeyStore &keys, KeyStore *system, const QString &osAccount,
                           FirmKeys::Cost cost)
 {
     if (const auto fine = checkNewFirm(plan.firm, plan.admin); !fine)
         return fine.error();
     const FirmFolder folder(optionsFor(plan.folder));
-    const auto made = folder.create(keys, cost, [&](Firm &firm, const QByteArray &id) {
-        FirmRecord record = plan.firm;
+    FirmRecord record = plan.firm;
+    const bool hadMailFolder = QFileInfo::exists(plan.account.folder);
+    auto staged = folder.stage(keys, cost, [&](Firm &firm, const QByteArray &id) {
         record.id = id;
         return fill(firm, plan, record, system, osAccount);
     });
-    if (!made)
-        return made.error();
-    return MadeFirm{folder.path(), made->id, made->recovery};
+    const bool keepsPassword = system && !plan.mailPassword.isEmpty() && !record.id.isEmpty();
+    const QString mailFolder = hadMailFolder ? QString() : plan.account.folder;
+    const auto takeBack = [keepsPassword, system, password = MailSecret::nameInKeyStore(record.id), mailFolder] {
+        if (keepsPassword && !system->remove(password))
+            qWarning("The mail password of a firm that was not made stays in the key store");
+        if (!mailFolder.isEmpty())
+            QDir().rmdir(mailFolder);
+    };
+    if (staged)
+        staged->whenDiscarded(takeBack);
+    else
+        takeBack();
+    return staged;
 }
 
 } // namespace portico

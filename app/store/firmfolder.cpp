@@ -29,8 +29,7 @@ bool FirmFolder::holdsFirm() const
     return QFile::exists(databaseFile()) || QFile::exists(keysFile());
 }
 
-Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill,
-                                               const Show &show) const
+Result<StagedFirm> FirmFolder::stage(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill) const
 {
     if (const auto placed = Firm::checkPlace(m_options); !placed)
         return placed.error();
@@ -44,12 +43,12 @@ Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost co
         return firmKeys.error();
 
     // Made beside its place and then put there: a folder of this name always holds a whole firm.
-    FolderMove move(path());
-    if (const auto ready = move.prepare(); !ready)
+    auto move = std::make_unique<FolderMove>(path());
+    if (const auto ready = move->prepare(); !ready)
         return ready.error();
     {
         Firm::Options options = m_options;
-        options.folder = move.staging();
+        options.folder = move->staging();
         options.key = key;
         options.watchOthers = false;
         const auto made = Firm::create(options);
@@ -58,23 +57,24 @@ Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost co
         if (const auto filled = fill ? fill(**made, id) : Result<void>(); !filled)
             return filled.error();
     }
-    if (const auto written = firmKeys->write(move.staging() + QStringLiteral("/firm.keys")); !written)
+    if (const auto written = firmKeys->write(move->staging() + QStringLiteral("/firm.keys")); !written)
         return written.error();
-    const QString name = KeyStore::keyNameOf(id);
-    if (const auto kept = keys.write(name, key); !kept)
+    if (const auto kept = keys.write(KeyStore::keyNameOf(id), key); !kept)
         return kept.error();
-    auto moved = show ? show(id, recovery) : Result<void>();
-    if (moved)
-        moved = move.commit();
-    if (!moved) {
-        if (const auto removed = keys.remove(name); !removed)
-            qWarning("The key of a firm that was not made stays in the key store");
-        return moved.error();
-    }
-    auto firm = openWith(key);
+    return StagedFirm(std::move(move), keys, path(), id, recovery);
+}
+
+Result<FirmFolder::NewFirm> FirmFolder::create(KeyStore &keys, FirmKeys::Cost cost, const Fill &fill) const
+{
+    auto staged = stage(keys, cost, fill);
+    if (!staged)
+        return staged.error();
+    if (const auto stands = staged->commit(); !stands)
+        return stands.error();
+    auto firm = open(keys);
     if (!firm)
         return firm.error();
-    return NewFirm{std::move(firm).value(), id, recovery};
+    return NewFirm{std::move(firm).value(), staged->id(), staged->recovery()};
 }
 
 Result<FirmKeys> FirmFolder::readKeys() const

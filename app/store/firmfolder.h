@@ -5,6 +5,7 @@
 #include "app/store/firm.h"
 #include "app/store/firmkeys.h"
 #include "app/store/keystore.h"
+#include "app/store/stagedfirm.h"
 #include "app/store/storecheck.h"
 
 #include <QByteArray>
@@ -47,14 +48,12 @@ public:
     /// firm while it stands beside its place; an error, or the death of the process, leaves nothing behind.
     using Fill = std::function<Result<void>(Firm &firm, const QByteArray &id)>;
 
-    /// Shows the recovery key to whoever must keep it, at the last moment before the firm stands in its place: so no firm
-    /// stands there whose recovery key nobody has seen. An error leaves nothing behind.
-    using Show = std::function<Result<void>(const QByteArray &id, const RecoveryKey &recovery)>;
-
-    /// Makes a new firm in a folder that is missing or empty, all of it or nothing; its key goes into keys. conflict where
-    /// something is there, or is being made there.
-    Result<NewFirm> create(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost(), const Fill &fill = {},
-                           const Show &show = {}) const;
+    /// Makes a new firm for a folder that is missing or empty; it stands there once it is committed. Its key goes into
+    /// keys. conflict where something is there, or is being made there.
+    Result<StagedFirm> stage(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost(), const Fill &fill = {}) const;
+    /// Makes a new firm as stage() does, puts it in its place at once, and opens it: where nobody has to keep its recovery
+    /// key.
+    Result<NewFirm> create(KeyStore &keys, FirmKeys::Cost cost = FirmKeys::Cost(), const Fill &fill = {}) const;
 
     /// Opens the firm by its key in keys. denied where there is none or another's: the way out is the recovery key; a
     /// database that exists never gets a new key.

@@ -110,7 +110,9 @@ Result<void> FolderMove::commit() const
     }
     if (const auto synced = platform::syncFolder(m_staging); !synced)
         return synced;
-    // Only an empty folder can be in the way, and a rename over one is not possible everywhere.
+    if (const auto free = requireEmptyFolder(m_target); !free)
+        return free; // somebody put something there meanwhile
+    // Only an empty folder can be in the way now, and a rename over one is not possible everywhere.
     QDir().rmdir(m_target);
     return platform::replaceFile(m_staging, m_target);
 }

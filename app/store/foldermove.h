@@ -26,7 +26,7 @@ public:
     /// where another process is making a firm in this place, or where there is one now.
     Result<void> prepare();
     const QString &staging() const { return m_staging; }
-    /// Puts all files on the disk and the folder in its place, which must be missing or empty.
+    /// Puts all files on the disk and the folder in its place. conflict where that is not missing or empty any more.
     Result<void> commit() const;
 
 private:

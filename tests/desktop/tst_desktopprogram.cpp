@@ -216,7 +216,7 @@ private Q_SLOTS:
         run->placeField()->edit()->setText(place.firm());
         QTest::mouseClick(run->nextButton(), Qt::LeftButton);
         QVERIFY(QTest::qWaitFor([run] { return run->current() == FirstRunDialog::keyStep; }, 20'000));
-        const QStringList groups = run->made()->recovery.text().split(QLatin1Char('-'));
+        const QStringList groups = run->staged()->recovery().text().split(QLatin1Char('-'));
         for (int i = 0; i < 2; ++i)
             QTest::keyClicks(run->keyCheck()->edit(i), groups.at(run->keyCheck()->asked().at(i)));
         QTest::mouseClick(run->nextButton(), Qt::LeftButton);

@@ -33,6 +33,8 @@ struct World
         auto result = makeFirm(plan, keys, nullptr, QStringLiteral("tester"), kCheap);
         if (!result.ok())
             qFatal("no firm: %s", qPrintable(result.error().sentence));
+        if (!result->commit().ok())
+            qFatal("the firm was not put in its place");
         made = *std::move(result);
         open();
     }
@@ -68,12 +70,12 @@ struct World
             ->readHere([](Connection &connection) -> Result<qint64> { return ClientStore(connection).count({}); })
             .value();
     }
-    QList<KeptBackup> kept() const { return DailyBackup::keptIn(firmFolder() + QStringLiteral("/backups"), made->id); }
+    QList<KeptBackup> kept() const { return DailyBackup::keptIn(firmFolder() + QStringLiteral("/backups"), made->id()); }
 
     QTemporaryDir place;
     std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>();
     KeyFile keys;
-    std::optional<MadeFirm> made;
+    std::optional<StagedFirm> made;
     std::unique_ptr<Firm> firm;
     MemberKey admin;
 };
@@ -156,7 +158,7 @@ void TestDailyBackup::switchedOff()
 void TestDailyBackup::saysWhenItCannot()
 {
     World world;
-    QVERIFY(world.keys.remove(KeyStore::keyNameOf(world.made->id)).ok());
+    QVERIFY(world.keys.remove(KeyStore::keyNameOf(world.made->id())).ok());
     DailyBackup backup(*world.firm, world.keys);
     QSignalSpy failed(&backup, &DailyBackup::failed);
     backup.look();
@@ -230,7 +232,7 @@ void TestDailyBackup::backUpNowAndRestore()
 void TestDailyBackup::renewsTheRecoveryKey()
 {
     World world;
-    const RecoveryKey old = world.made->recovery;
+    const RecoveryKey old = world.made->recovery();
     QVERIFY(checkRecoveryKey(world.firmFolder(), old).ok());
     const RecoveryKey fresh = RecoveryKey::generate();
     QCOMPARE(checkRecoveryKey(world.firmFolder(), fresh).error().kind, ErrorKind::denied);
@@ -258,8 +260,11 @@ void TestDailyBackup::makesAWholeFirmOrNone()
     QVERIFY(!QFile::exists(folder));
     plan.account.transport = MailTransportKind::folder;
     plan.account.folder = place.filePath(QStringLiteral("mail"));
-    const auto made = makeFirm(plan, keys, nullptr, QStringLiteral("tester"), kCheap);
-    QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().sentence));
+    {
+        auto made = makeFirm(plan, keys, nullptr, QStringLiteral("tester"), kCheap);
+        QVERIFY2(made.ok(), qPrintable(made.ok() ? QString() : made.error().sentence));
+        QVERIFY(made->commit().ok());
+    }
     QVERIFY(QDir(plan.account.folder).exists());
     QCOMPARE(checkFirmFolder(folder).error().kind, ErrorKind::conflict);
     QCOMPARE(checkFirmFolder(QStringLiteral("here")).error().kind, ErrorKind::invalid);

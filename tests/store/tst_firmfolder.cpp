@@ -141,20 +141,40 @@ private Q_SLOTS:
         QTemporaryDir dir;
         MemoryKeyStore keys;
         const FirmFolder folder(optionsIn(dir.filePath(QStringLiteral("firm"))));
-        const auto lost = folder.create(keys, cheapKeys(), {}, [&](const QByteArray &, const RecoveryKey &) -> Result<void> {
-            return Error{ErrorKind::internal, QStringLiteral("Nobody saw it."), {}};
-        });
-        QCOMPARE(lost.error().kind, ErrorKind::internal);
+        int takenBack = 0;
+        {
+            auto unseen = folder.stage(keys, cheapKeys());
+            PORTICO_VERIFY(unseen);
+            unseen->whenDiscarded([&] { ++takenBack; });
+            StagedFirm moved = std::move(unseen).value(); // is not thrown away by that
+            QVERIFY(keys.secrets.contains(KeyStore::keyNameOf(moved.id())));
+            QCOMPARE(takenBack, 0);
+            QCOMPARE(folder.stage(keys, cheapKeys()).error().kind, ErrorKind::conflict); // its place is taken
+        }
+        QCOMPARE(takenBack, 1);
         QVERIFY(QDir(dir.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
         QVERIFY(keys.secrets.isEmpty());
 
         QString shown;
-        const auto made = folder.create(keys, cheapKeys(), {}, [&](const QByteArray &id, const RecoveryKey &recovery) -> Result<void> {
-            shown = folder.holdsFirm() || !keys.secrets.contains(KeyStore::keyNameOf(id)) ? QStringLiteral("too late") : recovery.text();
-            return {};
-        });
-        PORTICO_VERIFY(made);
-        QCOMPARE(shown, made->recovery.text());
+        {
+            auto staged = folder.stage(keys, cheapKeys(), [](Firm &firm, const QByteArray &) {
+                return addSetting(firm, QStringLiteral("kept"));
+            });
+            PORTICO_VERIFY(staged);
+            staged->whenDiscarded([&] { ++takenBack; });
+            QVERIFY(!folder.holdsFirm());
+            QCOMPARE(staged->folder(), folder.path());
+            shown = staged->recovery().text();
+            PORTICO_VERIFY(staged->commit());
+            QVERIFY(folder.holdsFirm());
+        }
+        QCOMPARE(takenBack, 1);
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList(QStringLiteral("firm")));
+        const auto recovery = RecoveryKey::fromText(shown);
+        PORTICO_VERIFY(recovery);
+        const auto firm = folder.open(*recovery, keys);
+        PORTICO_VERIFY(firm);
+        QCOMPARE(settings(**firm), QStringList(QStringLiteral("kept")));
     }
 
     void ofTwoInOnePlaceOneIsMade()

@@ -1,8 +1,10 @@
 // The first run, by keyboard alone: a firm in four steps, what is refused on the way, and the hint what to do next.
 
+#include "app/practice/mailsecret.h"
 #include "app/store/firmfolder.h"
 #include "app/store/firmstore.h"
 #include "app/store/keyfile.h"
+#include "tests/store/storetesting.h"
 #include "tests/support/desktop.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/firstrun/firstrundialog.h"
@@ -11,6 +13,7 @@
 #include "ui/recovery/recoverykeycheck.h"
 #include "ui/recovery/recoverykeyview.h"
 #include "ui/settings/mailaccountform.h"
+#include "ui/start/recentfirms.h"
 #include "ui/widgets/filefield.h"
 
 #include <QLabel>
@@ -31,6 +34,7 @@ struct FirstRun
     {
         FirstRunServices services;
         services.keysFor = [this](const QString &folder) { return std::make_shared<KeyFile>(keyFile(), folder); };
+        services.system = system;
         services.osAccount = QStringLiteral("priya");
         services.proposedFolder = firm();
         services.keyCost = FirmKeys::Cost{1, 8192};
@@ -76,6 +80,7 @@ struct FirstRun
     }
 
     QTemporaryDir place;
+    std::shared_ptr<testing::MemoryKeyStore> system = std::make_shared<testing::MemoryKeyStore>();
     std::unique_ptr<FirstRunDialog> dialog;
 };
 
@@ -107,8 +112,8 @@ private Q_SLOTS:
         run.press(Qt::Key_Return);
         QVERIFY(run.comesTo(FirstRunDialog::keyStep));
 
-        // The firm is there, and the window does not go before the key was checked.
-        QVERIFY(QFile::exists(run.firm() + QStringLiteral("/firm.db")));
+        // The firm stands only when the key was checked, and the window does not go before.
+        QVERIFY(!QFile::exists(run.firm() + QStringLiteral("/firm.db")));
         QCOMPARE(run.groups().size(), 7);
         QVERIFY(!dialog->nextButton()->isEnabled());
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -118,7 +123,8 @@ private Q_SLOTS:
         run.typeGroups();
         QVERIFY(dialog->nextButton()->isEnabled());
         QTest::keyClick(dialog->keyCheck()->edit(1), Qt::Key_Return);
-        QCOMPARE(made.size(), 1);
+        QTRY_COMPARE(made.size(), 1);
+        QVERIFY(QFile::exists(run.firm() + QStringLiteral("/firm.db")));
         QCOMPARE(made.first().first().toString(), run.firm());
         QVERIFY(!dialog->isVisible());
 
@@ -171,14 +177,65 @@ private Q_SLOTS:
         QVERIFY(run.comesTo(FirstRunDialog::placeStep));
         run.press(Qt::Key_Return);
         QTRY_VERIFY(run.dialog->placeField()->edit()->property("invalid").toBool());
-        QVERIFY(!run.dialog->made());
+        QVERIFY(!run.dialog->staged());
         run.dialog->placeField()->edit()->selectAll();
         run.type(run.firm() + QStringLiteral(" 2"), Qt::Key_Return);
         QVERIFY(run.comesTo(FirstRunDialog::keyStep));
+        run.typeGroups();
+        QTest::keyClick(run.dialog->keyCheck()->edit(1), Qt::Key_Return);
+        QTRY_VERIFY(!run.dialog->isVisible());
         QVERIFY(QFile::exists(run.firm() + QStringLiteral(" 2/firm.db")));
         // The folder for mail that was proposed went along.
         QVERIFY(QDir(run.firm() + QStringLiteral(" 2 mail")).exists());
         QVERIFY(!QDir(run.firm() + QStringLiteral(" mail")).exists());
+    }
+
+    /// A program that ends while the recovery key shows leaves no firm whose key nobody has kept.
+    void leavesNothingWithoutTheKeyChecked()
+    {
+        FirstRun run;
+        run.answerFirm();
+        QVERIFY(run.comesTo(FirstRunDialog::mailStep));
+        QTest::keyClicks(run.dialog->mailForm()->hostEdit(), QStringLiteral("mail.alder.example"));
+        QTest::keyClicks(run.dialog->mailForm()->passwordEdit(), QStringLiteral("a password"));
+        run.dialog->mailForm()->passwordEdit()->setFocus();
+        run.press(Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::placeStep));
+        run.press(Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::keyStep));
+        const QByteArray id = run.dialog->staged()->id();
+        QCOMPARE(run.system->secrets.keys(), QStringList(MailSecret::nameInKeyStore(id)));
+        QVERIFY(KeyFile(run.keyFile(), run.firm()).read(KeyStore::keyNameOf(id)).ok());
+        run.dialog.reset();
+        QVERIFY(run.system->secrets.isEmpty());
+        QVERIFY(!KeyFile(run.keyFile(), run.firm()).read(KeyStore::keyNameOf(id)).ok());
+        QCOMPARE(QDir(run.place.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
+        QVERIFY(RecentFirms::list().isEmpty());
+    }
+
+    /// Somebody else was faster: the recovery key on the paper opens nothing, and another place is asked for.
+    void asksForAnotherPlaceWhereTheFirmCannotStand()
+    {
+        FirstRun run;
+        run.answerFirm();
+        QVERIFY(run.comesTo(FirstRunDialog::mailStep));
+        run.keepMailInFolder();
+        run.press(Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::placeStep));
+        run.press(Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::keyStep));
+        QVERIFY(QDir().mkpath(run.firm() + QStringLiteral("/something")));
+        const QStringList old = run.groups();
+        run.typeGroups();
+        QTest::keyClick(run.dialog->keyCheck()->edit(1), Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::placeStep));
+        QVERIFY(!run.dialog->trouble().isEmpty());
+        run.dialog->placeField()->edit()->setFocus();
+        run.dialog->placeField()->edit()->selectAll();
+        run.type(run.firm() + QStringLiteral(" 2"), Qt::Key_Return);
+        QVERIFY(run.comesTo(FirstRunDialog::keyStep));
+        QVERIFY(run.groups() != old);
+        QVERIFY(!run.dialog->keyCheck()->passed());
     }
 
     void offersTheDemoFirmOnTheFirstPageOnly()

@@ -32,6 +32,8 @@ public:
         auto result = makeFirm(plan, keys, nullptr, osAccount(), FirmKeys::Cost{1, 8192});
         if (!result.ok())
             qFatal("no firm: %s", qPrintable(result.error().sentence));
+        if (!result->commit().ok())
+            qFatal("the firm was not put in its place");
         made = *std::move(result);
         Firm::Options options;
         options.folder = firmFolder();
@@ -92,7 +94,7 @@ public:
     QTemporaryDir place;
     std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>();
     KeyFile keys;
-    std::optional<MadeFirm> made;
+    std::optional<StagedFirm> made;
     std::unique_ptr<Firm> firm;
     TeamMember admin;
     Notifier notifier;

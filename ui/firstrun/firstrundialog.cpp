@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <utility>
+
 namespace portico {
 
 namespace {
@@ -166,10 +168,10 @@ void FirstRunDialog::setBusy(bool busy, const QString &doing)
     setDisabledReason(nextButton(), busy                                            ? tr("One moment.")
                                     : step == keyStep && !m_keyCheck->passed() ? tr("Type the two groups first.")
                                                                                : QString());
-    // A firm that was made cannot be unmade by going back.
-    const QString made = step == keyStep ? tr("The firm has been made.") : QString();
-    setDisabledReason(backButton(), busy ? tr("One moment.") : step == firmStep ? tr("This is the first page.") : made);
-    setDisabledReason(cancelButton(), busy ? tr("One moment.") : made);
+    // The key on the paper would open nothing.
+    const QString shown = step == keyStep ? tr("The recovery key has been shown: finish with it.") : QString();
+    setDisabledReason(backButton(), busy ? tr("One moment.") : step == firmStep ? tr("This is the first page.") : shown);
+    setDisabledReason(cancelButton(), busy ? tr("One moment.") : shown);
 }
 
 bool FirstRunDialog::checkFirm()
@@ -205,11 +207,8 @@ void FirstRunDialog::next()
         checkPlace();
         break;
     case keyStep:
-        if (m_keyCheck->passed()) {
-            // First the firm's window, then this one goes: a program without a window would end.
-            Q_EMIT firmMade(m_made->folder);
-            QDialog::accept();
-        }
+        if (m_keyCheck->passed())
+            finish();
         break;
     }
 }
@@ -243,30 +242,58 @@ void FirstRunDialog::make()
     setBusy(true, tr("Making the firm…"));
     const auto work = [plan, keys = m_services.keysFor(plan.folder), system = m_services.system,
                        account = m_services.osAccount, cost = m_services.keyCost] {
-        return makeFirm(plan, *keys, system.get(), account, cost);
+        using Made = Result<std::shared_ptr<Staged>>;
+        auto firm = makeFirm(plan, *keys, system.get(), account, cost);
+        return firm ? Made(std::make_shared<Staged>(Staged{keys, system, std::move(firm).value()})) : Made(firm.error());
     };
     runTask(
-        this, QtConcurrent::run(work), [this](const MadeFirm &made) { showKey(made); },
+        this, QtConcurrent::run(work),
+        [this](std::shared_ptr<Staged> staged) {
+            m_staged = std::move(staged);
+            showKey();
+        },
         [this](const Error &error) {
             setBusy(false);
             showTrouble(error.sentence);
         });
 }
 
-void FirstRunDialog::showKey(const MadeFirm &made)
+void FirstRunDialog::showKey()
 {
-    logEvent("firm.made");
-    RecentFirms::add(made.folder, m_firm->text().simplified()); // found again, should the program end on this page
-    m_made = made;
-    m_keyView->showKey(made.recovery, m_firm->text().simplified(), made.folder);
-    m_keyCheck->ask(made.recovery);
+    const StagedFirm &firm = m_staged->firm;
+    m_keyView->showKey(firm.recovery(), m_firm->text().simplified(), firm.folder());
+    m_keyCheck->ask(firm.recovery());
     m_busy = false;
     showStep(keyStep);
 }
 
+void FirstRunDialog::finish()
+{
+    setBusy(true);
+    // The worker has it alone from here on: it outlives this window where the program ends meanwhile.
+    const auto work = [staged = std::exchange(m_staged, {})]() -> Result<QString> {
+        const auto stands = staged->firm.commit();
+        return stands ? Result<QString>(staged->firm.folder()) : Result<QString>(stands.error());
+    };
+    runTask(
+        this, QtConcurrent::run(work),
+        [this](const QString &folder) {
+            logEvent("firm.made");
+            RecentFirms::add(folder, m_firm->text().simplified());
+            // First the firm's window, then this one goes: a program without a window would end.
+            Q_EMIT firmMade(folder);
+            QDialog::accept();
+        },
+        [this](const Error &error) {
+            m_busy = false;
+            showStep(placeStep);
+            showTrouble(error.sentence);
+        });
+}
+
 void FirstRunDialog::reject()
 {
-    if (!m_busy && !m_made)
+    if (!m_busy && !m_staged)
         QDialog::reject();
 }
 

@@ -4,10 +4,8 @@
 #include "app/store/keystore.h"
 #include "ui/widgets/stepdialog.h"
 
-
 #include <functional>
 #include <memory>
-#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -34,8 +32,8 @@ struct FirstRunServices
 };
 
 /// The first run: makes a firm in four steps, or opens the demo firm. The firm is made when the place of its data is
-/// known; then its recovery key is shown, once, and the window goes only when part of it was typed from the paper. GUI
-/// thread; the firm is made on a worker.
+/// known; then its recovery key is shown, once, and the firm stands in its place only when part of the key was typed from
+/// the paper: where the program ends before, there is no firm. GUI thread; the firm is made on a worker.
 class FirstRunDialog : public StepDialog
 {
     Q_OBJECT
@@ -52,8 +50,8 @@ public:
     FileField *placeField() const { return m_place; }
     RecoveryKeyView *keyView() const { return m_keyView; }
     RecoveryKeyCheck *keyCheck() const { return m_keyCheck; }
-    /// The firm that was made; nothing before.
-    const std::optional<MadeFirm> &made() const { return m_made; }
+    /// The firm whose recovery key shows; nullptr where none does.
+    const StagedFirm *staged() const { return m_staged ? &m_staged->firm : nullptr; }
     /// The sentence above the place's field; empty for none.
     QString trouble() const;
 
@@ -64,7 +62,7 @@ Q_SIGNALS:
     void firmMade(const QString &folder);
 
 public Q_SLOTS:
-    /// A firm that was made is not left before its recovery key was checked.
+    /// A recovery key that shows is not left before it was checked.
     void reject() override;
 
 protected:
@@ -72,6 +70,14 @@ protected:
     void stepShown(int step) override;
 
 private:
+    /// A firm, with the key stores that it lives in.
+    struct Staged
+    {
+        std::shared_ptr<KeyStore> keys;
+        std::shared_ptr<KeyStore> system;
+        StagedFirm firm;
+    };
+
     void buildFirm();
     void buildMail();
     void buildPlace();
@@ -79,13 +85,14 @@ private:
     bool checkFirm();
     void checkPlace();
     void make();
-    void showKey(const MadeFirm &made);
+    void showKey();
+    void finish();
     void showTrouble(const QString &sentence);
     void setBusy(bool busy, const QString &doing = {});
 
     FirstRunServices m_services;
     bool m_busy = false;
-    std::optional<MadeFirm> m_made;
+    std::shared_ptr<Staged> m_staged; ///< while its recovery key shows
     QString m_mailFolder; ///< that is proposed
     QLineEdit *m_firm = nullptr;
     QLineEdit *m_name = nullptr;

@@ -98,7 +98,7 @@ void TestRecoveryKey::pageChecksTheKey()
     QTRY_VERIFY_WITH_TIMEOUT(page.checkButton()->isEnabled(), kPatience);
     QVERIFY(!page.outcome().startsWith(QStringLiteral("This is the firm’s")));
     QVERIFY(!page.outcome().isEmpty());
-    page.keyEdit()->setText(world.made->recovery.text().toLower());
+    page.keyEdit()->setText(world.made->recovery().text().toLower());
     QTest::keyClick(page.keyEdit(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(page.outcome().startsWith(QStringLiteral("This is the firm’s recovery key")), kPatience);
     QVERIFY(page.keyEdit()->text().isEmpty());
@@ -120,7 +120,7 @@ void TestRecoveryKey::pageRenewsTheKey()
     dialog->confirmButton()->click();
     QTRY_COMPARE_WITH_TIMEOUT(renewed.size(), 1, kPatience);
     QVERIFY(checkRecoveryKey(world.firmFolder(), key).ok());
-    QVERIFY(!checkRecoveryKey(world.firmFolder(), world.made->recovery).ok());
+    QVERIFY(!checkRecoveryKey(world.firmFolder(), world.made->recovery()).ok());
 
     // Closed without having typed it, the old one stays in force.
     QTRY_VERIFY(!page.findChild<RenewRecoveryKeyDialog *>());
@@ -150,7 +150,7 @@ void TestRecoveryKey::restoresWithTheRecoveryKey()
     dialog.goButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(dialog.goButton()->isEnabled(), kPatience);
     QCOMPARE(restored.size(), 0);
-    dialog.keyEdit()->setText(world.made->recovery.text());
+    dialog.keyEdit()->setText(world.made->recovery().text());
     dialog.goButton()->click();
     QTRY_COMPARE_WITH_TIMEOUT(restored.size(), 1, kPatience);
     QCOMPARE(restored.first().first().toString(), options.folder);
