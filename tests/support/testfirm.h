@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practice/clienttasks.h"
+#include "app/practice/demo/demofirmtask.h"
 #include "app/practice/firmtasks.h"
 #include "app/store/firm.h"
 #include "app/store/memberstore.h"
@@ -86,15 +87,7 @@ struct TestFirm
 
     explicit TestFirm(const QString &portalUrl = QStringLiteral("https://portal.alderpryce.example"))
     {
-        Firm::Options options;
-        options.folder = folder.path();
-        options.key = QByteArray(32, 'k');
-        options.clock = clock;
-        options.watchOthers = false;
-        auto made = Firm::create(std::move(options));
-        if (!made.ok())
-            qFatal("no firm: %s", qPrintable(made.error().sentence));
-        firm = std::move(made).value();
+        create();
         FirmRecord record;
         record.name = QStringLiteral("Alder & Pryce");
         record.portalUrl = portalUrl;
@@ -104,10 +97,32 @@ struct TestFirm
         admin.key = run(SetUpFirmTask(record, admin, QStringLiteral("tester")), MemberKey());
     }
 
+    /// A firm in which all has happened that happens to portals, and its first admin.
+    explicit TestFirm(const DemoOptions &demo)
+    {
+        create();
+        run(DemoFirmTask(demo, {}, QStringLiteral("tester"), folder.filePath(QStringLiteral("mail"))), MemberKey());
+        admin = read([](Connection &connection) { return *MemberStore(connection).boundTo(QStringLiteral("tester")); });
+    }
+
     QTemporaryDir folder;
     std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>();
     std::unique_ptr<Firm> firm;
     TeamMember admin;
+
+private:
+    void create()
+    {
+        Firm::Options options;
+        options.folder = folder.path();
+        options.key = QByteArray(32, 'k');
+        options.clock = clock;
+        options.watchOthers = false;
+        auto made = Firm::create(std::move(options));
+        if (!made.ok())
+            qFatal("no firm: %s", qPrintable(made.error().sentence));
+        firm = std::move(made).value();
+    }
 };
 
 } // namespace portico::test
