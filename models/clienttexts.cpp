@@ -1,7 +1,11 @@
 #include "models/clienttexts.h"
 
+#include "models/sharedwork.h"
+
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace portico {
 
@@ -13,6 +17,11 @@ constexpr qsizetype kRowsAtOnce = 16384;
 constexpr int kNear = 8;
 /// Hits that are more than one in this many rows are no shorter way than going through the block again.
 constexpr qsizetype kDense = 16;
+/// How much of the block is counted to know its bytes: so many in so many.
+constexpr size_t kCountBytes = 1024;
+constexpr size_t kCountEvery = 65536;
+/// How many rows are looked at to know which words are rare.
+constexpr qsizetype kTriedRows = 512;
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -122,6 +131,8 @@ void ClientTexts::Builder::copy(const ClientTexts &other, qsizetype row)
 std::shared_ptr<const ClientTexts> ClientTexts::Builder::finish()
 {
     m_texts->m_block.shrink_to_fit();
+    for (size_t place = 0; place < m_texts->m_block.size(); place += kCountEvery)
+        m_texts->m_counts.add(std::string_view(m_texts->m_block).substr(place, kCountBytes));
     m_texts->m_keys.shrink_to_fit();
     m_texts->m_starts.shrink_to_fit();
     return std::move(m_texts);
@@ -152,74 +163,150 @@ qint64 ClientTexts::bytes() const
     return qint64(m_keys.capacity() * sizeof(qint64) + m_starts.capacity() * sizeof(quint32) + m_block.capacity());
 }
 
-bool ClientTexts::matches(qsizetype row, const SearchQuery &query) const
+/// One query in these texts, for any number of threads. Words are looked for in the block as a whole, without a look at each
+/// row; only where few rows are left these are looked at one by one.
+class ClientTexts::Search
 {
-    const std::string_view text = this->text(row);
-    const auto contains = [text](const QByteArray &word) { return text.find(view(word)) != std::string_view::npos; };
-    if (!query.digits().isEmpty() && contains(query.digits()))
-        return true;
-    for (qsizetype word = 0; word < query.words().size(); ++word) {
-        const QByteArray &digits = query.digitsOfWord(word);
-        if (!contains(query.words()[word]) && (digits.isEmpty() || !contains(digits)))
-            return false;
+public:
+    Search(const ClientTexts &texts, const SearchQuery &query) : m_texts(texts)
+    {
+        for (qsizetype i = 0; i < query.words().size(); ++i) {
+            Word word{WordScan(view(query.words()[i]), texts.m_counts), {}, 0};
+            if (const QByteArray &digits = query.digitsOfWord(i); !digits.isEmpty())
+                word.digits.emplace(view(digits), texts.m_counts);
+            m_words.push_back(word);
+        }
+        if (m_words.size() > 1)
+            sortByRarity();
+        const bool known = m_words.size() == 1
+            && (query.digits() == query.words().front() || query.digits() == query.digitsOfWord(0));
+        if (!query.digits().isEmpty() && !known)
+            m_digits.emplace(view(query.digits()), texts.m_counts);
     }
-    return true;
-}
 
-void ClientTexts::findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const
-{
-    const std::string_view block(m_block);
-    const size_t end = m_starts[size_t(last)];
-    size_t position = m_starts[size_t(first)];
-    auto row = m_starts.begin() + first;
-    while ((position = block.substr(0, end).find(needle, position)) != std::string_view::npos) {
-        // The row is the last one that begins at or before the hit, which is near where hits are frequent; the next look
-        // begins behind it.
-        auto behind = row + 1;
-        for (int steps = 0; steps < kNear && behind != m_starts.begin() + last && *behind <= position; ++steps)
-            ++behind;
-        if (behind != m_starts.begin() + last && *behind <= position)
-            behind = std::upper_bound(behind, m_starts.begin() + last, quint32(position));
-        row = behind - 1;
-        rows.push_back(quint32(row - m_starts.begin()));
-        ++row;
-        position = *row;
-        if (position >= end)
-            return;
+    /// The rows from first to before last that are found.
+    ClientRowNumbers rows(qsizetype first, qsizetype last) const
+    {
+        ClientRowNumbers found;
+        if (m_words.empty()) {
+            found.resize(size_t(last - first));
+            std::iota(found.begin(), found.end(), quint32(first));
+            return found;
+        }
+        found = rowsWith(m_words.front(), first, last);
+        for (auto word = m_words.begin() + 1; word != m_words.end(); ++word) {
+            if (qsizetype(found.size()) > (last - first) / kDense)
+                found = common(found, rowsWith(*word, first, last));
+            else
+                std::erase_if(found, [&](quint32 row) { return !word->isIn(m_texts.text(row)); });
+        }
+        return m_digits ? united(found, rowsWith(*m_digits, first, last)) : found;
     }
-}
+
+    bool matches(quint32 row) const
+    {
+        const std::string_view text = m_texts.text(row);
+        return std::all_of(m_words.begin(), m_words.end(), [text](const Word &word) { return word.isIn(text); })
+            || (m_digits && m_digits->isIn(text));
+    }
+
+private:
+    struct Word
+    {
+        WordScan written;
+        std::optional<WordScan> digits;
+        int tried = 0; ///< of some rows, how many have it
+
+        bool isIn(std::string_view text) const { return written.isIn(text) || (digits && digits->isIn(text)); }
+    };
+
+    /// A look at some rows, from all over the list, says which word leaves the fewest.
+    void sortByRarity()
+    {
+        const qsizetype step = std::max<qsizetype>(1, m_texts.size() / kTriedRows);
+        for (qsizetype row = 0; row < m_texts.size(); row += step) {
+            for (Word &word : m_words)
+                word.tried += word.isIn(m_texts.text(row)) ? 1 : 0;
+        }
+        std::stable_sort(m_words.begin(), m_words.end(), [](const Word &a, const Word &b) { return a.tried < b.tried; });
+    }
+
+    static ClientRowNumbers united(const ClientRowNumbers &a, const ClientRowNumbers &b)
+    {
+        ClientRowNumbers both;
+        both.reserve(a.size() + b.size());
+        std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return both;
+    }
+
+    static ClientRowNumbers common(const ClientRowNumbers &a, const ClientRowNumbers &b)
+    {
+        ClientRowNumbers both;
+        both.reserve(std::min(a.size(), b.size()));
+        std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+        return both;
+    }
+
+    ClientRowNumbers rowsWith(const Word &word, qsizetype first, qsizetype last) const
+    {
+        const ClientRowNumbers written = rowsWith(word.written, first, last);
+        return word.digits ? united(written, rowsWith(*word.digits, first, last)) : written;
+    }
+
+    ClientRowNumbers rowsWith(const WordScan &word, qsizetype first, qsizetype last) const
+    {
+        ClientRowNumbers rows;
+        const auto begin = m_texts.m_starts.begin();
+        const auto end = begin + last;
+        auto row = begin + first;
+        const std::string_view text = std::string_view(m_texts.m_block).substr(0, *end);
+        word.forEach(text, *row, [&](size_t place) {
+            // The row is the last one that begins at or before the place, which is near where hits are frequent; the
+            // next look begins behind it.
+            auto behind = row + 1;
+            for (int steps = 0; steps < kNear && behind != end && *behind <= place; ++steps)
+                ++behind;
+            if (behind != end && *behind <= place)
+                behind = std::upper_bound(behind, end, quint32(place));
+            rows.push_back(quint32(behind - 1 - begin));
+            row = behind;
+            return size_t(*behind);
+        });
+        return rows;
+    }
+
+    const ClientTexts &m_texts;
+    std::vector<Word> m_words;        ///< the rarest first
+    std::optional<WordScan> m_digits; ///< which stand for all words, where no word says them
+};
 
 std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, const ClientRowNumbers *within,
                                                   const std::atomic_bool &cancelled) const
 {
-    ClientRowNumbers found;
-    // One word that is looked for as it stands is found by one pass over the block, without a look at each row.
-    const bool asItStands = query.words().size() == 1 && !query.hasWrittenDigits()
-        && (query.digits().isEmpty() || query.digits() == query.words().front());
-    if (within && asItStands && qsizetype(within->size()) > size() / kDense)
+    const Search search(*this, query);
+    if (within && qsizetype(within->size()) > size() / kDense)
         within = nullptr;
     const qsizetype count = within ? qsizetype(within->size()) : size();
-    for (qsizetype first = 0; first < count; first += kRowsAtOnce) {
+    std::vector<ClientRowNumbers> parts(size_t((count + kRowsAtOnce - 1) / kRowsAtOnce));
+    shareWork(qsizetype(parts.size()), [&](qsizetype part) {
         if (cancelled.load(std::memory_order_relaxed))
-            return std::nullopt;
+            return;
+        ClientRowNumbers &rows = parts[size_t(part)];
+        const qsizetype first = part * kRowsAtOnce;
         const qsizetype last = std::min(first + kRowsAtOnce, count);
-        const bool rowByRow = query.isEmpty() || !query.digits().isEmpty() || query.hasWrittenDigits();
-        if (within || (rowByRow && !asItStands)) {
-            for (qsizetype i = first; i < last; ++i) {
-                const quint32 row = within ? (*within)[size_t(i)] : quint32(i);
-                if (matches(row, query))
-                    found.push_back(row);
-            }
-            continue;
-        }
-        const size_t candidates = found.size();
-        findInBlock(view(query.words().front()), first, last, found);
-        if (query.words().size() > 1) {
-            found.erase(std::remove_if(found.begin() + qptrdiff(candidates), found.end(),
-                                       [&](quint32 row) { return !matches(row, query); }),
-                        found.end());
-        }
-    }
+        if (within)
+            std::copy_if(within->begin() + first, within->begin() + last, std::back_inserter(rows),
+                         [&](quint32 row) { return search.matches(row); });
+        else
+            rows = search.rows(first, last);
+    });
+    if (cancelled.load(std::memory_order_relaxed))
+        return std::nullopt;
+    ClientRowNumbers found;
+    found.reserve(std::accumulate(parts.begin(), parts.end(), size_t(0),
+                                  [](size_t sum, const ClientRowNumbers &rows) { return sum + rows.size(); }));
+    for (const ClientRowNumbers &rows : parts)
+        found.insert(found.end(), rows.begin(), rows.end());
     return found;
 }
 

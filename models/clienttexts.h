@@ -2,6 +2,7 @@
 
 #include "app/core/keys.h"
 #include "models/searchquery.h"
+#include "models/wordscan.h"
 
 #include <QByteArray>
 #include <QList>
@@ -32,8 +33,8 @@ struct ClientTextChange
 /// being made.
 ///
 /// A client's search text is what ClientStore keeps: lines of folded text, the first of which is the name, by which
-/// (and then by key) the rows are in order, byte for byte. Of the other lines only what a search needs is kept: no word that stands in another one
-/// of the same text, and of a phone its digits, where these say all.
+/// (and then by key) the rows are in order, byte for byte. Of the other lines only what a search needs is kept: no word
+/// that stands in another one of the same text, and of a phone its digits, where these say all.
 class ClientTexts
 {
 public:
@@ -64,7 +65,8 @@ public:
     /// The memory that it holds, in bytes.
     qint64 bytes() const;
 
-    /// The rows that the query finds, among all or among those of within; nothing when it was cancelled.
+    /// The rows that the query finds, among all or among those of within (whoever gives it knows that there are no
+    /// others), ascending; nothing when it was cancelled. Several threads share the work, see shareWork().
     std::optional<ClientRowNumbers> find(const SearchQuery &query, const ClientRowNumbers *within,
                                          const std::atomic_bool &cancelled) const;
     /// The rows of these clients; those that are not listed are left out.
@@ -73,12 +75,12 @@ public:
     std::shared_ptr<const ClientTexts> with(const QList<ClientTextChange> &changes) const;
 
 private:
-    bool matches(qsizetype row, const SearchQuery &query) const;
-    void findInBlock(std::string_view needle, qsizetype first, qsizetype last, ClientRowNumbers &rows) const;
+    class Search;
 
     std::vector<qint64> m_keys;
     std::vector<quint32> m_starts; ///< where a row's text begins; one more than there are rows
     std::string m_block;           ///< each text with a line end after it, which no query contains
+    ByteCounts m_counts;           ///< of the block
 };
 
 } // namespace portico

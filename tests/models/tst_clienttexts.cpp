@@ -27,6 +27,22 @@ QString found(const ClientTexts &texts, const QString &typed)
     return keys.join(QLatin1Char(' '));
 }
 
+/// What a query asks of a text, in the plainest way.
+bool hasAll(std::string_view text, const SearchQuery &query)
+{
+    const auto has = [text](const QByteArray &word) {
+        return text.find(std::string_view(word.constData(), size_t(word.size()))) != std::string_view::npos;
+    };
+    if (!query.digits().isEmpty() && has(query.digits()))
+        return true;
+    for (qsizetype word = 0; word < query.words().size(); ++word) {
+        const QByteArray &digits = query.digitsOfWord(word);
+        if (!has(query.words()[word]) && (digits.isEmpty() || !has(digits)))
+            return false;
+    }
+    return true;
+}
+
 QString listed(const ClientTexts &texts)
 {
     QStringList rows;
@@ -148,6 +164,46 @@ private Q_SLOTS:
                 QVERIFY(*texts->find(query, &*last, kGoOn) == *whole);
             last = whole;
         }
+    }
+
+    void findsWhatALookAtEachRowFinds_data()
+    {
+        QTest::addColumn<QString>("letters");
+        QTest::newRow("few letters, many hits") << QStringLiteral("ab");
+        QTest::newRow("names and addresses") << QStringLiteral("aeilmnorst.@ ");
+        QTest::newRow("phones") << QStringLiteral("0125-() ");
+        QTest::newRow("beyond ASCII") << QStringLiteral("aß中가 ");
+    }
+    void findsWhatALookAtEachRowFinds()
+    {
+        QFETCH(QString, letters);
+        std::mt19937 random(11);
+        const auto some = [&](int longest) {
+            QString text;
+            for (int length = int(random() % unsigned(longest + 1)); length > 0; --length)
+                text.append(letters[int(random() % unsigned(letters.size()))]);
+            return text;
+        };
+        // Enough rows for several threads, some of them empty, and texts shorter and longer than what is compared at once.
+        ClientTexts::Builder builder;
+        for (int i = 0; i < 40000; ++i)
+            builder.add(ClientKey{i + 1}, i % 7 == 0 ? QString() : some(i % 50 == 0 ? 200 : 24) + QLatin1Char('\n') + some(12));
+        const auto texts = builder.finish();
+        qsizetype hits = 0;
+        for (int i = 0; i < 60; ++i) {
+            const QString typed = some(1 + i % 8);
+            const SearchQuery query(typed);
+            ClientRowNumbers expected;
+            for (qsizetype row = 0; row < texts->size(); ++row) {
+                if (hasAll(texts->text(row), query))
+                    expected.push_back(quint32(row));
+            }
+            const auto found = texts->find(query, nullptr, kGoOn);
+            QVERIFY2(*found == expected, qPrintable(typed));
+            QVERIFY2(*texts->find(query, &expected, kGoOn) == expected, qPrintable(typed));
+            hits += qsizetype(expected.size());
+        }
+        QVERIFY(hits > 0);
     }
 
     void listsKeysBeforeItHasTexts()
