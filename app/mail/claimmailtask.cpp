@@ -3,11 +3,10 @@
 #include "app/core/emailaddress.h"
 #include "app/core/uuid.h"
 #include "app/mail/mailrenderer.h"
+#include "app/mail/sharedmailparts.h"
 #include "app/store/fixedmailstore.h"
 #include "app/store/healthstore.h"
-#include "app/store/memberstore.h"
 #include "app/store/portalstore.h"
-#include "app/store/templatestore.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -91,20 +90,16 @@ QString obstacle(Connection &connection, const Mail &mail, const QDateTime &now)
 }
 
 /// The template revision of a mail; the firm's newest of its kind where the mail names none.
-TemplateRevision revisionOf(Connection &connection, const Mail &mail)
+TemplateRevision revisionOf(Connection &connection, const Mail &mail, SharedMailParts &parts)
 {
     if (mail.kind == MailKind::test)
         return {{}, TemplateKind::message, testMailText().subject, testMailText().body};
-    const TemplateStore templates(connection);
-    if (const auto revision = templates.revision(mail.revision))
-        return *revision;
     const bool farewell = mail.purpose.room == QLatin1StringView("access_removed");
     const TemplateKind kind = mail.kind == MailKind::reminder ? TemplateKind::reminder
                               : mail.kind != MailKind::notice ? TemplateKind::invitation
                               : farewell                      ? TemplateKind::accessRemoved
                                                               : TemplateKind::anotherPortal;
-    const auto form = templates.first(kind);
-    return form ? TemplateRevision{form->revision, kind, form->subject, form->body} : TemplateRevision{};
+    return parts.revision(connection, mail.revision, kind);
 }
 
 QString linkOf(Connection &connection, const Mail &mail, const QString &portalUrl, bool withLink)
@@ -125,19 +120,19 @@ QStringList clientNamesOf(Connection &connection, const Mail &mail)
 }
 
 /// What a mail that was not claimed yet would say now.
-FixedMail valuesNow(Connection &connection, const Mail &mail, const QDateTime &now)
+FixedMail valuesNow(Connection &connection, const Mail &mail, const QDateTime &now, SharedMailParts &parts)
 {
-    const FirmRecord firm = FirmStore(connection).load().value_or(FirmRecord());
-    const Mailbox from = senderMailbox(firm, AccountStore(connection).load());
+    const FirmRecord &firm = parts.firm(connection);
+    const Mailbox from = senderMailbox(firm, parts.account(connection));
     FixedMail values;
-    values.revision = revisionOf(connection, mail).key;
+    values.revision = revisionOf(connection, mail, parts).key;
     values.fromName = from.name;
     values.fromAddress = from.address;
     values.firmName = firm.name;
     values.firmPhone = firm.phone;
     values.portalUrl = firm.portalUrl;
     values.senderName = firm.name;
-    if (const auto sender = MemberStore(connection).byKey(mail.sender)) {
+    if (const auto &sender = parts.member(connection, mail.sender)) {
         values.senderName = values.replyName = sender->name;
         values.replyAddress = sender->email;
     }
@@ -151,14 +146,41 @@ FixedMail valuesNow(Connection &connection, const Mail &mail, const QDateTime &n
 }
 
 /// Fixes at the first claim what the mail says. Later only a client that it opens no longer goes from it.
-void fixValues(WriteContext &context, const Mail &mail)
+void fixValues(WriteContext &context, const Mail &mail, SharedMailParts &parts)
 {
     const auto kept = FixedMailStore(context.connection()).of(mail.key);
-    FixedMail values = kept ? *kept : valuesNow(context.connection(), mail, context.now());
+    FixedMail values = kept ? *kept : valuesNow(context.connection(), mail, context.now(), parts);
     if (const QStringList names = clientNamesOf(context.connection(), mail); names.size() < values.clientNames.size())
         values.clientNames = names;
     if (!kept || *kept != values)
         FixedMailStore::save(context, mail.key, values);
+}
+
+MailView viewWith(Connection &connection, const Mail &mail, bool withLink, const QDateTime &now, SharedMailParts &parts)
+{
+    const auto kept = mail.fixed() ? FixedMailStore(connection).of(mail.key) : std::nullopt;
+    const FixedMail said = kept ? *kept : valuesNow(connection, mail, now, parts);
+    MailValues values;
+    values.contactName = mail.recipientName;
+    values.clientNames = said.clientNames;
+    values.firmName = said.firmName;
+    values.firmPhone = said.firmPhone;
+    values.senderName = said.senderName;
+    values.message = parts.message(connection, mail.message);
+    values.inviteLink = linkOf(connection, mail, said.portalUrl, withLink);
+    values.expiresOn = said.expiresOn;
+    const TemplateRevision form = said.revision ? parts.revision(connection, said.revision, TemplateKind::invitation)
+                                                : revisionOf(connection, mail, parts);
+    const RenderedMail rendered = renderMail(form.subject, form.body, values);
+    MailView view;
+    view.from = {said.fromName, said.fromAddress};
+    view.to = {mail.recipientName, mail.recipient};
+    if (!said.replyAddress.isEmpty())
+        view.replyTo = Mailbox{said.replyName, said.replyAddress};
+    view.subject = rendered.subject;
+    view.text = rendered.text;
+    view.html = rendered.html;
+    return view;
 }
 
 } // namespace
@@ -180,40 +202,21 @@ QString messageIdDomain(const FirmRecord &firm, const MailAccount &account)
 
 MailView viewMail(Connection &connection, const Mail &mail, bool withLink, const QDateTime &now)
 {
-    const auto kept = mail.fixed() ? FixedMailStore(connection).of(mail.key) : std::nullopt;
-    const FixedMail said = kept ? *kept : valuesNow(connection, mail, now);
-    MailValues values;
-    values.contactName = mail.recipientName;
-    values.clientNames = said.clientNames;
-    values.firmName = said.firmName;
-    values.firmPhone = said.firmPhone;
-    values.senderName = said.senderName;
-    values.message = MailStore(connection).messageBody(mail.message);
-    values.inviteLink = linkOf(connection, mail, said.portalUrl, withLink);
-    values.expiresOn = said.expiresOn;
-    const auto revision = said.revision ? TemplateStore(connection).revision(said.revision) : std::nullopt;
-    const TemplateRevision form = revision ? *revision : revisionOf(connection, mail);
-    const RenderedMail rendered = renderMail(form.subject, form.body, values);
-    MailView view;
-    view.from = {said.fromName, said.fromAddress};
-    view.to = {mail.recipientName, mail.recipient};
-    if (!said.replyAddress.isEmpty())
-        view.replyTo = Mailbox{said.replyName, said.replyAddress};
-    view.subject = rendered.subject;
-    view.text = rendered.text;
-    view.html = rendered.html;
-    return view;
+    SharedMailParts parts;
+    return viewWith(connection, mail, withLink, now, parts);
 }
 
 Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &context)
 {
     using Nothing = std::optional<ComposedMessage>;
     Connection &connection = context.connection();
+    SharedMailParts own;
+    SharedMailParts &parts = m_parts ? *m_parts : own;
     auto mail = MailStore(connection).byKey(m_mail);
     if (!mail || mail->state != MailState::queued)
         return Nothing();
     const bool exempt = mail->kind == MailKind::code; // signing in is what proves an address alive
-    if (!exempt && MailStore(connection).control().state != QueueState::running)
+    if (!exempt && parts.control(connection).state != QueueState::running)
         return Nothing(); // stopped since it was looked up
     if (!exempt && HealthStore(connection).of(mail->recipient).state == HealthState::inactive) {
         MailStore::markFailed(context, m_mail, {}, QStringLiteral("address_inactive"));
@@ -231,13 +234,13 @@ Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &c
         InvitationStore::openLink(context, invitation->key, token, hashOf(token));
         replaceOlder(context, *invitation);
     }
-    const FirmRecord firm = FirmStore(connection).load().value_or(FirmRecord());
-    const QString id = newMessageId(context.now(), messageIdDomain(firm, AccountStore(connection).load()));
+    const QString id =
+        newMessageId(context.now(), messageIdDomain(parts.firm(connection), parts.account(connection)));
     MailStore::claim(context, m_mail, id, newBoundary());
     mail = MailStore(connection).byKey(m_mail);
-    fixValues(context, *mail);
+    fixValues(context, *mail, parts);
 
-    const MailView view = viewMail(connection, *mail, true, context.now());
+    const MailView view = viewWith(connection, *mail, true, context.now(), parts);
     auto composed = composeMessage({view.from, view.replyTo, view.to, view.subject, view.text, view.html,
                                     mail->messageId, mail->datedAt, mail->boundary});
     if (!composed) {

@@ -10,6 +10,8 @@
 
 namespace portico {
 
+class SharedMailParts;
+
 /// Claims a queued mail: it becomes "sending", and at the first claim its Message-ID, date, boundary, link and
 /// values are fixed, the expiry begins to count and older links to the same portals end, all in one transaction. Gives the bytes
 /// to send, or nothing where there is no longer anything to send (the mail is then what it has become) or the queue has
@@ -19,10 +21,13 @@ class ClaimMailTask
 {
 public:
     explicit ClaimMailTask(MailKey mail) : m_mail(mail) {}
+    /// The same, with what mails have in common read before; parts must live as long as the task.
+    ClaimMailTask(MailKey mail, SharedMailParts &parts) : m_mail(mail), m_parts(&parts) {}
     Result<std::optional<ComposedMessage>> operator()(WriteContext &context);
 
 private:
     MailKey m_mail;
+    SharedMailParts *m_parts = nullptr;
 };
 
 /// Subject and bodies of a mail as it went out first, whatever was renamed since, or as it would go out now. withLink: with the secret link where there is one, else

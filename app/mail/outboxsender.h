@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/mail/mailtransport.h"
-#include "app/store/accountstore.h"
+#include "app/mail/transportpool.h"
 #include "app/store/mailstore.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -13,9 +13,6 @@
 namespace portico {
 
 class Firm;
-
-/// Makes a transport for an account; called on the sender's thread, once for each connection.
-using TransportFactory = std::function<std::unique_ptr<MailTransport>(const MailAccount &)>;
 
 /// The transports of the product: a mail server, or a folder. secret gives the account's password when a connection is
 /// made.
@@ -47,7 +44,7 @@ public:
     OutboxSender(Firm &firm, TransportFactory transports, QObject *parent = nullptr);
     ~OutboxSender() override;
 
-    /// How many transports are used at once; before start(). At least one.
+    /// How many transports are used at once, whatever the account says; before start(). 0: as many as the account says.
     void setConnections(int count);
     /// Sends this mail and no other, so that a test mail does not take the queue with it; before start().
     void setOnly(MailKey mail);

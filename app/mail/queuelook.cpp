@@ -10,7 +10,7 @@ namespace portico {
 
 namespace {
 
-constexpr int kBatch = 64; // mails looked up at once
+constexpr int kBatch = 256; // mails looked up at once
 
 /// Says to translators and to lupdate where the texts of this file belong.
 struct Text
@@ -35,12 +35,13 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     look.from = senderMailbox(FirmStore(connection).load().value_or(FirmRecord()), look.account).address;
     const bool held = look.control.holdUntil.isValid() && look.control.holdUntil > now;
     const bool codesOnly = look.control.state != QueueState::running || held;
-    QList<Mail> due;
+    look.sequence = FirmStore(connection).changeNumber();
+    QList<DueMail> due;
     if (!only)
         due = mails.due(now, codesOnly, kBatch + int(under.size()));
     else if (const auto mail = mails.byKey(only); mail && isDue(*mail, now, codesOnly))
-        due.append(*mail);
-    for (const Mail &mail : std::as_const(due)) {
+        due.append({mail->key, mail->kind, mail->recipient});
+    for (const DueMail &mail : std::as_const(due)) {
         if (!under.contains(mail.key))
             look.due.append(mail);
     }

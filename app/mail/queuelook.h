@@ -15,10 +15,11 @@ struct QueueLook
     QueueControl control;
     MailAccount account;
     QString from;          ///< the envelope's sender
-    QList<Mail> due;       ///< in the queue's order, without those under way
+    QList<DueMail> due;    ///< in the queue's order, without those under way
     bool more = false;     ///< the list was cut: there may be more to send
     QDateTime nextAttempt; ///< when there is something to do at the earliest; invalid: nothing waits for a time
     bool anyQueued = false;
+    qint64 sequence = 0;   ///< the firm's change number at the time
 
     /// Looks at the time now; under holds the mails that are on their way. In a pause, or before the queue's hold is
     /// over, only sign-in codes are due. only: where it is not the empty key, no other mail is found.

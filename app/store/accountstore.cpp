@@ -20,7 +20,7 @@ QLatin1StringView slug(MailSecurity security)
 MailAccount AccountStore::load() const
 {
     Statement find(m_connection, "SELECT transport, host, port, security, user_name, ca_file, from_address, from_name, "
-                                 "folder, per_minute, per_day FROM mail_account WHERE deleted = 0");
+                                 "folder, per_minute, per_day, connections FROM mail_account WHERE deleted = 0");
     find.run();
     MailAccount account;
     if (!find.next())
@@ -36,6 +36,7 @@ MailAccount AccountStore::load() const
     account.folder = find.text(8);
     account.perMinute = int(find.integer(9));
     account.perDay = int(find.integer(10));
+    account.connections = int(find.integer(11));
     return account;
 }
 
@@ -44,13 +45,16 @@ void AccountStore::save(WriteContext &context, const MailAccount &account)
     const QByteArray scope = firmScope(context.connection());
     Statement put(context.connection(),
                   "INSERT INTO mail_account (key, id, scope, local_seq, changed_at, changed_by, transport, host, port, "
-                  "security, user_name, ca_file, from_address, from_name, folder, per_minute, per_day) VALUES (1, :id, "
+                  "security, user_name, ca_file, from_address, from_name, folder, per_minute, per_day, connections) "
+                  "VALUES (1, :id, "
                   ":scope, :local_seq, :changed_at, :changed_by, :transport, :host, :port, :security, :user_name, "
-                  ":ca_file, :from_address, :from_name, :folder, :per_minute, :per_day) ON CONFLICT (key) DO UPDATE SET "
+                  ":ca_file, :from_address, :from_name, :folder, :per_minute, :per_day, :connections) "
+                  "ON CONFLICT (key) DO UPDATE SET "
                   "transport = excluded.transport, host = excluded.host, port = excluded.port, "
                   "security = excluded.security, user_name = excluded.user_name, ca_file = excluded.ca_file, "
                   "from_address = excluded.from_address, from_name = excluded.from_name, folder = excluded.folder, "
-                  "per_minute = excluded.per_minute, per_day = excluded.per_day, local_seq = excluded.local_seq, "
+                  "per_minute = excluded.per_minute, per_day = excluded.per_day, connections = excluded.connections, "
+                  "local_seq = excluded.local_seq, "
                   "changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted = 0");
     bindNewRow(context, put, scope);
     put.bind(":transport", QString(kTransports[account.transport]))
@@ -64,6 +68,7 @@ void AccountStore::save(WriteContext &context, const MailAccount &account)
         .bind(":folder", account.folder)
         .bind(":per_minute", account.perMinute)
         .bind(":per_day", account.perDay)
+        .bind(":connections", account.connections)
         .run();
 }
 

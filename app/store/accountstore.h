@@ -26,6 +26,7 @@ struct MailAccount
     QString folder;      ///< where the .eml files go, for MailTransportKind::folder
     int perMinute = 0;   ///< 0: no limit
     int perDay = 0;      ///< 0: no limit
+    int connections = 4; ///< to the server at once
 
     bool operator==(const MailAccount &) const = default;
     bool isSet() const { return transport != MailTransportKind::none; }

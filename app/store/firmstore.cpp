@@ -38,6 +38,13 @@ QByteArray FirmStore::scope() const
     return firmScope(m_connection);
 }
 
+qint64 FirmStore::changeNumber() const
+{
+    Statement clock(m_connection, "SELECT local_seq FROM clock WHERE one = 1");
+    clock.run();
+    return clock.next() ? clock.integer(0) : 0;
+}
+
 void FirmStore::create(WriteContext &context, const FirmRecord &firm)
 {
     Statement insert(context.connection(),

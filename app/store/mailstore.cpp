@@ -118,12 +118,16 @@ std::optional<MailKey> MailStore::keyOf(const QByteArray &id) const
     return find.next() ? std::optional(find.key<MailKey>(0)) : std::nullopt;
 }
 
-QList<Mail> MailStore::due(const QDateTime &now, bool codesOnly, int count) const
+QList<DueMail> MailStore::due(const QDateTime &now, bool codesOnly, int count) const
 {
-    Statement list(m_connection, "SELECT " MAIL_COLUMNS " FROM mail m WHERE m.state = 'queued' AND m.priority <= :last "
-                                 "AND (m.next_attempt_at IS NULL OR m.next_attempt_at <= :now) "
-                                 "ORDER BY m.priority, m.queued_at, m.key LIMIT :count");
-    return allOf(list.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).bind(":count", count));
+    Statement list(m_connection, "SELECT key, kind, recipient FROM mail WHERE state = 'queued' AND priority <= :last "
+                                 "AND (next_attempt_at IS NULL OR next_attempt_at <= :now) "
+                                 "ORDER BY priority, queued_at, key LIMIT :count");
+    list.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).bind(":count", count).run();
+    QList<DueMail> mails;
+    while (list.next())
+        mails.append({list.key<MailKey>(0), kKinds.at(list.text(1)), list.text(2)});
+    return mails;
 }
 
 bool MailStore::anyQueued() const

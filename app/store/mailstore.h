@@ -52,6 +52,14 @@ struct Mail
     bool fixed() const { return !messageId.isEmpty(); }
 };
 
+/// A mail that is to be sent, and what its envelope needs.
+struct DueMail
+{
+    MailKey key;
+    MailKind kind = MailKind::invitation;
+    QString recipient;
+};
+
 /// What happened to a mail.
 struct MailEvent
 {
@@ -86,7 +94,7 @@ public:
     std::optional<MailKey> keyOf(const QByteArray &id) const;
     /// Mails to send at the time now, in the queue's order, count at the most. codesOnly: only sign-in codes, which
     /// neither pause nor pace holds back.
-    QList<Mail> due(const QDateTime &now, bool codesOnly, int count) const;
+    QList<DueMail> due(const QDateTime &now, bool codesOnly, int count) const;
     bool anyQueued() const;
     /// The mails that a person must settle, oldest first.
     QList<MailKey> unconfirmed() const;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/mail/mailtransport.h"
+#include "app/store/accountstore.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace portico {
+
+/// Makes a transport for an account; called on the sender's thread, once for each connection.
+using TransportFactory = std::function<std::unique_ptr<MailTransport>(const MailAccount &)>;
+
+/// A sender's connections: made when they are needed, up to as many as it may have, all to one account. Its signals are
+/// those of the transports. Lives on the sender's thread.
+class TransportPool : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TransportPool(TransportFactory factory, QObject *parent = nullptr);
+
+    /// How many are used at once, at least one.
+    void setMost(int count);
+    int most() const { return m_most; }
+    /// One that takes an envelope now; nullptr: none does.
+    MailTransport *withRoom(const MailAccount &account);
+    /// Ends all connections politely; they are made again when there is something to send.
+    void rest();
+    /// The same, and another account may follow.
+    void discard();
+
+Q_SIGNALS:
+    void envelopeSent(portico::MailJob job);
+    void finished(portico::MailJob job, const portico::MailOutcome &outcome);
+    void roomMade();
+
+private:
+    TransportFactory m_make;
+    std::vector<std::unique_ptr<MailTransport>> m_transports;
+    int m_most = 1;
+};
+
+} // namespace portico
