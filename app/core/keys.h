@@ -30,5 +30,7 @@ using TemplateKey = Key<struct TemplateTag>;
 using TemplateRevisionKey = Key<struct TemplateRevisionTag>;
 using MailMessageKey = Key<struct MailMessageTag>;
 using ActivityKey = Key<struct ActivityTag>;
+using BulkSendKey = Key<struct BulkSendTag>;
+using BulkSendLineKey = Key<struct BulkSendLineTag>;
 
 } // namespace portico

@@ -13,7 +13,7 @@ const EnumSlugs<QueueState, 3> kQueueStates("running", "paused", "stopped");
 #define MAIL_COLUMNS                                                                                                   \
     "m.key, m.id, m.kind, m.state, m.priority, m.recipient, m.recipient_name, m.portal_user, m.invitation, "           \
     "m.purpose, m.purpose_item, m.sender, m.revision, m.message, m.queued_at, m.next_attempt_at, m.attempts, "         \
-    "m.claimed_at, m.message_id, m.boundary, m.dated_at, m.sent_at, m.ended_at, m.reply, m.reason"
+    "m.claimed_at, m.message_id, m.boundary, m.dated_at, m.sent_at, m.ended_at, m.reply, m.reason, m.bulk_send"
 
 Mail mailOf(const Statement &row)
 {
@@ -42,6 +42,7 @@ Mail mailOf(const Statement &row)
     mail.endedAt = row.time(22);
     mail.reply = row.text(23);
     mail.reason = row.text(24);
+    mail.bulkSend = row.key<BulkSendKey>(25);
     return mail;
 }
 
@@ -264,10 +265,10 @@ MailKey MailStore::enqueue(WriteContext &context, const Mail &mail, const QList<
     Statement insert(context.connection(),
                      "INSERT INTO mail (id, scope, local_seq, changed_at, changed_by, kind, state, priority, "
                      "recipient, recipient_name, portal_user, invitation, purpose, purpose_item, sender, revision, "
-                     "message, queued_at, next_attempt_at, attempts, message_id, boundary, reply, reason) VALUES (:id, "
-                     ":scope, :local_seq, :changed_at, :changed_by, :kind, 'queued', :priority, :recipient, :name, "
-                     ":user, :invitation, :purpose, :item, :sender, :revision, :message, :changed_at, :next, 0, '', "
-                     "'', '', '')");
+                     "message, bulk_send, queued_at, next_attempt_at, attempts, message_id, boundary, reply, reason) "
+                     "VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :kind, 'queued', :priority, "
+                     ":recipient, :name, :user, :invitation, :purpose, :item, :sender, :revision, :message, :bulk_send, "
+                     ":changed_at, :next, 0, '', '', '', '')");
     bindNewRow(context, insert, scope);
     insert.bind(":kind", QString(slug(mail.kind)))
         .bind(":priority", int(mail.priority))
@@ -280,6 +281,7 @@ MailKey MailStore::enqueue(WriteContext &context, const Mail &mail, const QList<
         .bind(":sender", mail.sender)
         .bind(":revision", mail.revision)
         .bind(":message", mail.message)
+        .bind(":bulk_send", mail.bulkSend)
         .bind(":next", mail.nextAttemptAt)
         .run();
     const MailKey key{insert.lastInsertKey()};

@@ -37,6 +37,7 @@ struct Mail
     MemberKey sender; ///< Reply-To
     TemplateRevisionKey revision;
     MailMessageKey message;
+    BulkSendKey bulkSend; ///< the send to many that it was queued by; the empty key: none
     QDateTime queuedAt;
     QDateTime nextAttemptAt; ///< invalid: as soon as it can
     int attempts = 0;

@@ -22,12 +22,14 @@ INSERT INTO mail (key, id, scope, local_seq, deleted, changed_at, changed_by, ki
 VALUES (1, x'0190000000007000800000000000000f', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 'test', 'sent', 1,
         'ida@firm.example', 'Ida Brückner', '', '', 1795000000000, 1, 1795000000000, '<1@firm.example>', 'b', 1795000000000,
         1795000001000, 1795000001000, '250 Ok', '', '{"firm":"Brückner & Søn","clients":[]}');
-INSERT INTO bulk_send (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, queued_at, closed_at)
+INSERT INTO bulk_send (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, queued_at, queued_by,
+                       cancelled_at, closed_at)
 VALUES (1, x'01900000000070008000000000000010', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 'invite', 1795000000000,
-        NULL);
-INSERT INTO bulk_send_line (key, id, scope, local_seq, deleted, changed_at, changed_by, bulk_send, mail, client, person, reason)
-VALUES (1, x'01900000000070008000000000000011', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 1, NULL, 1, 'Ole Østergård',
-        'no_email');
+        1, NULL, NULL);
+INSERT INTO bulk_send_line (key, id, scope, local_seq, deleted, changed_at, changed_by, bulk_send, mail, joined, client, person,
+                            email, reason)
+VALUES (1, x'01900000000070008000000000000011', x'0190000000007000800000000000000a', 4, 0, 1795000000000, 1, 1, NULL, 0, 1, 'Ole Østergård',
+        '', 'no_email');
 INSERT INTO bounce (key, id, scope, local_seq, deleted, changed_at, changed_by, digest, mail, email_folded, verdict, status, reply,
                     reason, read_at, source)
 VALUES (1, x'01900000000070008000000000000012', x'0190000000007000800000000000000a', 4, 0, 1795000000000, NULL, x'00', 1,
