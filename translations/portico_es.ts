@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BulkRemoval</name>
+    <message>
+        <source>There is no such person on the portals that you look after.</source>
+        <translation>No hay tal persona en los portales que usted atiende.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkSendTasks</name>
+    <message>
+        <source>There is no such send.</source>
+        <translation>No existe ese envío.</translation>
+    </message>
+    <message>
+        <source>Mails of this send are still to go. Wait for them, or cancel it first.</source>
+        <translation>Aún quedan correos por salir de este envío. Espere a que salgan o cancélelo antes.</translation>
+    </message>
+    <message>
+        <source>This result list was closed already.</source>
+        <translation>Esta lista de resultados ya se había cerrado.</translation>
+    </message>
+</context>
+<context>
     <name>CharsetDetector</name>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -1285,6 +1307,14 @@
     <message>
         <source>Nobody can be invited yet: the firm has no portal address. Set it in Settings, or with porticoctl firm set --portal-url.</source>
         <translation>Aún no se puede invitar a nadie: la firma no tiene dirección del portal. Establézcala en Configuración, o con porticoctl firm set --portal-url.</translation>
+    </message>
+    <message>
+        <source>Has an account and can sign in: no invite is needed</source>
+        <translation>Tiene una cuenta y puede entrar: no hace falta invitación</translation>
+    </message>
+    <message>
+        <source>Has access to no client any more</source>
+        <translation>Ya no tiene acceso a ningún cliente</translation>
     </message>
 </context>
 <context>

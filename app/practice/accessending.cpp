@@ -2,6 +2,8 @@
 
 #include "app/store/activitystore.h"
 #include "app/store/clientstore.h"
+#include "app/store/healthstore.h"
+#include "app/store/templatestore.h"
 
 namespace portico {
 
@@ -61,6 +63,71 @@ EndedLinks endAccess(WriteContext &context, const Access &access, InvitationStat
     PortalStore::remove(context, access.key);
     PortalStore::endSessionsWithoutAccess(context, access.portalUser);
     return total;
+}
+
+EndedLinks removeAccess(WriteContext &context, const Access &access)
+{
+    const auto user = PortalStore(context.connection()).user(access.portalUser);
+    const auto contact = ContactStore(context.connection()).byKey(access.contact);
+    const EndedLinks ended = endAccess(context, access, InvitationState::removed);
+    ActivityStore::add(context, access.client, ActivityKind::removed, contact ? contact->name : user->name, user->email,
+                       user->key);
+    return ended;
+}
+
+void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPriority priority)
+{
+    const Access &first = removed.first();
+    const auto user = PortalStore(context.connection()).user(first.portalUser);
+    if (HealthStore(context.connection()).of(user->email).state == HealthState::inactive)
+        return;
+    const auto contact = ContactStore(context.connection()).byKey(first.contact);
+    const auto form = TemplateStore(context.connection()).first(TemplateKind::accessRemoved);
+    Mail mail;
+    mail.kind = MailKind::notice;
+    mail.priority = priority;
+    mail.recipient = user->email;
+    mail.recipientName = contact ? contact->name : user->name;
+    mail.portalUser = user->key;
+    mail.purpose = {kAccessRemoved, QString::number(first.key.value)};
+    mail.sender = context.by();
+    mail.revision = form ? form->revision : TemplateRevisionKey();
+    if (MailStore(context.connection()).underWay(user->key, mail.kind, mail.purpose))
+        return;
+    QList<AccessKey> keys;
+    for (const Access &access : removed)
+        keys.append(access.key);
+    MailStore::enqueue(context, mail, keys);
+}
+
+bool reactivateAddress(WriteContext &context, const QString &email)
+{
+    AddressHealth health = HealthStore(context.connection()).of(email);
+    if (health.state == HealthState::active)
+        return false;
+    health.state = HealthState::active;
+    health.reason = QStringLiteral("reactivated");
+    health.evidence.clear();
+    health.since = context.now();
+    health.marks = 0;
+    health.firstMark = health.lastMark = QDateTime();
+    HealthStore::save(context, health);
+    return true;
+}
+
+void withdrawTold(WriteContext &context, const Mail &notice)
+{
+    const PortalStore portal(context.connection());
+    const QList<AccessKey> told = MailStore(context.connection()).noticeAccesses(notice.key);
+    for (const AccessKey key : told) {
+        const auto access = portal.access(key);
+        if (!access || access->state != AccessState::granted)
+            continue;
+        PortalStore::withdraw(context, key);
+        ActivityStore::add(context, access->client, ActivityKind::cancelled, notice.recipientName, notice.recipient,
+                           notice.portalUser);
+    }
+    PortalStore::endSessionsWithoutAccess(context, notice.portalUser);
 }
 
 bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason)

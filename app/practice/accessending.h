@@ -18,6 +18,19 @@ struct EndedLinks
 /// other clients stays, for those only. why: removed or corrected, which whoever holds the link is told.
 EndedLinks endAccess(WriteContext &context, const Access &access, InvitationState why);
 
+/// The same for an access that a person removes, with its line in the client's activity.
+EndedLinks removeAccess(WriteContext &context, const Access &access);
+
+/// Queues one mail that tells a person of accesses that were removed; none where the address takes no mail. All of them
+/// are of one portal user.
+void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPriority priority);
+
+/// Lets an address get mail again; false where it does.
+bool reactivateAddress(WriteContext &context, const QString &email);
+
+/// Takes back the accesses that a cancelled notice would have told of.
+void withdrawTold(WriteContext &context, const Mail &notice);
+
 /// Withdraws an invitation whose mail has not gone: the mail is cancelled, and accesses that nothing else offers are
 /// withdrawn. Returns false where the mail is not queued any more.
 bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason);

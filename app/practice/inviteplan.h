@@ -42,8 +42,11 @@ enum class InviteRefusal {
     underWay,       ///< an invite is queued, on its way or unconfirmed already
     noClient,       ///< there is no such client, or not for this team member
     noContact,      ///< the client has no contact, or not this one
+    hasAccount,     ///< Resend Invite: signs in already and needs no link
+    noAccess,       ///< Resend Invite: nothing is left that a link could open
 };
 QLatin1StringView slug(InviteRefusal reason);
+std::optional<InviteRefusal> inviteRefusalFromSlug(QStringView text);
 /// The sentence for people.
 QString describe(InviteRefusal reason);
 
@@ -56,6 +59,8 @@ struct SkippedInvite
     QString person; ///< name or address
     InviteRefusal reason = InviteRefusal::noEmail;
     QString sentence;
+    QString email = {};        ///< where there is one
+    PortalUserKey user = {};   ///< of a resend
 };
 
 /// One access that a mail would offer.
@@ -75,6 +80,7 @@ struct PlannedMail
     bool hasAccount = false;  ///< gets a notice that one more portal is open, not a sign-up
     MailKey joins;            ///< an invite that waits and has never been tried: this one is added to it
     QList<PlannedAccess> accesses;
+    PortalUserKey user = {};  ///< the empty key: nobody at this address was invited before
     bool sharedAddress() const; ///< meant for contacts of different names
 };
 

@@ -7,6 +7,8 @@ namespace portico {
 /// A personal message as it is kept: without control characters and marks that turn the direction of writing, which no
 /// keyboard makes and which can hide what a text says; lines and tabs stay. Trimmed.
 QString cleanMessage(const QString &message);
+/// The same, refused where it is too long.
+Result<QString> checkedMessage(const QString &message);
 
 /// One mail that was queued.
 struct QueuedInvite

@@ -225,33 +225,14 @@ Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const
 
 Result<AccessRemoval> RemoveAccessTask::operator()(WriteContext &context)
 {
-    Connection &connection = context.connection();
     const auto access = grantedAccess(context, m_access);
     if (!access)
         return access.error();
-    const auto user = PortalStore(connection).user(access->portalUser);
-    const auto contact = ContactStore(connection).byKey(access->contact);
-    const QString name = contact ? contact->name : user->name;
-    const EndedLinks ended = endAccess(context, *access, InvitationState::removed);
-    ActivityStore::add(context, access->client, ActivityKind::removed, name, user->email, user->key);
-    if (m_tellThem && HealthStore(connection).of(user->email).state != HealthState::inactive)
-        queueFarewell(context, *access, *user, name);
+    const auto user = PortalStore(context.connection()).user(access->portalUser);
+    const EndedLinks ended = removeAccess(context, *access);
+    if (m_tellThem)
+        queueFarewell(context, {*access}, MailPriority::single);
     return AccessRemoval{user->email, ended.queuedMails, ended.links};
-}
-
-void RemoveAccessTask::queueFarewell(WriteContext &context, const Access &access, const PortalUser &user, const QString &name)
-{
-    const auto form = TemplateStore(context.connection()).first(TemplateKind::accessRemoved);
-    Mail mail;
-    mail.kind = MailKind::notice;
-    mail.recipient = user.email;
-    mail.recipientName = name;
-    mail.portalUser = user.key;
-    mail.purpose = {QStringLiteral("access_removed"), QString::number(access.key.value)};
-    mail.sender = context.by();
-    mail.revision = form ? form->revision : TemplateRevisionKey();
-    if (!MailStore(context.connection()).underWay(user.key, mail.kind, mail.purpose))
-        MailStore::enqueue(context, mail, {access.key});
 }
 
 Result<void> ReactivateEmailTask::operator()(WriteContext &context)
@@ -263,16 +244,8 @@ Result<void> ReactivateEmailTask::operator()(WriteContext &context)
     const auto contact = contacts.byKey(m_contact);
     if (!contact || contact->email.isEmpty())
         return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
-    AddressHealth health = HealthStore(context.connection()).of(contact->email);
-    if (health.state == HealthState::active)
+    if (!reactivateAddress(context, contact->email))
         return {};
-    health.state = HealthState::active;
-    health.reason = QStringLiteral("reactivated");
-    health.evidence.clear();
-    health.since = context.now();
-    health.marks = 0;
-    health.firstMark = health.lastMark = QDateTime();
-    HealthStore::save(context, health);
     const QList<ClientKey> clients = contacts.clientsOf(m_contact);
     for (const ClientKey client : clients)
         ActivityStore::add(context, client, ActivityKind::emailReactivated, contact->name, contact->email);

@@ -84,8 +84,6 @@ public:
     Result<AccessRemoval> operator()(WriteContext &context);
 
 private:
-    static void queueFarewell(WriteContext &context, const Access &access, const PortalUser &user, const QString &name);
-
     AccessKey m_access;
     bool m_tellThem;
 };

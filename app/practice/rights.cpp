@@ -46,9 +46,15 @@ Result<TeamMember> Rights::forClient(WriteContext &context, ClientKey client)
 Result<TeamMember> Rights::portalManager(WriteContext &context)
 {
     auto member = actor(context);
-    if (member && !member->mayManagePortals())
+    const auto allowed = member ? managesPortals(*member) : Result<void>();
+    return allowed ? member : Result<TeamMember>(allowed.error());
+}
+
+Result<void> Rights::managesPortals(const TeamMember &member)
+{
+    if (!member.active || !member.mayManagePortals())
         return denied(Text::tr("This needs the role Admin or the permission Manage Client Portals."));
-    return member;
+    return {};
 }
 
 Error Rights::notAdmin()

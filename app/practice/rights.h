@@ -21,6 +21,8 @@ public:
     static Result<TeamMember> forClient(WriteContext &context, ClientKey client);
     /// The acting member, who must be an admin or have the permission Manage Client Portals.
     static Result<TeamMember> portalManager(WriteContext &context);
+    /// The same of a member who only looks: what plans, lists and exports of all portals ask.
+    static Result<void> managesPortals(const TeamMember &member);
 
     static Error notAdmin();
     static Error clientNotFound();

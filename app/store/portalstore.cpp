@@ -133,6 +133,34 @@ QList<Access> PortalStore::grantedOfContact(ContactKey contact) const
     return allOf(list.bind(":contact", contact));
 }
 
+QList<GrantedAccess> PortalStore::opens(PortalUserKey user, const ClientScope &scope) const
+{
+    Statement list(m_connection,
+                   "SELECT a.key, a.portal_user, a.client, a.contact, a.state, c.id, c.name, c.active, p.name, "
+                   ":member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key AND s.member = :member "
+                   "AND s.deleted = 0) FROM access a JOIN client c ON c.key = a.client JOIN contact p ON p.key = a.contact "
+                   "WHERE a.portal_user = :user AND a.state = 'granted' AND a.deleted = 0 AND c.deleted = 0 ORDER BY a.key");
+    list.bind(":user", user).bind(":member", scope.onlyOf).run();
+    QList<GrantedAccess> opens;
+    while (list.next())
+        opens.append({accessOf(list), list.blob(5), list.text(6), list.boolean(7), list.text(8), list.boolean(9)});
+    return opens;
+}
+
+QList<ClientKey> PortalStore::clientsEverOf(PortalUserKey user, const ClientScope &scope) const
+{
+    Statement list(m_connection,
+                   "SELECT DISTINCT a.client FROM access a JOIN client c ON c.key = a.client "
+                   "WHERE a.portal_user = :user AND a.state <> 'withdrawn' AND a.deleted = 0 AND c.deleted = 0 "
+                   "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key "
+                   "AND s.member = :member AND s.deleted = 0)) ORDER BY a.client");
+    list.bind(":user", user).bind(":member", scope.onlyOf).run();
+    QList<ClientKey> clients;
+    while (list.next())
+        clients.append(list.key<ClientKey>(0));
+    return clients;
+}
+
 QList<AccessLine> PortalStore::linesOfClient(ClientKey client) const
 {
     Statement list(m_connection, "SELECT " LINE_COLUMNS " FROM access_facts f JOIN contact p ON p.key = f.contact "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/portalstatus.h"
+#include "app/store/clientstore.h"
 #include "app/store/writecontext.h"
 
 #include <QList>
@@ -36,6 +37,17 @@ struct Access
     AccessState state = AccessState::granted;
 };
 
+/// One client record that a person can open, with what a list of them names.
+struct GrantedAccess
+{
+    Access access;
+    QByteArray clientId;
+    QString clientName;
+    bool clientActive = true;
+    QString contactName;
+    bool visible = true; ///< to the scope that was asked for
+};
+
 /// One person on a client's portal card: the access, and what its status and the sentence beside it are made of.
 struct AccessLine
 {
@@ -65,6 +77,10 @@ public:
     /// Accesses of a portal user that were neither removed nor withdrawn.
     QList<Access> grantedOf(PortalUserKey user) const;
     QList<Access> grantedOfContact(ContactKey contact) const;
+    /// The same as grantedOf, with the names; clients that were deleted are left out.
+    QList<GrantedAccess> opens(PortalUserKey user, const ClientScope &scope) const;
+    /// The clients of the scope that a person was ever given access to, each once.
+    QList<ClientKey> clientsEverOf(PortalUserKey user, const ClientScope &scope) const;
     /// All people of one client, removed ones too, in the order in which they got access.
     QList<AccessLine> linesOfClient(ClientKey client) const;
     std::optional<AccessLine> line(AccessKey access) const;
