@@ -3,6 +3,7 @@
 #include "app/core/result.h"
 #include "app/store/clientstore.h"
 #include "app/store/firm.h"
+#include "app/store/words.h"
 #include "models/clienthits.h"
 #include "models/roles.h"
 
@@ -62,10 +63,5 @@ private:
     ClientHits m_hits;
     mutable QCache<int, Page> m_pages;
 };
-
-/// The word for a client's type, as lists and records show it.
-QString describe(ClientType type);
-/// The word for a client's portal status: what a screen reader says where the delegate draws icon and word.
-QString describe(PortalStatus status);
 
 } // namespace portico

@@ -4,20 +4,6 @@
 
 namespace portico {
 
-QString describe(MailState state)
-{
-    const auto word = [](const char *text) { return QCoreApplication::translate("portico::StatusLook", text); };
-    switch (state) {
-    case MailState::queued: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Queued"));
-    case MailState::sending: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Sending"));
-    case MailState::sent: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Sent"));
-    case MailState::failed: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Failed"));
-    case MailState::unconfirmed: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Unconfirmed"));
-    case MailState::cancelled: return word(QT_TRANSLATE_NOOP("portico::StatusLook", "Cancelled"));
-    }
-    return {};
-}
-
 QString describe(MailSubject subject)
 {
     switch (subject) {

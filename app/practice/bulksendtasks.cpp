@@ -16,25 +16,29 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(BulkSendTasks)
 };
 
-/// A send that the acting member may handle.
-Result<BulkSend> handledSend(WriteContext &context, BulkSendKey key)
+/// The same for the acting member of a write.
+Result<void> mayHandle(WriteContext &context, BulkSendKey send)
 {
     const auto actor = Rights::portalManager(context);
-    if (!actor)
-        return actor.error();
-    const auto send = BulkSendStore(context.connection()).find(key);
-    if (!send || (!actor->seesAllClients && send->by != actor->key))
-        return Error{ErrorKind::notFound, Text::tr("There is no such send."), {}};
-    return *send;
+    return actor ? mayHandle(context.connection(), *actor, send) : Result<void>(actor.error());
 }
 
 } // namespace
 
+Result<void> mayHandle(Connection &connection, const TeamMember &member, BulkSendKey send)
+{
+    if (const auto allowed = Rights::managesPortals(member); !allowed)
+        return allowed.error();
+    const auto found = BulkSendStore(connection).find(send);
+    if (!found || (!member.seesAllClients && found->by != member.key))
+        return Error{ErrorKind::notFound, Text::tr("There is no such send."), {}};
+    return {};
+}
+
 Result<BulkCancellation> CancelBulkSendTask::operator()(WriteContext &context)
 {
-    const auto send = handledSend(context, m_send);
-    if (!send)
-        return send.error();
+    if (const auto allowed = mayHandle(context, m_send); !allowed)
+        return allowed.error();
     const BulkSendStore sends(context.connection());
     const MailStore mails(context.connection());
     BulkCancellation done;
@@ -54,9 +58,8 @@ Result<BulkCancellation> CancelBulkSendTask::operator()(WriteContext &context)
 
 Result<void> CloseBulkSendTask::operator()(WriteContext &context)
 {
-    const auto send = handledSend(context, m_send);
-    if (!send)
-        return send.error();
+    if (const auto allowed = mayHandle(context, m_send); !allowed)
+        return allowed.error();
     if (BulkSendStore(context.connection()).counts(m_send).left() > 0)
         return Error{ErrorKind::conflict, Text::tr("Mails of this send are still to go. Wait for them, or cancel it first."), {}};
     if (!BulkSendStore::close(context, m_send))

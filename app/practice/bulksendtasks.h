@@ -36,6 +36,9 @@ private:
     BulkSendKey m_send;
 };
 
+/// Whether a member may see and handle a send: a portal manager all of them, or, seeing only assigned clients, their own.
+Result<void> mayHandle(Connection &connection, const TeamMember &member, BulkSendKey send);
+
 /// Writes the lines of people who are left out of a send.
 void addLeftOut(WriteContext &context, BulkSendKey send, const QList<SkippedInvite> &leftOut);
 
