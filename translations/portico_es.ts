@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>BulkSendExport</name>
+    <message>
+        <source>Left out</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Client Records</source>
+        <translation>Fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Server&apos;s Reply</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
     <name>BulkSendTasks</name>
     <message>
         <source>There is no such send.</source>
@@ -85,6 +120,33 @@
             <numerusform>%n correo que espera ser enviado, que se cancela</numerusform>
             <numerusform>%n correos que esperan ser enviados, que se cancelan</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClientExport</name>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Primary Contact</source>
+        <translation>Contacto principal</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Asignado a</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1861,49 @@
     </message>
 </context>
 <context>
+    <name>PortalUserExport</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Client Records</source>
+        <translation>Fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Last Login</source>
+        <translation>Último acceso</translation>
+    </message>
+    <message>
+        <source>Web Sessions</source>
+        <translation>Sesiones web</translation>
+    </message>
+    <message>
+        <source>Email Inactive</source>
+        <translation>Correo inactivo</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>ProgramParts</name>
     <message>
         <source>This program</source>
@@ -2189,6 +2294,21 @@
     <message>
         <source>This folder is taken: another Portico is making a firm in it at this moment.</source>
         <translation>Esta carpeta está ocupada: otro Portico está creando una firma en ella en este momento.</translation>
+    </message>
+</context>
+<context>
+    <name>TableFile</name>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>La exportación se detuvo; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must end in .csv or .xlsx.</source>
+        <translation>El nombre del archivo debe terminar en .csv o .xlsx.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>No se puede escribir «%1»: %2.</translation>
     </message>
 </context>
 <context>
