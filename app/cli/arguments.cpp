@@ -112,7 +112,7 @@ QString Arguments::complete() const
 {
     if (!m_command)
         return m_group.isEmpty() ? Text::tr("Which command?") : Text::tr("Which command of “%1”?").arg(m_group);
-    if (value(QStringLiteral("firm")).isEmpty())
+    if (m_command->needsFirm && value(QStringLiteral("firm")).isEmpty())
         return Text::tr("Name the firm's folder: --firm DIR.");
     for (const CommandOption &option : m_command->options) {
         if (option.use == CommandOption::Use::required && !has(option.name))
@@ -120,7 +120,7 @@ QString Arguments::complete() const
     }
     if (m_operands.size() < m_command->operands.size())
         return Text::tr("“%1” needs %2.").arg(m_command->name, m_command->operands[m_operands.size()]);
-    if (m_operands.size() > m_command->operands.size())
+    if (m_operands.size() > m_command->operands.size() && !m_command->repeatsLastOperand())
         return Text::tr("“%1” is too much for “%2”.").arg(m_operands[m_command->operands.size()], m_command->name);
     return {};
 }

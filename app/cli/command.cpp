@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/bouncecommands.h"
 #include "app/cli/clientcommands.h"
 #include "app/cli/firmcommands.h"
 #include "app/cli/invitecommands.h"
@@ -12,7 +13,8 @@ namespace portico {
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands = FirmCommands::commands() + MailCommands::commands()
-        + ClientCommands::commands() + InviteCommands::commands() + OutboxCommands::commands();
+        + ClientCommands::commands() + InviteCommands::commands() + OutboxCommands::commands()
+        + BounceCommands::commands();
     return commands;
 }
 

@@ -49,10 +49,13 @@ struct Command
 {
     QString name;         ///< one word, or group and verb: "firm create"
     QString purpose;      ///< one line, for the list of commands
-    QStringList operands; ///< what must follow, in order: "FILE"
+    QStringList operands; ///< what must follow, in order: "FILE"; the last may be there several times: "FILE…"
     QList<CommandOption> options;
     QString synopsis;     ///< the options as the help's first line has them
     std::function<CommandEnd(CommandContext &)> run;
+    bool needsFirm = true; ///< false: it works without --firm
+
+    bool repeatsLastOperand() const { return !operands.isEmpty() && operands.last().endsWith(QChar(0x2026)); }
 };
 
 /// All commands, in the order of the help.

@@ -69,6 +69,8 @@ constexpr std::array kReasons{
                QT_TRANSLATE_NOOP("Mail", "Refused by the mail server")},
     ReasonText{ReplyReason::refusedForNow, QLatin1StringView("refused_for_now"),
                QT_TRANSLATE_NOOP("Mail", "Refused by the mail server for now")},
+    ReasonText{ReplyReason::notReached, QLatin1StringView("not_reached"),
+               QT_TRANSLATE_NOOP("Mail", "The recipient's server could not be reached in time")},
 };
 
 const ReasonText &textOf(ReplyReason reason)
@@ -118,6 +120,9 @@ constexpr Line kNoDomain{MessageFate::failed, AddressEffect::noSuchDomain, Queue
                          ReplyReason::noSuchDomain};
 constexpr Line kDoubtful{MessageFate::failed, AddressEffect::doubtful, QueueEffect::goesOn, ReplyReason::refused};
 constexpr Line kRefused{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::refused};
+
+constexpr Line kNotReached{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn,
+                           ReplyReason::notReached};
 
 /// Subject and detail of the enhanced code, whatever its class: the three digits in front say how lasting it is.
 /// {0, 0} where there is none, which means "undefined" in RFC 3463 as well.
@@ -188,6 +193,8 @@ std::optional<Line> judgePermanentWords(ReplyWords words)
     case ReplyWords::noSuchDomain:
         return kNoDomain;
     case ReplyWords::greylisted:
+    case ReplyWords::recipientRefused:
+    case ReplyWords::notReached:
     case ReplyWords::unclear:
         break;
     }
@@ -262,6 +269,34 @@ Line lineFor(SmtpStage stage, const SmtpReply &reply)
     if (reply.isTransient())
         return judgeTransient(reply.code, status, words);
     return judgePermanentWords(words).value_or(judgePermanentCode(stage, reply.code, status));
+}
+
+/// A report's refusal by its words, by its code, by what is told around it: the first that is clear.
+Line lineFor(const ReportedRefusal &refusal)
+{
+    const Enhanced status = refusal.status ? Enhanced{refusal.status->subject, refusal.status->detail} : Enhanced{};
+    const ReplyWords words = readReplyWords(refusal.words);
+    const bool transient = refusal.code ? refusal.code < 500 : refusal.status && refusal.status->klass == 4;
+    if (!refusal.final)
+        return judgeTransient(refusal.code, status, words);
+    const ReplyWords around = readReplyWords(refusal.narrative);
+    if (const auto line = judgePermanentWords(words)) {
+        // A report that contradicts itself takes no address away.
+        return line->address == AddressEffect::inactive && around == ReplyWords::mailboxFull ? kFull : *line;
+    }
+    // The last server of the way said it, of a recipient: while sending it may as well mean us.
+    if (words == ReplyWords::recipientRefused && !transient && status.subject != 7)
+        return kNoMailbox;
+    if (words == ReplyWords::notReached || status.is(4, 7) || (transient && status.subject == 4))
+        return kNotReached;
+    Line line = kRefused;
+    if (transient)
+        line = judgeTransient(refusal.code, status, words);
+    else if (refusal.code || refusal.status)
+        line = judgePermanentCode(SmtpStage::rcpt, refusal.code ? refusal.code : 550, status);
+    if (line.reason != ReplyReason::refused && line.reason != ReplyReason::refusedForNow)
+        return line;
+    return around == ReplyWords::notReached ? kNotReached : judgePermanentWords(around).value_or(line);
 }
 
 ReplyVerdict verdict(const Line &line, const QString &sentence)
@@ -348,6 +383,22 @@ ReplyVerdict judgeReply(SmtpStage stage, const SmtpReply &reply)
                        sentenceOf(ReplyReason::protocol, reply.codes()));
     const Line line = lineFor(stage, reply);
     return verdict(line, sentenceOf(line.reason, reply.codes()));
+}
+
+ReplyVerdict judgeReport(const ReportedRefusal &refusal)
+{
+    Line line = lineFor(refusal);
+    line.message = refusal.final ? MessageFate::failed : MessageFate::deferred;
+    line.queue = QueueEffect::goesOn;
+    // Whom the server refused was the sending one: before RCPT it does not know the address.
+    if (refusal.stage < SmtpStage::rcpt)
+        line.address = AddressEffect::untouched;
+    SmtpReply reply;
+    reply.code = refusal.code;
+    reply.enhanced = refusal.status;
+    return verdict(line, sentenceOf(line.reason, refusal.code             ? reply.codes()
+                                                 : refusal.status ? refusal.status->toString()
+                                                                  : QString()));
 }
 
 ReplyVerdict judge(const MailOutcome &outcome)

@@ -63,6 +63,7 @@ enum class ReplyReason {
     noSuchDomain,
     refused,
     refusedForNow,
+    notReached, ///< the recipient's server could not be reached until the sending one gave up
 };
 
 /// One line of the decision table, with its reason.
@@ -80,6 +81,21 @@ struct ReplyVerdict
 /// can touch the address; one to the greeting, EHLO, STARTTLS, AUTH or MAIL speaks of us. Also for bounces, whose
 /// reports quote such replies (stage rcpt). Pure; any thread.
 ReplyVerdict judgeReply(SmtpStage stage, const SmtpReply &reply);
+
+/// A server's refusal as a report that came back quotes it.
+struct ReportedRefusal
+{
+    SmtpStage stage = SmtpStage::rcpt;
+    bool final = true; ///< the mail came back; false: the report is of a delay
+    int code = 0;      ///< 0: the report quotes none
+    std::optional<EnhancedStatus> status;
+    QString words;     ///< the server's own
+    QString narrative; ///< what the report says around them: asked where they are not clear
+};
+
+/// The same table for reports. A refusal that was temporary is final once the mail has come back: clear words count
+/// then as those of a lasting one. A report is about a mail that has left, so it never stops our queue.
+ReplyVerdict judgeReport(const ReportedRefusal &refusal);
 
 /// The same for everything that may become of a mail under way. A connection closed on request is no verdict about any
 /// mail and must not be asked for.

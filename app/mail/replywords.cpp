@@ -28,19 +28,20 @@ constexpr std::array kRules{
          "not owned by (user|auth)|send ?as ?denied|permissions? to send as|not (allowed|authori[sz]ed|permitted) to "
          "send "
          "(as|from)|(invalid|unverified|bad) sender|(from|sender|email) address (is )?not verified|"
-         "sender address .{0,40}(mismatch|not match)|your (e-?mail |mail )?account "
+         "sender address .{0,40}(mismatch|not match)|valid from:|your (e-?mail |mail )?account "
          ".{0,40}(suspended|disabled|blocked|locked)"},
     Rule{ReplyWords::signIn,
          "authenticat(ion|e) (is )?(required|first|needed)|(must|need to|should|please) (be )?authenticate|"
          "not authenticated|auth(entication)? (credentials? )?(failed|failure|invalid|unsuccessful)|"
-         "must issue a starttls|log ?in (first|required)"},
+         "must issue a starttls|log ?in (first|required)|(turn on|without|use|enable) (smtp )?authentication"},
     Rule{ReplyWords::quota,
          "(daily|hourly|monthly|sending|submission|outgoing|outbound) ([a-z]+ ){0,3}(quota|limit|allowance)|"
          "(exceeded|reached) .{0,30}(daily|hourly|sending|submission|outgoing|per (hour|day))|"
          "(messages|recipients|mails|e-?mails) (today|per (hour|day))"},
     Rule{ReplyWords::mailboxFull, "(mail ?box|inbox|account|user|recipient|storage|maildir)('s)? ([a-z]+ ){0,4}(is "
                                   ")?(full|over ?quota|over the quota|"
-                                  "exceeded|out of storage|exceeds? )|over ?quota|quota (is "
+                                  "exceeded|out of storage|exceeds? )|(mail)? ?folder is full|not enough disk space|too much mail|over (its|the|his|their) "
+                                  "(storage|quota|limit|size)|over ?quota|quota (is "
                                   ")?(full|exceeded)|exceed(s|ed)? (the |his |their |its |"
                                   "user |disk |mail ?box )*(storage|quota|mail ?box)|(not enough|insufficient) (disk "
                                   "|mail ?box |storage )?(space|"
@@ -56,10 +57,12 @@ constexpr std::array kRules{
     Rule{ReplyWords::greylisted, "gr[ea]y.?list"},
     Rule{ReplyWords::policy,
          "\\bspam|junk mail|unsolicited|blocked|block.?list|black.?list|deny.?list|\\brbl\\b|dnsbl|spamhaus|barracuda|"
-         "spamcop|proofpoint|reputation|\\bspf\\b|\\bdkim\\b|dmarc|virus|malware|phish|content (rejected|filter)|"
+         "spamcop|proofpoint|reputation|\\bspf\\b|\\bdkim\\b|dmarc|virus|malware|phish|content (rejected|filter)|reverse dns|\\brdns\\b|\\bptr\\b|mail (rejet|reject|refus)|"
+         "(denied|blocked|rejected|refused|by) (by |due to |because of )?(our |the |local |security |mail )*policy|"
          "policy (reason|violation|reject)|violat|client host rejected|poor sender|banned"},
+    Rule{ReplyWords::notReached, "not found, try again|service (is )?(currently |temporarily )?(unavailable|not available)"},
     Rule{ReplyWords::noSuchDomain, "(no such|unknown|invalid|bad|non-?existent) (mail "
-                                   ")?(domain|host|destination)|domain (name )?(does(n't| not) exist|"
+                                   ")?(domain|host|destination(?! mail))|domain (name )?(does(n't| not) exist|"
                                    "not found|unknown|is invalid|has no)|host (or domain name )?(not "
                                    "found|unknown)|nxdomain|(no|without) (mx|mail "
                                    "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
@@ -70,15 +73,30 @@ constexpr std::array kRules{
          "discontinued)|(disabled|inactive|suspended|deactivated|discontinued) (mail ?box|account|user|recipient)|"
          "no longer (works|employed)"},
     Rule{ReplyWords::noSuchMailbox,
-         "(user|recipient|mail ?box|account|address|addressee|alias|e-?mail|local ?part|name|person)('s)? .{0,80}?("
+         "(user|user ?id|recipient|mail ?box|account|address|addressee|alias|e-?mail|local ?part|name|person)('s)? .{0,80}?("
          "unknown|not found|does(n't| not) exist|not exist|doesn.t have|not (listed|known|recogni[sz]ed|registered|"
-         "defined|a known|a valid|valid|in (our|the|this)|have an? account)|could not be found|is invalid|isn't valid)|"
+         "defined|a known|a valid|valid|in (our|the|this)|have an? account)|(could ?n[o']t|was ?n[o']t|can ?no?'?t) be found|is invalid|isn't valid)|"
          "(no such|unknown|invalid|non-?existent|unrecogni[sz]ed|bad|not a (valid|known)|undeliverable) "
-         "(local |virtual |e-?mail )?(user|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
+         "(local |virtual |e-?mail |final delivery )?(user|user ?id|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
          "person|name|local ?part)|no mail ?box (here|by that|found)|(user|mail ?box|recipient) unknown|"
+         "unrouteable address|(utilisateur|destinataire|adresse) (est )?inconnu|(mail ?box|user|recipient|address|account) "
+         "(has |is |was )?(moved|missing|not present|not exist)|no forwarding address|no valid recipients for|not an active address|possibly incorrect|"
+         "(no longer|not) (an? )?(valid|active) (e-?mail )?(address|mail ?box|recipient|user)|no ?such ?user|badrecipientto|validrcptto|"
+         "badrcptto|usuario (desconocido|no existe)|(empf.nger|benutzer) (ist )?unbekannt|"
+         "\xe5\xad\x98\xe5\x9c\xa8\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93|"
          "not our customer|(there is )?no (one|body) (here )?by that name|no account by "
          "that|resolver\\.adr\\.recip\\w*notfound|"
          "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}account"},
+    Rule{ReplyWords::recipientRefused, "requested action not taken: mail ?box unavailable|"
+                                       "recipient address rejected: access denied|"
+                                       "^[245#\\d. -]*((recipient )?address )?rejected[. ]*$|"
+                                       "unable to deliver message to \\(and other recipients|"
+                                       "(mail ?box|account|user|recipient) (is )?unavailable"},
+    Rule{ReplyWords::notReached,
+         "timed? ?out|timeout|expired|in the queue too long|retry time|could not connect|"
+         "connection (refused|failed|lost|closed|dropped|reset)|(not|un)able to connect|no route to|"
+         "did not accept our requests to connect|socket error|unreachable|not accept(ing)? connection|delivery time|"
+         "too many hops|hop count|\\bloop"},
 };
 
 const QRegularExpression &expression(size_t index)
@@ -86,7 +104,7 @@ const QRegularExpression &expression(size_t index)
     static const auto expressions = [] {
         std::array<QRegularExpression, kRules.size()> made;
         for (size_t i = 0; i < made.size(); ++i) {
-            made[i] = QRegularExpression(QString::fromLatin1(kRules[i].pattern));
+            made[i] = QRegularExpression(QString::fromUtf8(kRules[i].pattern));
             Q_ASSERT(made[i].isValid());
             made[i].optimize();
         }

@@ -18,6 +18,8 @@ enum class ReplyWords {
     noSuchDomain,
     mailboxDisabled,
     noSuchMailbox,
+    recipientRefused, ///< words that some systems have for an unknown user, and others for any refusal
+    notReached, ///< the server behind could not be reached, or not in time
 };
 
 /// The first meaning that is clear, in the order in which they outrank each other. Case and white space do not matter.

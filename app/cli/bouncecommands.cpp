@@ -1,0 +1,114 @@
+#include "app/cli/bouncecommands.h"
+
+#include "app/cli/commandcontext.h"
+#include "app/cli/text.h"
+#include "app/mail/bounce/bouncereader.h"
+#include "app/mail/bounce/mimemessage.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace portico {
+
+namespace {
+
+/// The files named; of a folder all in it, in the order of their names.
+QStringList filesOf(const QStringList &operands)
+{
+    QStringList files;
+    for (const QString &operand : operands) {
+        if (!QFileInfo(operand).isDir()) {
+            files.append(operand);
+            continue;
+        }
+        QStringList inside;
+        QDirIterator found(operand, QDir::Files | QDir::Readable);
+        while (found.hasNext())
+            inside.append(found.next());
+        std::sort(inside.begin(), inside.end());
+        files += inside;
+    }
+    return files;
+}
+
+Result<QByteArray> messageIn(const QString &name)
+{
+    QFile file(name);
+    if (QFileInfo(name).isDir() || !file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::notFound, Text::tr("%1 cannot be read: %2.").arg(name, file.errorString()), {}};
+    return file.read(MimePart::kSizeLimit);
+}
+
+QJsonObject jsonOf(const QString &file, const BounceReport &report)
+{
+    QJsonArray recipients;
+    for (const BounceRecipient &recipient : report.recipients) {
+        recipients.append(QJsonObject{{QStringLiteral("address"), recipient.address},
+                                      {QStringLiteral("action"), slug(recipient.action)},
+                                      {QStringLiteral("status"), recipient.statusText()},
+                                      {QStringLiteral("reply"), recipient.words},
+                                      {QStringLiteral("verdict"), slug(recipient.bounceVerdict())},
+                                      {QStringLiteral("reason"), slug(recipient.verdict.reason)}});
+    }
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("is_bounce"), report.isBounce},
+            {QStringLiteral("recipients"), recipients}};
+}
+
+void tell(Output &output, const QString &file, const BounceReport &report)
+{
+    output.object(jsonOf(file, report));
+    if (report.recipients.isEmpty())
+        output.row({file, Text::tr("no bounce")});
+    for (const BounceRecipient &recipient : report.recipients)
+        output.row({file, recipient.address, slug(recipient.action), slug(recipient.bounceVerdict()),
+                    recipient.verdict.sentence});
+}
+
+/// Reads each file, and hands its report on; a file that cannot be read is told, and the others are read all the same.
+template <typename Use>
+CommandEnd eachMessage(CommandContext &context, Use use)
+{
+    CommandEnd end;
+    const QStringList files = filesOf(context.arguments().operands());
+    for (const QString &file : files) {
+        if (*context.interrupted())
+            return {CommandEnd::refused, Text::tr("Stopped.")};
+        const auto message = messageIn(file);
+        const CommandEnd used = message ? use(file, *message) : CommandEnd(message.error());
+        if (used.status() == CommandEnd::done)
+            continue;
+        if (!end.sentence().isEmpty())
+            Output::complain(end.sentence());
+        end = used;
+    }
+    return end;
+}
+
+CommandEnd classify(CommandContext &context)
+{
+    return eachMessage(context, [&context](const QString &file, const QByteArray &message) {
+        tell(context.output(), file, readBounce(message));
+        return CommandEnd();
+    });
+}
+
+} // namespace
+
+QList<Command> BounceCommands::commands()
+{
+    return {
+        {QStringLiteral("bounces classify"),
+         Text::tr("Say what messages that came back mean, without a firm; a folder stands for the files in it"),
+         {QStringLiteral("FILE…")},
+         {},
+         {},
+         classify,
+         false},
+    };
+}
+
+} // namespace portico

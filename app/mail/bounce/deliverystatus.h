@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/mail/bounce/bouncereport.h"
+
+#include <QStringView>
+
+#include <optional>
+
+namespace portico {
+
+/// One recipient's group of fields in a delivery status (RFC 3464, 2.3), as it came, malformed or not.
+struct DeliveryStatusFields
+{
+    QString address; ///< of Final-Recipient, else Original-Recipient, else X-Actual-Recipient, without its type
+    std::optional<BounceAction> action;
+    std::optional<EnhancedStatus> status;
+    bool wellFormed = false; ///< the recipient is given with an address type that there is
+    QString diagnostic; ///< Diagnostic-Code without its type, else what stands for it
+};
+
+/// A whole delivery status.
+struct DeliveryStatus
+{
+    QString envelopeId;
+    QList<DeliveryStatusFields> recipients;
+};
+
+/// Reads fields wherever lines have them: the groups may lack their blank lines, fields may be folded without
+/// indentation, and prose may stand around them. A group begins with a blank line, or with a field that it has already.
+DeliveryStatus readDeliveryStatus(QStringView text);
+
+/// `rfc822; <a@b>` and `rfc822;a@b` as `a@b`; empty if there is no address in it.
+QString reportedAddress(QStringView value);
+
+/// The first address in a text, without brackets; empty if there is none.
+QString firstAddress(QStringView text);
+
+} // namespace portico
