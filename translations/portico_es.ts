@@ -797,6 +797,18 @@
         <source>Mail is left that was put off. Its next attempt is due at %1: run “outbox send” again then.</source>
         <translation>Queda correo que se aplazó. El próximo intento es a las %1: ejecute “outbox send” de nuevo entonces.</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>no bounce</source>
+        <translation>no es un rebote</translation>
+    </message>
+    <message>
+        <source>Say what messages that came back mean, without a firm; a folder stands for the files in it</source>
+        <translation>Dice qué significan los mensajes devueltos, sin un despacho; una carpeta vale por los archivos que contiene</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1554,6 +1566,10 @@
     <message>
         <source>Mail cannot be sent to or from this address.</source>
         <translation>No se puede enviar correo a esta dirección ni desde ella.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s server could not be reached in time</source>
+        <translation>No se pudo contactar a tiempo con el servidor del destinatario</translation>
     </message>
 </context>
 <context>
