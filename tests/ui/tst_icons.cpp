@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ratioIsHonoured_data();
     void ratioIsHonoured();
     void roomBehindTheIconInButtons();
+    void pointingIconsAreMirrored();
 };
 
 namespace {
@@ -44,11 +45,47 @@ QColor inkOf(const QPixmap &pixmap)
     return ink;
 }
 
+/// At which x the ink of a drawing is, on the average.
+double weightOf(const QImage &image)
+{
+    double ink = 0;
+    double moment = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ink += image.pixelColor(x, y).alphaF();
+            moment += x * image.pixelColor(x, y).alphaF();
+        }
+    }
+    return moment / ink;
+}
+
 } // namespace
 
 void TestIcons::init()
 {
     detail::setCurrentScheme(Scheme::light);
+}
+
+/// Arrows lead the way one reads; what shows a thing stays as it is.
+void TestIcons::pointingIconsAreMirrored()
+{
+    const auto drawn = [](IconName name, Qt::LayoutDirection direction) {
+        QGuiApplication::setLayoutDirection(direction);
+        const QImage image = icon(name).pixmap(QSize(40, 40), 1.0).toImage();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        return image;
+    };
+    for (int i = 0; i < Icons::count; ++i) {
+        const QImage straight = drawn(IconName(i), Qt::LeftToRight);
+        const QImage turned = drawn(IconName(i), Qt::RightToLeft);
+        const bool points = Icons::points(IconName(i));
+        QVERIFY2((turned == straight) == !points, qPrintable(Icons::path(IconName(i))));
+        if (points) // but for the rounding of its edges
+            QVERIFY2(qAbs(weightOf(turned.mirrored(true, false)) - weightOf(straight)) < 0.1,
+                     qPrintable(Icons::path(IconName(i))));
+    }
+    QVERIFY(Icons::points(IconName::left) && Icons::points(IconName::right));
+    QVERIFY(Icons::points(IconName::resend) && Icons::points(IconName::sending));
 }
 
 void TestIcons::everyIconDraws()

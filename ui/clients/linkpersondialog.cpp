@@ -52,7 +52,7 @@ LinkPersonDialog::LinkPersonDialog(const FirmServices &services, const Client &c
     });
     show({});
     m_search->setFocus();
-    resizeToFit(this, {520, 560});
+    keepSize(this, QStringLiteral("linkPerson"), {520, 560});
 }
 
 LinkPersonDialog::~LinkPersonDialog()

@@ -36,7 +36,7 @@ AboutDialog::AboutDialog(const EngineVersion &engine, QWidget *parent)
     addButton(m_copy);
     body()->addWidget(m_table, 3);
     body()->addWidget(m_licence, 2);
-    resizeToFit(this, {720, 620});
+    keepSize(this, QStringLiteral("about"), {720, 620});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showLicence(current.row()); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_model->asText()); });

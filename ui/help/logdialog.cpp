@@ -46,7 +46,7 @@ LogDialog::LogDialog(const QString &folder, QWidget *parent)
     auto *copy = makeButton(tr("Copy"));
     addButton(open);
     addButton(copy);
-    resizeToFit(this, {800, 560});
+    keepSize(this, QStringLiteral("log"), {800, 560});
     connect(open, &QPushButton::clicked, this,
             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(shownText()); });

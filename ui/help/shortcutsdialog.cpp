@@ -20,7 +20,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar *menus, QWidget *parent)
     m_table->setStretchColumn(ShortcutsModel::what, 200);
     m_table->setStretchColumn(ShortcutsModel::keys, 160);
     body()->addWidget(m_table, 1);
-    resizeToFit(this, {640, 620});
+    keepSize(this, QStringLiteral("shortcuts"), {640, 620});
     m_table->setCurrentIndex(m_table->model()->index(0, 0));
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -44,7 +44,7 @@ ImportWindow::ImportWindow(const FirmServices &services, QWidget *parent)
     setObjectName(QStringLiteral("importWindow"));
     setWindowTitle(tr("Import Clients"));
     setAcceptDrops(true);
-    resizeToFit(this, {1024, 640});
+    keepSize(this, QStringLiteral("import"), {1024, 640});
     buildFile();
     buildColumns();
     buildReview();

@@ -1,6 +1,7 @@
 #include "ui/look/icons.h"
 
 #include <QAbstractButton>
+#include <QGuiApplication>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPixmapCache>
@@ -19,6 +20,11 @@ QString Icons::path(Name name)
                              : QString::fromLatin1(QMetaEnum::fromType<Name>().valueToKey(int(name)));
     const QString folder = name >= Name::close ? QStringLiteral("controls/") : QString();
     return QStringLiteral(":/portico/icons/") + folder + file + QStringLiteral(".svg");
+}
+
+bool Icons::points(Name name)
+{
+    return name == Name::left || name == Name::right || name == Name::resend || name == Name::sending;
 }
 
 QIcon icon(IconName name, Token tone, Token toneOn)
@@ -41,11 +47,13 @@ void setButtonIcon(QAbstractButton *button, IconName name, Token tone)
 
 QPixmap iconPixmap(IconName name, int size, const QColor &color, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("portico-icon/%1/%2/%3/%4")
+    const bool mirrored = Icons::points(name) && QGuiApplication::isRightToLeft();
+    const QString key = QStringLiteral("portico-icon/%1/%2/%3/%4/%5")
                             .arg(int(name))
                             .arg(size)
                             .arg(color.rgba(), 0, 16)
-                            .arg(devicePixelRatio);
+                            .arg(devicePixelRatio)
+                            .arg(mirrored);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -54,8 +62,11 @@ QPixmap iconPixmap(IconName name, int size, const QColor &color, qreal devicePix
     pixmap = QPixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
+    if (mirrored)
+        painter.setTransform(QTransform(-1, 0, 0, 1, pixels, 0));
     QSvgRenderer renderer(Icons::path(name));
     renderer.render(&painter, QRectF(0, 0, pixels, pixels));
+    painter.resetTransform();
     // The drawings say `currentColor`, which Qt draws black: keep the shape, take our colour.
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);

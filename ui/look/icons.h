@@ -57,6 +57,8 @@ public:
     static constexpr int count = int(Name::up) + 1;
     /// Where the drawing lies in the program's resources.
     static QString path(Name name);
+    /// Whether it points somewhere, so that it is mirrored where one reads from right to left.
+    static bool points(Name name);
 };
 
 using IconName = Icons::Name;
@@ -69,7 +71,8 @@ QIcon icon(IconName name, Token tone = Token::text2);
 /// Gives a button an icon at 16 px (grown with the font) and 7 px of room between it and the words.
 void setButtonIcon(QAbstractButton *button, IconName name, Token tone = Token::text2);
 
-/// One icon as pixels, at a size in device-independent pixels. Cached by name, size, colour and ratio.
+/// One icon as pixels, at a size in device-independent pixels; mirrored where it points and the program reads from right to
+/// left. Cached by name, size, colour, ratio and direction.
 QPixmap iconPixmap(IconName name, int size, const QColor &color, qreal devicePixelRatio);
 /// Paints an icon into the middle of a rectangle, as large as fits and is square.
 void paintIcon(QPainter *painter, const QRect &rect, IconName name, const QColor &color);

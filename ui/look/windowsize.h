@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSize>
+#include <QString>
 
 class QWidget;
 
@@ -12,5 +13,8 @@ QSize roomFor(const QWidget *window);
 void resizeWithin(QWidget *window, QSize wanted);
 /// A window's first size, given for the 13 px base font: grown with the font, but no larger than the window's screen.
 void resizeToFit(QWidget *window, QSize size);
+/// Gives a window the size that it had when it last went, in this account, and else its first one, as resizeToFit() does;
+/// keeps its size when it goes. name: under which it is kept.
+void keepSize(QWidget *window, const QString &name, QSize first);
 
 } // namespace portico

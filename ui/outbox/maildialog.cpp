@@ -54,7 +54,7 @@ MailDialog::MailDialog(const FirmServices &services, MailKey mail, QWidget *pare
     layout->addWidget(m_note);
     layout->addWidget(m_sheet, 1);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resizeToFit(this, {640, 620});
+    keepSize(this, QStringLiteral("mail"), {640, 620});
 
     const Result<Shown> shown = readMail(services, mail);
     if (!shown) {

@@ -11,11 +11,10 @@
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/progressline.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
-#include <QScreen>
+#include <QSettings>
 #include <QShowEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -28,6 +27,7 @@ namespace {
 constexpr int kFormWidth = 584;
 constexpr int kWideWidth = 1080;
 constexpr int kHeight = 668;
+const QString kPreview = QStringLiteral("clientPortal/preview"); // whether it was open
 }
 
 ClientPortalWindow::ClientPortalWindow(const FirmServices &services, ClientKey client, const Purpose &purpose, QWidget *parent)
@@ -39,7 +39,7 @@ ClientPortalWindow::ClientPortalWindow(const FirmServices &services, ClientKey c
     m_preview = new MailPreview(this);
     build();
     setWindowTitle(tr("Client Portal – %1").arg(m_form->draft().form().client.name));
-    resizeToFit(this, {kFormWidth, kHeight});
+    keepSize(this, QStringLiteral("clientPortal"), {kFormWidth, kHeight});
 
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(QKeySequence(Qt::CTRL | key), this), &QShortcut::activated, this, &ClientPortalWindow::send);
@@ -50,6 +50,11 @@ ClientPortalWindow::ClientPortalWindow(const FirmServices &services, ClientKey c
     connect(m_cancel, &QPushButton::clicked, this, &ClientPortalWindow::reject);
     arrange();
     showState();
+    // Only where it does not take the form's place.
+    if (QSettings().value(kPreview).toBool() && roomFor(this).width() >= scaled(kWideWidth)) {
+        openPreview();
+        m_widthBefore = scaled(kFormWidth);
+    }
 }
 
 void ClientPortalWindow::build()
@@ -109,9 +114,9 @@ void ClientPortalWindow::openPreview()
     if (m_previewOpen)
         return;
     m_previewOpen = true;
+    QSettings().setValue(kPreview, true);
     m_widthBefore = width();
-    const int available = screen() ? screen()->availableGeometry().width() : width();
-    const int wanted = std::min(available, scaled(kWideWidth));
+    const int wanted = std::min(roomFor(this).width(), scaled(kWideWidth));
     if (width() < wanted && !isMaximized() && !isFullScreen())
         resize(wanted, height());
     arrange();
@@ -124,6 +129,7 @@ void ClientPortalWindow::closePreview()
     if (!m_previewOpen)
         return;
     m_previewOpen = false;
+    QSettings().setValue(kPreview, false);
     arrange();
     if (m_widthBefore > 0 && m_widthBefore < width() && !isMaximized() && !isFullScreen())
         resize(m_widthBefore, height());

@@ -156,7 +156,7 @@ HistoryDialog::HistoryDialog(const FirmServices &services, const AccessLine &lin
     layout->addWidget(scroll, 1);
     layout->addSpacing(12);
     layout->addWidget(close, 0, Qt::AlignTrailing);
-    resizeToFit(this, {480, 480});
+    keepSize(this, QStringLiteral("history"), {480, 480});
 
     const Result<QList<HistoryLine>> history = readHistory(m_services, line);
     if (history)

@@ -183,11 +183,10 @@ void NavigationItem::paintEvent(QPaintEvent *)
     paintBadge(&painter, rect());
     if (m_shape == Shape::group) {
         const int arrow = scaled(12);
-        const IconName closed = isRightToLeft() ? IconName::left : IconName::right;
         paintIcon(&painter,
                   QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, {arrow, arrow},
                                       rect().adjusted(10, 0, -10, 0)),
-                  m_open ? IconName::down : closed, iconInk);
+                  m_open ? IconName::down : IconName::right, iconInk);
     }
 }
 

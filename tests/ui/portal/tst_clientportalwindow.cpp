@@ -3,6 +3,7 @@
 
 #include "tests/ui/portal/littleserver.h"
 #include "tests/ui/portal/portaldesk.h"
+#include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/portal/emailfield.h"
 #include "ui/portal/inviteformpanel.h"
@@ -24,6 +25,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSettings>
+#include <QTemporaryDir>
 
 using namespace portico;
 using namespace portico::test;
@@ -48,20 +51,31 @@ private Q_SLOTS:
     void templateIsNotLostAndDoesNotOverwrite();
     void messageThatIsTooLong();
     void previewGoesFromPersonToPerson();
+    void previewIsOpenAsItWasLeft_data();
+    void previewIsOpenAsItWasLeft();
     void sharedAddressIsPointedOut();
     void joinsAnInviteThatWaits();
     void offlineThenOnline();
     void closingLosesNothingUnasked();
     void closedWhileSendingStillTells();
+    void init()
+    {
+        QSettings().clear();
+        m_theme.reset();
+        m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
+    }
     void cleanupTestCase() { m_theme.reset(); }
 
 private:
+    QTemporaryDir m_settings;
     std::unique_ptr<Theme> m_theme;
 };
 
 void ClientPortalWindowTest::initTestCase()
 {
-    m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
+    QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
 }
 
 void ClientPortalWindowTest::invite()
@@ -375,6 +389,41 @@ void ClientPortalWindowTest::previewGoesFromPersonToPerson()
     window->openPreview();
     QCOMPARE(preview->mails().size(), 1);
     QCOMPARE(preview->mails().first().to, QStringLiteral("tom@harborfinch.example"));
+}
+
+void ClientPortalWindowTest::previewIsOpenAsItWasLeft_data()
+{
+    QTest::addColumn<qreal>("fontScale");
+    QTest::addColumn<bool>("reopens");
+    QTest::newRow("room for both") << 0.9 << true;
+    QTest::newRow("it would take the form's place") << 1.0 << false;
+}
+
+void ClientPortalWindowTest::previewIsOpenAsItWasLeft()
+{
+    QFETCH(qreal, fontScale);
+    QFETCH(bool, reopens);
+    m_theme.reset();
+    m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = fontScale, .cacheFolder = {}});
+    Desk desk;
+    QPointer<ClientPortalWindow> window = desk.openWindow();
+    QVERIFY(!window->previewIsOpen());
+    window->openPreview();
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!window);
+
+    window = desk.openWindow();
+    QCOMPARE(window->previewIsOpen(), reopens);
+    if (reopens) {
+        QVERIFY(window->form()->isVisible());
+        QTRY_COMPARE(window->focusWidget(), static_cast<QWidget *>(window->form()->list()->rows().first()->tickBox()));
+        QTest::mouseClick(window->preview()->closeButton(), Qt::LeftButton);
+        QCOMPARE(window->width(), scaled(584));
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTRY_VERIFY(!window);
+        window = desk.openWindow();
+        QVERIFY(!window->previewIsOpen());
+    }
 }
 
 void ClientPortalWindowTest::sharedAddressIsPointedOut()
