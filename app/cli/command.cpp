@@ -6,6 +6,7 @@
 #include "app/cli/invitecommands.h"
 #include "app/cli/mailcommands.h"
 #include "app/cli/outboxcommands.h"
+#include "app/cli/portalusercommands.h"
 #include "app/cli/text.h"
 
 namespace portico {
@@ -14,7 +15,7 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> commands = FirmCommands::commands() + MailCommands::commands()
         + ClientCommands::commands() + InviteCommands::commands() + OutboxCommands::commands()
-        + BounceCommands::commands();
+        + PortalUserCommands::commands() + BounceCommands::commands();
     return commands;
 }
 

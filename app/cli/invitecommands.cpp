@@ -4,6 +4,7 @@
 #include "app/cli/text.h"
 #include "app/core/emailaddress.h"
 #include "app/core/uuid.h"
+#include "app/practice/bulkinvite.h"
 #include "app/practice/invitetask.h"
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
@@ -46,36 +47,30 @@ Result<QList<Invitee>> peopleOf(Connection &connection, const TeamMember &member
 
 /// The clients that nobody has access to, in the order of the list, up to the one with which limit of them can be
 /// invited: those that cannot be do not count, or a repeated run would never get past them.
-Result<QList<Invitee>> peopleWithoutPortal(Connection &connection, const TeamMember &member, const Wish &wish,
-                                           const QDateTime &now, const std::atomic_bool &cancelled)
+Result<QList<ClientKey>> clientsWithoutPortal(Connection &connection, const TeamMember &member, const Wish &wish,
+                                              const QDateTime &now, const std::atomic_bool &cancelled)
 {
-    const QList<ClientKey> keys =
-        PortalStore(connection).clientsWithoutPortal(ClientScope::of(member).onlyOf, false, 0);
-    QList<Invitee> people;
-    people.reserve(keys.size());
-    for (const ClientKey key : keys)
-        people.append({key, {}, {}, {}});
+    const QList<ClientKey> keys = PortalStore(connection).clientsWithoutPortal(ClientScope::of(member).onlyOf, false, 0);
     if (!wish.limit)
-        return people;
+        return keys;
     qsizetype taken = 0;
     int invited = 0;
-    while (taken < people.size() && invited < *wish.limit && !cancelled) {
-        InviteRequest chunk;
-        chunk.people = people.mid(taken, kChunk);
-        const auto plan = planInvites(connection, member, chunk, now);
+    while (taken < keys.size() && invited < *wish.limit && !cancelled) {
+        const QList<ClientKey> chunk = keys.mid(taken, kChunk);
+        const auto plan = planBulkInvite(connection, member, chunk, now, cancelled);
         if (!plan)
             return plan.error();
         QSet<ClientKey> skipped;
         for (const SkippedInvite &skip : plan->skipped)
             skipped.insert(skip.client);
-        for (const Invitee &invitee : std::as_const(chunk.people)) {
+        for (const ClientKey client : chunk) {
             if (invited == *wish.limit)
                 break;
             ++taken;
-            invited += skipped.contains(invitee.client) ? 0 : 1;
+            invited += skipped.contains(client) ? 0 : 1;
         }
     }
-    return people.first(taken);
+    return keys.first(taken);
 }
 
 Result<TemplateRevisionKey> templateCalled(Connection &connection, const QString &name)
@@ -97,10 +92,8 @@ Result<TemplateRevisionKey> templateCalled(Connection &connection, const QString
 
 Result<InviteRequest> requestFor(CommandContext &context, const TeamMember &member, const Wish &wish)
 {
-    return context.read([member, wish, now = context.firm().clock().now()](
-                            Connection &connection, const std::atomic_bool &cancelled) -> Result<InviteRequest> {
-        const auto people = wish.client.isEmpty() ? peopleWithoutPortal(connection, member, wish, now, cancelled)
-                                                  : peopleOf(connection, member, wish);
+    return context.read([member, wish](Connection &connection, const std::atomic_bool &) -> Result<InviteRequest> {
+        const auto people = peopleOf(connection, member, wish);
         if (!people)
             return people.error();
         const auto revision = templateCalled(connection, wish.templateName);
@@ -110,26 +103,73 @@ Result<InviteRequest> requestFor(CommandContext &context, const TeamMember &memb
         request.people = *people;
         request.message = wish.message;
         request.invitation = *revision;
-        request.priority = wish.client.isEmpty() ? MailPriority::bulk : MailPriority::single;
         return request;
     });
 }
 
-void tell(Output &output, const InviteOutcome &outcome)
+Result<BulkInviteRequest> bulkRequestFor(CommandContext &context, const TeamMember &member, const Wish &wish)
+{
+    return context.read([member, wish, now = context.firm().clock().now()](
+                            Connection &connection, const std::atomic_bool &cancelled) -> Result<BulkInviteRequest> {
+        const auto revision = templateCalled(connection, wish.templateName);
+        if (!revision)
+            return revision.error();
+        const auto clients = clientsWithoutPortal(connection, member, wish, now, cancelled);
+        if (!clients)
+            return clients.error();
+        return BulkInviteRequest{*clients, wish.message, *revision};
+    });
+}
+
+void tell(Output &output, qsizetype queued, const QList<SkippedInvite> &leftOut)
 {
     QJsonArray skipped;
-    for (const SkippedInvite &skip : outcome.skipped) {
+    for (const SkippedInvite &skip : leftOut) {
         skipped.append(QJsonObject{{QStringLiteral("client"), uuidText(skip.clientId)},
                                    {QStringLiteral("reason"), skip.sentence}});
     }
-    output.object({{QStringLiteral("queued"), outcome.queued.size()}, {QStringLiteral("skipped"), skipped}});
-    output.line(Text::tr("Mails queued: %L1").arg(outcome.queued.size()));
-    if (!outcome.skipped.isEmpty())
-        output.line(Text::tr("Skipped: %L1").arg(outcome.skipped.size()));
-    for (const SkippedInvite &skip : outcome.skipped) {
+    output.object({{QStringLiteral("queued"), queued}, {QStringLiteral("skipped"), skipped}});
+    output.line(Text::tr("Mails queued: %L1").arg(queued));
+    if (!leftOut.isEmpty())
+        output.line(Text::tr("Skipped: %L1").arg(leftOut.size()));
+    for (const SkippedInvite &skip : leftOut) {
         output.line(skip.person.isEmpty() ? Text::tr("%1: %2").arg(skip.clientName, skip.sentence)
                                           : Text::tr("%1, %2: %3").arg(skip.clientName, skip.person, skip.sentence));
     }
+}
+
+CommandEnd stopped()
+{
+    return {CommandEnd::refused, Text::tr("Stopped; nothing was queued.")};
+}
+
+CommandEnd inviteSome(CommandContext &context, const TeamMember &member, const Wish &wish)
+{
+    const auto request = requestFor(context, member, wish);
+    if (!request)
+        return request.error();
+    if (*context.interrupted())
+        return stopped();
+    const auto outcome = context.write(member.key, InviteTask(*request));
+    if (!outcome)
+        return outcome.error();
+    tell(context.output(), outcome->queued.size(), outcome->skipped);
+    return {};
+}
+
+/// The same send to many as the window's, with its result list.
+CommandEnd inviteAll(CommandContext &context, const TeamMember &member, const Wish &wish)
+{
+    const auto request = bulkRequestFor(context, member, wish);
+    if (!request)
+        return request.error();
+    if (*context.interrupted())
+        return stopped();
+    const auto outcome = context.write(member.key, BulkInviteTask(*request));
+    if (!outcome)
+        return outcome.error();
+    tell(context.output(), outcome->mails, outcome->leftOut);
+    return {};
 }
 
 CommandEnd invite(CommandContext &context)
@@ -168,16 +208,7 @@ CommandEnd invite(CommandContext &context)
     const auto member = context.openAs();
     if (!member)
         return member.error();
-    const auto request = requestFor(context, *member, wish);
-    if (!request)
-        return request.error();
-    if (*context.interrupted())
-        return {CommandEnd::refused, Text::tr("Stopped; nothing was queued.")};
-    const auto outcome = context.write(member->key, InviteTask(*request));
-    if (!outcome)
-        return outcome.error();
-    tell(context.output(), *outcome);
-    return {};
+    return bulk ? inviteAll(context, *member, wish) : inviteSome(context, *member, wish);
 }
 
 } // namespace
