@@ -809,6 +809,26 @@
         <source>Say what messages that came back mean, without a firm; a folder stands for the files in it</source>
         <translation>Dice qué significan los mensajes devueltos, sin un despacho; una carpeta vale por los archivos que contiene</translation>
     </message>
+    <message>
+        <source>--show takes one of: %1.</source>
+        <translation>--show admite uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>Portal users exported: %L1</source>
+        <translation>Usuarios del portal exportados: %L1</translation>
+    </message>
+    <message>
+        <source>List portal users, with their status</source>
+        <translation>Mostrar los usuarios del portal, con su estado</translation>
+    </message>
+    <message>
+        <source>only some of them, one of: %1</source>
+        <translation>solo algunos de ellos, uno de estos: %1</translation>
+    </message>
+    <message>
+        <source>Write all portal users to a CSV or XLSX file</source>
+        <translation>Escribir todos los usuarios del portal en un archivo CSV o XLSX</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
