@@ -53,30 +53,95 @@ struct BareStore::Table
     std::vector<Row> rows = {};
 };
 
-BareStore::BareStore(Connection &connection, qint64 after)
-    : m_tables(std::make_unique<std::vector<Table>>(std::vector<Table>{
-          {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, email, email_folded, phone "
-           "FROM contact WHERE local_seq > :after ORDER BY key",
-           "INSERT INTO contact (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, email, "
-           "email_folded, phone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           12, "ibbiiiittttt"},
-          {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, type, active, phone, address, "
-           "tax_id, year_end, client_since, notes, search_text FROM client WHERE local_seq > :after ORDER BY key",
-           "INSERT INTO client (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, type, active, "
-           "phone, address, tax_id, year_end, client_since, notes, search_text) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           18, "ibbiiiitttittttttt"},
-          {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, client, contact, relation, position, is_primary "
-           "FROM client_contact WHERE local_seq > :after ORDER BY key",
-           "INSERT INTO client_contact (key, id, scope, local_seq, deleted, changed_at, changed_by, client, contact, relation, "
-           "position, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           12, "ibbiiiiiitii"},
-          {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, client, member, position "
-           "FROM assignment WHERE local_seq > :after ORDER BY key",
-           "INSERT INTO assignment (key, id, scope, local_seq, deleted, changed_at, changed_by, client, member, position) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-           10, "ibbiiiiiii"},
-      }))
+std::vector<BareStore::Table> BareStore::tablesOf(What what)
+{
+    if (what == What::bulkSend) {
+        return {
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, kind, queued_at, queued_by FROM "
+         "bulk_send WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO bulk_send (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, queued_at, "
+         "queued_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         10, "ibbiiiitii"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, body FROM mail_message WHERE "
+         "local_seq > :after ORDER BY key",
+         "INSERT INTO mail_message (key, id, scope, local_seq, deleted, changed_at, changed_by, body) VALUES "
+         "(?, ?, ?, ?, ?, ?, ?, ?)",
+         8, "ibbiiiit"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, email, email_folded, name, "
+         "account_at, last_login_at FROM portal_user WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO portal_user (key, id, scope, local_seq, deleted, changed_at, changed_by, email, "
+         "email_folded, name, account_at, last_login_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         12, "ibbiiiitttii"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, portal_user, client, contact, "
+         "state, granted_at, granted_by FROM access WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO access (key, id, scope, local_seq, deleted, changed_at, changed_by, portal_user, "
+         "client, contact, state, granted_at, granted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         13, "ibbiiiiiiitii"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, portal_user, purpose, "
+         "purpose_item, valid_days, state, refusal, refusal_reply FROM invitation WHERE local_seq > :after "
+         "ORDER BY key",
+         "INSERT INTO invitation (key, id, scope, local_seq, deleted, changed_at, changed_by, portal_user, "
+         "purpose, purpose_item, valid_days, state, refusal, refusal_reply) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+         "?, ?, ?, ?, ?, ?)",
+         14, "ibbiiiiittittt"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, invitation, access, ended FROM "
+         "invitation_access WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO invitation_access (key, id, scope, local_seq, deleted, changed_at, changed_by, "
+         "invitation, access, ended) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         10, "ibbiiiiiii"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, kind, state, priority, "
+         "recipient, recipient_name, portal_user, invitation, purpose, purpose_item, sender, revision, "
+         "message, bulk_send, queued_at, attempts, message_id, boundary, reply, reason FROM mail WHERE "
+         "local_seq > :after ORDER BY key",
+         "INSERT INTO mail (key, id, scope, local_seq, deleted, changed_at, changed_by, kind, state, "
+         "priority, recipient, recipient_name, portal_user, invitation, purpose, purpose_item, sender, "
+         "revision, message, bulk_send, queued_at, attempts, message_id, boundary, reply, reason) VALUES (?, "
+         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         26, "ibbiiiittittiittiiiiiitttt"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, mail, at, kind, reply, reason "
+         "FROM mail_event WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO mail_event (key, id, scope, local_seq, deleted, changed_at, changed_by, mail, at, kind, "
+         "reply, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         12, "ibbiiiiiittt"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, client, portal_user, at, kind, "
+         "subject, detail FROM activity WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO activity (key, id, scope, local_seq, deleted, changed_at, changed_by, client, "
+         "portal_user, at, kind, subject, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         13, "ibbiiiiiiittt"},
+            {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, bulk_send, mail, joined, client, "
+         "person, email, reason FROM bulk_send_line WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO bulk_send_line (key, id, scope, local_seq, deleted, changed_at, changed_by, bulk_send, "
+         "mail, joined, client, person, email, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         14, "ibbiiiiiiiittt"},
+        };
+    }
+    return {
+        {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, email, email_folded, phone "
+         "FROM contact WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO contact (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, email, "
+         "email_folded, phone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         12, "ibbiiiittttt"},
+        {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, type, active, phone, address, "
+         "tax_id, year_end, client_since, notes, search_text FROM client WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO client (key, id, scope, local_seq, deleted, changed_at, changed_by, name, name_folded, type, active, "
+         "phone, address, tax_id, year_end, client_since, notes, search_text) "
+         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         18, "ibbiiiitttittttttt"},
+        {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, client, contact, relation, position, is_primary "
+         "FROM client_contact WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO client_contact (key, id, scope, local_seq, deleted, changed_at, changed_by, client, contact, relation, "
+         "position, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         12, "ibbiiiiiitii"},
+        {"SELECT key, id, scope, local_seq, deleted, changed_at, changed_by, client, member, position "
+         "FROM assignment WHERE local_seq > :after ORDER BY key",
+         "INSERT INTO assignment (key, id, scope, local_seq, deleted, changed_at, changed_by, client, member, position) "
+         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         10, "ibbiiiiiii"},
+    };
+}
+
+BareStore::BareStore(Connection &connection, qint64 after, What what)
+    : m_tables(std::make_unique<std::vector<Table>>(tablesOf(what)))
 {
     for (Table &table : *m_tables) {
         Statement select(connection, table.select);

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace portico::bench {
 
@@ -14,8 +15,11 @@ namespace portico::bench {
 class BareStore
 {
 public:
-    /// Reads the rows with a change number above after from every table that a client is made of.
-    BareStore(Connection &connection, qint64 after);
+    /// Whose rows are meant: of every table that a client is made of, or of those that a send to many writes.
+    enum class What { clients, bulkSend };
+
+    /// Reads the rows with a change number above after from those tables.
+    BareStore(Connection &connection, qint64 after, What what = What::clients);
     ~BareStore();
     Q_DISABLE_COPY_MOVE(BareStore)
 
@@ -26,6 +30,7 @@ public:
 
 private:
     struct Table;
+    static std::vector<Table> tablesOf(What what);
     std::unique_ptr<std::vector<Table>> m_tables;
 };
 

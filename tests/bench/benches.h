@@ -18,6 +18,10 @@ void benchRecord(StallMeter &app, const BenchOptions &options);
 void benchInvite(StallMeter &app, const BenchOptions &options);
 /// store_insert and import_100000.
 void benchStore(const BenchOptions &options);
+/// bulk_queue_10000 and bulk_queue_100000, on copies of the firm, which go again.
+void benchBulk(const BenchOptions &options);
+/// export_1000000: all portal users of the firm into a file.
+void benchExport(const BenchOptions &options);
 /// window_longest_stall: the longest step on the GUI thread while somebody uses every window.
 void benchStall(StallMeter &app, const BenchOptions &options);
 

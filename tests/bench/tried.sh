@@ -25,3 +25,5 @@ extra=()
 expect record record_open_p99
 expect stall window_longest_stall
 expect store store_insert import_100000
+expect bulk bulk_queue_10000 bulk_queue_100000
+expect export export_1000000

@@ -1,0 +1,163 @@
+#include "tests/bench/barestore.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/benchline.h"
+
+#include "app/practice/bulkinvite.h"
+#include "app/practice/export/portaluserexport.h"
+#include "app/store/firmfolder.h"
+#include "app/store/portalstore.h"
+#include "app/store/statement.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace portico::bench {
+
+namespace {
+
+constexpr int kRounds = 5;
+constexpr qsizetype kFew = 10'000;
+constexpr qsizetype kMany = 100'000;
+
+/// A copy of the demo firm beside it, to be written to; it goes with this object.
+class FirmCopy
+{
+public:
+    explicit FirmCopy(const BenchOptions &options)
+        : m_folder(QFileInfo(options.firm).absolutePath() + QStringLiteral("/copy-XXXXXX")), m_options(options)
+    {
+        m_options.firm = m_folder.filePath(QStringLiteral("firm"));
+        if (!m_folder.isValid() || !QDir().mkpath(m_options.firm))
+            qFatal("no room for a copy of the firm");
+        // No other process has it open, so that all of it is in the two files.
+        for (const char *name : {"firm.db", "firm.keys"}) {
+            if (!QFile::copy(QDir(options.firm).filePath(QLatin1StringView(name)),
+                             QDir(m_options.firm).filePath(QLatin1StringView(name))))
+                qFatal("the firm cannot be copied");
+        }
+    }
+
+    const BenchOptions &options() const { return m_options; }
+    QString database() const { return QDir(m_options.firm).filePath(QStringLiteral("firm.db")); }
+
+private:
+    QTemporaryDir m_folder;
+    BenchOptions m_options;
+};
+
+template <typename T>
+T valueOf(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(result.error().sentence));
+    return std::move(result).value();
+}
+
+/// The clients who can be invited: nobody has access, and there is an address that takes mail.
+QList<ClientKey> invitable(BenchFirm &opened)
+{
+    return valueOf(opened.firm->read([&](Connection &connection, const std::atomic_bool &cancelled) -> Result<QList<ClientKey>> {
+        const QList<ClientKey> all = PortalStore(connection).clientsWithoutPortal({}, true, 0);
+        const auto plan = planBulkInvite(connection, opened.member, all, opened.firm->clock().now(), cancelled);
+        if (!plan)
+            return plan.error();
+        QSet<ClientKey> skipped;
+        for (const SkippedInvite &skip : plan->skipped)
+            skipped.insert(skip.client);
+        QList<ClientKey> clients = all;
+        clients.removeIf([&](ClientKey client) { return skipped.contains(client); });
+        return clients;
+    }).result());
+}
+
+/// Milliseconds from the request to the commit.
+double queue(BenchFirm &opened, const QList<ClientKey> &clients)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto outcome = valueOf(opened.firm->write(opened.member.key,
+                                                    BulkInviteTask({clients, QStringLiteral("Welcome to our portal."), {}})).result());
+    const double took = double(timer.nsecsElapsed()) / 1e6;
+    if (outcome.mails == 0)
+        qFatal("nobody was invited");
+    return took;
+}
+
+qint64 sequenceOf(BenchFirm &opened)
+{
+    return valueOf(opened.firm->readHere([](Connection &connection) -> Result<qint64> {
+        Statement clock(connection, "SELECT local_seq FROM clock");
+        clock.run().next();
+        return clock.integer(0);
+    }));
+}
+
+} // namespace
+
+void benchBulk(const BenchOptions &options)
+{
+    const int rounds = options.rounds > 0 ? options.rounds : kRounds;
+    const FirmCopy ours(options);
+    const FirmCopy bare(options);
+    QList<double> few;
+    QList<double> again;
+    double many = 0;
+    double proportion = 0;
+    {
+        BenchFirm opened(ours.options());
+        Firm::Options folder;
+        folder.folder = ours.options().firm;
+        const QByteArray key = valueOf(FirmFolder(folder).databaseKey(opened.keys));
+        QList<ClientKey> clients = invitable(opened);
+        // A small firm, for trying: what it has, in the same proportions.
+        const qsizetype count = std::min(kFew, clients.size() / (rounds + 10));
+        const auto take = [&clients](qsizetype number) {
+            const QList<ClientKey> taken = clients.first(number);
+            clients.remove(0, number);
+            return taken;
+        };
+        for (int round = 0; round < rounds; ++round) {
+            const qint64 before = sequenceOf(opened);
+            few.append(queue(opened, take(count)));
+            const auto rows = valueOf(opened.firm->readHere([before](Connection &connection) -> Result<std::shared_ptr<BareStore>> {
+                return std::make_shared<BareStore>(connection, before, BareStore::What::bulkSend);
+            }));
+            again.append(rows->write(bare.database(), key));
+        }
+        const qsizetype tenfold = std::min(count * (kMany / kFew), clients.size());
+        many = queue(opened, take(tenfold));
+        proportion = median(few) * double(tenfold) / double(count);
+    }
+    print({QStringLiteral("bulk_queue_10000"), median(few), QStringLiteral("ms"), QStringLiteral("the bare C interface"),
+           median(again), 2000.0, 2.0});
+    print({QStringLiteral("bulk_queue_100000"), many, QStringLiteral("ms"), QStringLiteral("10 x bulk_queue_10000"), proportion,
+           {}, 1.5});
+}
+
+void benchExport(const BenchOptions &options)
+{
+    BenchFirm opened(options);
+    const QTemporaryDir folder;
+    const auto write = [&](const char *name) {
+        const QString file = folder.filePath(QLatin1StringView(name));
+        QElapsedTimer timer;
+        timer.start();
+        const qint64 rows = valueOf(opened.firm->read([&](Connection &connection, const std::atomic_bool &cancelled) {
+            return exportPortalUsers(connection, opened.member, PortalUserFilter::all, opened.firm->clock().now(), {file, {}},
+                                     cancelled);
+        }).result());
+        if (rows == 0)
+            qFatal("there are no portal users");
+        return double(timer.nsecsElapsed()) / 1e6;
+    };
+    const double csv = write("portal users.csv");
+    const double xlsx = write("portal users.xlsx");
+    print({QStringLiteral("export_1000000"), csv, QStringLiteral("ms"), QStringLiteral("as XLSX"), xlsx, 15'000.0, {}});
+}
+
+} // namespace portico::bench
