@@ -108,6 +108,8 @@ bool ClientArrangement::passes(ClientKey client) const
         return false;
     if (filter.assignedTo && !*filter.assignedTo && ClientFacts::numberOf(facts.leading, client) != 0)
         return false;
+    if (filter.withoutPortal && facts.withAccess->contains(client.value))
+        return false;
     return !filter.portal
         || ClientFacts::numberOf(facts.portal, client) == ClientFacts::portalPlace(*filter.portal);
 }

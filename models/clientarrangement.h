@@ -28,7 +28,7 @@ struct ClientArrangement
                                     const std::atomic_bool &cancelled) const;
 
 private:
-    bool passesAll() const { return !filter.assignedTo && !filter.portal && !only; }
+    bool passesAll() const { return !filter.assignedTo && !filter.portal && !filter.withoutPortal && !only; }
     bool passes(ClientKey client) const;
     ClientHits ordered(const ClientTexts &texts, const ClientRowNumbers &rows) const;
 };

@@ -2,6 +2,7 @@
 
 #include "app/store/clientchanges.h"
 #include "app/store/clientlisting.h"
+#include "app/store/invitelisting.h"
 #include "app/store/memberstore.h"
 #include "app/store/portallisting.h"
 #include "app/store/portalstore.h"
@@ -127,6 +128,65 @@ void refreshPortal(Connection &connection, ClientFacts &facts, const QDateTime &
     facts.portalSequence = sequence;
 }
 
+/// What was written to clients since a change number, where anything is known and not too much was written.
+std::optional<QList<ClientInvitability>> invitabilitySince(Connection &connection, const KeySetPointer &known, qint64 sequence)
+{
+    const InviteListing listing(connection);
+    const auto changed = known ? listing.changedSince(sequence, kMostPatched) : std::nullopt;
+    return changed ? std::optional(listing.of(*changed)) : std::nullopt;
+}
+
+KeySetPointer patched(const KeySetPointer &known, const QList<ClientInvitability> &changed, bool ClientInvitability::*is)
+{
+    auto set = std::make_shared<KeySet>(*known);
+    for (const ClientInvitability &one : changed) {
+        if (one.*is)
+            set->insert(one.client.value);
+        else
+            set->remove(one.client.value);
+    }
+    return set;
+}
+
+void refreshAccesses(Connection &connection, ClientFacts &facts, const Cancelled &cancelled)
+{
+    const qint64 sequence = ClientChanges(connection).sequence();
+    if (const auto changed = invitabilitySince(connection, facts.withAccess, facts.accessSequence)) {
+        if (!changed->isEmpty()) {
+            facts.withAccess = patched(facts.withAccess, *changed, &ClientInvitability::hasAccess);
+            facts.accessRemoved = patched(facts.accessRemoved, *changed, &ClientInvitability::accessRemoved);
+        }
+    } else {
+        auto granted = std::make_shared<KeySet>();
+        auto removed = std::make_shared<KeySet>();
+        InviteListing(connection).forEachAccess(
+            [&](ClientKey client, bool holds) { (holds ? granted : removed)->insert(client.value); }, cancelled);
+        facts.withAccess = granted;
+        facts.accessRemoved = removed;
+    }
+    facts.accessSequence = sequence;
+}
+
+void refreshAddresses(Connection &connection, ClientFacts &facts, const Cancelled &cancelled)
+{
+    const qint64 sequence = ClientChanges(connection).sequence();
+    if (const auto changed = invitabilitySince(connection, facts.addressed, facts.addressSequence)) {
+        if (!changed->isEmpty()) {
+            facts.addressed = patched(facts.addressed, *changed, &ClientInvitability::hasAddress);
+            facts.addressInactive = patched(facts.addressInactive, *changed, &ClientInvitability::addressInactive);
+        }
+    } else {
+        auto addressed = std::make_shared<KeySet>();
+        auto inactive = std::make_shared<KeySet>();
+        const InviteListing listing(connection);
+        listing.forEachAddressed([&](ClientKey client) { addressed->insert(client.value); }, cancelled);
+        listing.forEachInactive([&](ClientKey client) { inactive->insert(client.value); }, cancelled);
+        facts.addressed = addressed;
+        facts.addressInactive = inactive;
+    }
+    facts.addressSequence = sequence;
+}
+
 /// Clients by a text of their primary contact. The texts are needed only to sort: they go with this function.
 std::shared_ptr<const std::vector<qint64>> readOrder(Connection &connection, ClientListing::ContactText which,
                                                      const Cancelled &cancelled)
@@ -168,6 +228,7 @@ ClientFactSet ClientFacts::needed(const ClientFilter &filter, const ClientSort &
         facts |= *filter.assignedTo ? ClientFact::assigned : ClientFact::leading;
     if (filter.portal)
         facts |= ClientFact::portal;
+    facts.setFlag(ClientFact::accesses, filter.withoutPortal);
     switch (sort.by) {
     case ClientSort::By::client: break;
     case ClientSort::By::type: facts |= ClientFact::types; break;
@@ -189,6 +250,8 @@ ClientFactSet ClientFacts::missing(ClientFactSet wanted, const ClientFilter &fil
     wanted.setFlag(ClientFact::portal, wanted.testFlag(ClientFact::portal) && !portal);
     wanted.setFlag(ClientFact::contactOrder, wanted.testFlag(ClientFact::contactOrder) && !contactOrder);
     wanted.setFlag(ClientFact::emailOrder, wanted.testFlag(ClientFact::emailOrder) && !emailOrder);
+    wanted.setFlag(ClientFact::accesses, wanted.testFlag(ClientFact::accesses) && !withAccess);
+    wanted.setFlag(ClientFact::addresses, wanted.testFlag(ClientFact::addresses) && !addressed);
     return wanted;
 }
 
@@ -219,6 +282,10 @@ ClientFacts ClientFacts::read(Connection &connection, ClientFacts known, ClientF
         known.contactOrder = readOrder(connection, Text::name, cancelled);
     if (parts.testFlag(ClientFact::emailOrder))
         known.emailOrder = readOrder(connection, Text::email, cancelled);
+    if (parts.testFlag(ClientFact::accesses))
+        refreshAccesses(connection, known, cancelled);
+    if (parts.testFlag(ClientFact::addresses))
+        refreshAddresses(connection, known, cancelled);
     listing.releaseMemory();
     return known;
 }

@@ -35,6 +35,12 @@ struct ClientFacts
     /// among them.
     std::shared_ptr<const std::vector<qint64>> contactOrder;
     std::shared_ptr<const std::vector<qint64>> emailOrder;
+    KeySetPointer withAccess;      ///< somebody has access
+    KeySetPointer accessRemoved;   ///< somebody had it
+    KeySetPointer addressed;       ///< the primary contact has an address
+    KeySetPointer addressInactive; ///< and it takes no mail
+    qint64 accessSequence = 0;     ///< the change number up to which these are right
+    qint64 addressSequence = 0;
 
     /// What is needed to show a list so.
     static ClientFactSet needed(const ClientFilter &filter, const ClientSort &sort);

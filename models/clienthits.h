@@ -32,7 +32,7 @@ public:
     /// The row of a client; -1 where it is not among them. Looks at each row.
     qsizetype rowOf(ClientKey key) const;
     /// Whether both are the very same value, which is known without looking at the rows.
-    bool isSame(const ClientHits &other) const
+    bool hasKeysOf(const ClientHits &other) const
     {
         return m_texts == other.m_texts && m_rows == other.m_rows && m_keys == other.m_keys;
     }

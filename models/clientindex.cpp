@@ -3,6 +3,7 @@
 #include "app/core/freememory.h"
 #include "app/store/clientchanges.h"
 #include "app/store/clientlisting.h"
+#include "app/store/portalstore.h"
 
 #include <QFutureWatcher>
 #include <QThreadPool>
@@ -27,13 +28,8 @@ constexpr int kPaintFirstMs = 40;
 ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent, const ClientFilter &filter)
     : QObject(parent), m_firm(firm), m_scope(scope), m_filter(filter), m_shownFilter(filter)
 {
-    m_factsSoon.setSingleShot(true);
-    m_factsSoon.setInterval(kGatherMs);
-    connect(&m_factsSoon, &QTimer::timeout, this, &ClientIndex::readFacts);
-    connect(&m_firm, &Firm::changed, this, [this] {
-        refresh();
-        refreshFacts(ClientFact::portal);
-    });
+    prepare();
+    connect(&m_firm, &Firm::changed, this, &ClientIndex::refresh);
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -44,6 +40,32 @@ ClientIndex::ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent, 
             });
         },
         Qt::QueuedConnection);
+}
+
+ClientIndex::ClientIndex(ClientIndex &source, QObject *parent, const ClientFilter &filter)
+    : QObject(parent), m_firm(source.m_firm), m_scope(source.m_scope), m_source(&source), m_filter(filter),
+      m_shownFilter(filter), m_facts(source.m_facts)
+{
+    prepare();
+    connect(m_source, &ClientIndex::textsChanged, this, &ClientIndex::takeFromSource);
+    connect(m_source, &ClientIndex::failed, this, &ClientIndex::failed);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            showFirstWithout();
+            if (m_source->m_texts || m_source->m_keys)
+                takeFromSource();
+        },
+        Qt::QueuedConnection);
+}
+
+void ClientIndex::prepare()
+{
+    m_factsSoon.setSingleShot(true);
+    m_factsSoon.setInterval(kGatherMs);
+    connect(&m_factsSoon, &QTimer::timeout, this, &ClientIndex::readFacts);
+    connect(&m_firm, &Firm::changed, this,
+            [this] { refreshFacts(ClientFactSet(ClientFact::portal) | ClientFact::accesses | ClientFact::addresses); });
 }
 
 ClientIndex::~ClientIndex()
@@ -89,8 +111,28 @@ void ClientIndex::restrictTo(const std::optional<QSet<ClientKey>> &clients)
     startSearch();
 }
 
+void ClientIndex::keep(ClientFactSet facts)
+{
+    m_kept |= facts;
+    readFacts();
+}
+
+void ClientIndex::takeFromSource()
+{
+    if (m_source->m_texts) {
+        take({m_source->m_texts, m_source->m_sequence});
+    } else {
+        m_keys = m_source->m_keys;
+        startSearch();
+    }
+}
+
 void ClientIndex::refresh()
 {
+    if (m_source) {
+        m_source->refresh();
+        return;
+    }
     if (m_reading) {
         m_readAgain = true;
         return;
@@ -182,6 +224,30 @@ bool ClientIndex::showFirst()
     return true;
 }
 
+/// Who has access must be known of all clients before those without can be listed; the first of them are found by
+/// themselves.
+void ClientIndex::showFirstWithout()
+{
+    if (!m_filter.withoutPortal || m_facts.withAccess || m_sort != ClientSort() || !SearchQuery(m_searchText).isEmpty())
+        return;
+    auto *watcher = new QFutureWatcher<Result<std::vector<qint64>>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, filter = m_filter] {
+        watcher->deleteLater();
+        const bool wanted = m_filter == filter && m_sort == ClientSort() && m_searchText.isEmpty() && !m_facts.withAccess;
+        if (!wanted || watcher->future().resultCount() == 0 || !watcher->result().ok() || watcher->result()->empty())
+            return;
+        Q_EMIT found(ClientHits(ClientTexts::ofKeys(watcher->future().takeResult().value()), nullptr));
+    });
+    watcher->setFuture(m_firm.read(
+        [scope = m_scope](Connection &connection, const std::atomic_bool &) -> Result<std::vector<qint64>> {
+            std::vector<qint64> keys;
+            for (const ClientKey key : PortalStore(connection).clientsWithoutPortal(scope.onlyOf, true, kFirstRows))
+                keys.push_back(key.value);
+            return keys;
+        },
+        m_readCancel));
+}
+
 /// Before the texts have been read there is a list to look at already.
 void ClientIndex::listKeys()
 {
@@ -200,6 +266,7 @@ void ClientIndex::listKeys()
         m_keys = ClientTexts::ofKeys(std::move(listed.keys));
         if (!m_facts.inactive)
             m_facts.inactive = std::make_shared<KeySet>(listed.inactive);
+        Q_EMIT textsChanged();
         startSearch();
     });
     watcher->setFuture(m_firm.read(
@@ -220,8 +287,11 @@ void ClientIndex::take(const Reading &reading)
     m_texts = reading.texts;
     m_tidy = m_tidy || m_keys;
     m_keys.reset();
-    refreshFacts(~ClientFactSet(ClientFact::portal));
+    Q_EMIT textsChanged();
+    refreshFacts(~(ClientFactSet(ClientFact::portal) | ClientFact::accesses | ClientFact::addresses));
     startSearch();
+    if (m_facts.missing(m_kept, m_filter))
+        readFacts();
 }
 
 ClientArrangement ClientIndex::arrangement() const
@@ -327,7 +397,7 @@ void ClientIndex::setPreparing(bool preparing)
 void ClientIndex::refreshFacts(ClientFactSet stale)
 {
     m_stale |= stale;
-    if ((ClientFacts::needed(m_filter, m_sort) & m_stale) && !m_factsSoon.isActive())
+    if (((ClientFacts::needed(m_filter, m_sort) | m_kept) & m_stale) && !m_factsSoon.isActive())
         m_factsSoon.start();
 }
 
@@ -335,7 +405,13 @@ void ClientIndex::readFacts()
 {
     const ClientFactSet needed = ClientFacts::needed(m_filter, m_sort);
     const ClientFactSet missing = m_facts.missing(needed, m_filter);
-    const ClientFactSet parts = missing | (needed & m_stale);
+    ClientFactSet parts = missing | (needed & m_stale);
+    // What is only kept is read when nobody waits for anything else, a part at a time.
+    if (!parts && m_texts) {
+        const ClientFactSet kept = m_facts.missing(m_kept, m_filter) | (m_kept & m_stale);
+        for (int part = 1; part <= int(ClientFact::addresses) && !parts; part *= 2)
+            parts = kept & ClientFactSet(part);
+    }
     if (m_factsCancel && missing)
         m_factsCancel->store(true); // somebody waits for other ones now
     else if (m_factsCancel || !parts)
@@ -347,6 +423,8 @@ void ClientIndex::readFacts()
         watcher->deleteLater();
         if (cancel->load() || watcher->future().resultCount() == 0) {
             m_stale |= parts;
+            if (cancel->load())
+                refreshFacts({});
             return;
         }
         m_factsCancel.reset();
@@ -360,8 +438,12 @@ void ClientIndex::readFacts()
             return;
         }
         m_facts = *facts;
-        startSearch();
+        Q_EMIT factsChanged();
+        if (parts & ClientFacts::needed(m_filter, m_sort))
+            startSearch();
         refreshFacts({});
+        if (m_facts.missing(m_kept, m_filter))
+            readFacts();
     });
     watcher->setFuture(m_firm.read(
         [facts = m_facts, parts, filter = m_filter, now = m_firm.clock().now()](

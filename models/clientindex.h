@@ -32,10 +32,13 @@ class ClientIndex : public QObject
 public:
     /// filter: the one to begin with. A whole list needs all clients, a chooser perhaps the active ones only.
     ClientIndex(Firm &firm, const ClientScope &scope, QObject *parent = nullptr, const ClientFilter &filter = allClients());
+    /// Another look at the clients that source reads, with a search, a filter and an order of its own: the texts are in
+    /// memory once. source must outlive it.
+    ClientIndex(ClientIndex &source, QObject *parent, const ClientFilter &filter);
     /// Cancels what is under way; it ends by itself, without this object.
     ~ClientIndex() override;
 
-    static ClientFilter allClients() { return {.state = ClientFilter::State::all, .assignedTo = {}, .portal = {}}; }
+    static ClientFilter allClients() { return {.state = ClientFilter::State::all, .assignedTo = {}, .portal = {}, .withoutPortal = false}; }
 
     /// Looks for text; the last call wins. found() follows, unless a later call came first.
     void search(const QString &text);
@@ -54,6 +57,12 @@ public:
     /// The clients of every state that fit text best, at most limit; none before isReady(), or for an empty text. Has
     /// nothing to do with search() and the filter. On a worker; cancel ends it early.
     QFuture<QList<ClientKey>> firstHits(const QString &text, int limit, const CancelFlag &cancel) const;
+    /// Reads these facts too, once the list shows, and keeps them right; factsChanged() tells.
+    void keep(ClientFactSet facts);
+    /// What is known so far.
+    const ClientFacts &facts() const { return m_facts; }
+    /// The clients' texts, in the order of their names; none before isReady().
+    const std::shared_ptr<const ClientTexts> &texts() const { return m_texts; }
     /// Whether the clients have been read for the first time, so that they can be searched.
     bool isReady() const { return m_texts != nullptr; }
     /// Whether there may be inactive clients among them.
@@ -66,6 +75,10 @@ Q_SIGNALS:
     void found(const portico::ClientHits &hits);
     /// isPreparing() is another; where it ended, filter() and sort() are what is shown.
     void preparingChanged(bool preparing);
+    /// facts() knows more, or other things. Where that changes what is shown, found() follows.
+    void factsChanged();
+    /// texts() are others.
+    void textsChanged();
     /// The clients could not be read. Another change of the firm, or refresh(), tries again.
     void failed(const portico::Error &error);
 
@@ -84,7 +97,10 @@ private:
                                 const std::atomic_bool &cancelled);
     static Result<Reading> readAll(Connection &connection, const ClientScope &scope, const std::atomic_bool &cancelled);
     bool showFirst();
+    void showFirstWithout();
     void listKeys();
+    void prepare();
+    void takeFromSource();
     void take(const Reading &reading);
     void startSearch();
     ClientArrangement arrangement() const;
@@ -94,6 +110,7 @@ private:
 
     Firm &m_firm;
     ClientScope m_scope;
+    ClientIndex *m_source = nullptr; ///< whose texts these are; none: its own
     QString m_searchText;
     KeySetPointer m_only;
 
@@ -109,6 +126,7 @@ private:
     ClientFilter m_shownFilter; ///< of what was found last
     ClientSort m_shownSort;
     ClientFacts m_facts;
+    ClientFactSet m_kept;         ///< parts that somebody wants besides those of filter and order
     ClientFactSet m_stale;        ///< parts that are known, and perhaps no longer right
     CancelFlag m_factsCancel;     ///< while facts are being read
     QTimer m_factsSoon;           ///< gathers changes that come close together

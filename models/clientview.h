@@ -19,6 +19,7 @@ struct ClientFilter
     /// Who looks after the client, leading or not; the empty key for clients that nobody looks after.
     std::optional<MemberKey> assignedTo;
     std::optional<PortalStatus> portal; ///< one of those that a client can have
+    bool withoutPortal = false;         ///< those only that nobody has access to
 
     bool operator==(const ClientFilter &) const = default;
 };
@@ -43,6 +44,8 @@ enum class ClientFact {
     portal = 16,
     contactOrder = 32,
     emailOrder = 64,
+    accesses = 128,   ///< who has access, and whose was removed
+    addresses = 256,  ///< whose primary contact can get mail
 };
 Q_DECLARE_FLAGS(ClientFactSet, ClientFact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ClientFactSet)

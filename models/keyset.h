@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 #include <vector>
 
@@ -36,6 +37,35 @@ public:
     {
         if (contains(key))
             m_bits[size_t(key) / 64] &= ~(quint64(1) << (size_t(key) % 64));
+    }
+    /// How many there are. Looks at every word.
+    qsizetype count() const
+    {
+        qsizetype all = 0;
+        for (const quint64 word : m_bits)
+            all += std::popcount(word);
+        return all;
+    }
+    /// Takes those away that the other one has.
+    void subtract(const KeySet &other)
+    {
+        for (size_t word = 0; word < std::min(m_bits.size(), other.m_bits.size()); ++word)
+            m_bits[word] &= ~other.m_bits[word];
+    }
+    /// Takes those away that the other one has not.
+    void intersect(const KeySet &other)
+    {
+        for (size_t word = 0; word < m_bits.size(); ++word)
+            m_bits[word] &= word < other.m_bits.size() ? other.m_bits[word] : 0;
+    }
+    /// Hands over every key, ascending.
+    template <typename Each>
+    void forEach(Each each) const
+    {
+        for (size_t word = 0; word < m_bits.size(); ++word) {
+            for (quint64 bits = m_bits[word]; bits != 0; bits &= bits - 1)
+                each(qint64(word * 64 + size_t(std::countr_zero(bits))));
+        }
     }
     bool isEmpty() const
     {

@@ -365,6 +365,30 @@
     </message>
 </context>
 <context>
+    <name>portico::ManagerWindow</name>
+    <message numerus="yes">
+        <source>%Ln client(s) without a portal</source>
+        <translation>
+            <numerusform>%Ln client without a portal</numerusform>
+            <numerusform>%Ln clients without a portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be invited: no email address</source>
+        <translation>
+            <numerusform>%Ln cannot be invited: no email address</numerusform>
+            <numerusform>%Ln cannot be invited: no email address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) inactive</source>
+        <translation>
+            <numerusform>%Ln address is inactive</numerusform>
+            <numerusform>%Ln addresses are inactive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::MessageEditor</name>
     <message numerus="yes">
         <source>The message is too long: %n characters at most.</source>

@@ -2584,6 +2584,17 @@
     </message>
 </context>
 <context>
+    <name>portico::AddEmailField</name>
+    <message>
+        <source>Email of the primary contact</source>
+        <translation>Correo del contacto principal</translation>
+    </message>
+    <message>
+        <source>Email of %1</source>
+        <translation>Correo de %1</translation>
+    </message>
+</context>
+<context>
     <name>portico::AppearancePage</name>
     <message>
         <source>As the system</source>
@@ -5547,10 +5558,6 @@
         <translation>&amp;Acerca de Portico</translation>
     </message>
     <message>
-        <source>This version of Portico manages portals from the client records only.</source>
-        <translation>Esta versión de Portico administra los portales solo desde las fichas de los clientes.</translation>
-    </message>
-    <message>
         <source>This needs an admin, or the permission Manage Client Portals.</source>
         <translation>Esto requiere un administrador o el permiso Administrar portales de clientes.</translation>
     </message>
@@ -5765,6 +5772,58 @@
     <message>
         <source>%1 made active</source>
         <translation>Activación de %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ManagerTab</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 seleccionados</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 de %2 seleccionados</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ManagerWindow</name>
+    <message>
+        <source>Manage Client Portals</source>
+        <translation>Administrar portales de clientes</translation>
+    </message>
+    <message>
+        <source>Without client portals</source>
+        <translation>Sin portal del cliente</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>tab, count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) without a portal</source>
+        <translation>
+            <numerusform>%Ln cliente sin portal</numerusform>
+            <numerusform>%Ln clientes sin portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be invited: no email address</source>
+        <translation>
+            <numerusform>%Ln no se puede invitar: sin correo electrónico</numerusform>
+            <numerusform>%Ln no se pueden invitar: sin correo electrónico</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) inactive</source>
+        <translation>
+            <numerusform>%Ln correo inactivo</numerusform>
+            <numerusform>%Ln correos inactivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6517,13 @@
     </message>
 </context>
 <context>
+    <name>portico::PortalBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>portico::PortalCard</name>
     <message>
         <source>Client Portal</source>
@@ -6545,6 +6611,17 @@
     <message>
         <source>More for %1</source>
         <translation>Más acciones para %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalTile</name>
+    <message>
+        <source>%1: being counted</source>
+        <translation>%1: se está contando</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8209,6 +8286,120 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>“%1” has changes that were not saved.</source>
         <translation>“%1” tiene cambios que no se guardaron.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::WithoutPortalModel</name>
+    <message>
+        <source>No email address</source>
+        <translation>Sin correo electrónico</translation>
+    </message>
+    <message>
+        <source>Email inactive</source>
+        <translation>Correo inactivo</translation>
+    </message>
+    <message>
+        <source>Email inactive: %1</source>
+        <translation>Correo inactivo: %1</translation>
+    </message>
+    <message>
+        <source>Add email…</source>
+        <translation>Agregar correo…</translation>
+    </message>
+    <message>
+        <source>Access removed</source>
+        <translation>Acceso retirado</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail: open the client to correct or reactivate it.</source>
+        <translation>%1 no recibe correo: abra el cliente para corregirlo o reactivarlo.</translation>
+    </message>
+    <message>
+        <source>Tick all that can be invited</source>
+        <translation>Marcar todos los que se pueden invitar</translation>
+    </message>
+    <message>
+        <source>Ticks all that show and can be invited, but for clients whose access was removed.</source>
+        <translation>Marca todos los que se ven y se pueden invitar, salvo los clientes a los que se retiró el acceso.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Primary Contact</source>
+        <translation>Contacto principal</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Assigned To</source>
+        <translation>Asignado a</translation>
+    </message>
+</context>
+<context>
+    <name>portico::WithoutPortalTab</name>
+    <message>
+        <source>Search clients by name, email or phone</source>
+        <translation>Buscar clientes por nombre, correo o teléfono</translation>
+    </message>
+    <message>
+        <source>Send Invite</source>
+        <translation>Enviar invitación</translation>
+    </message>
+    <message>
+        <source>Clients without client portals</source>
+        <translation>Clientes sin portal del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Open Client</source>
+        <translation>&amp;Abrir cliente</translation>
+    </message>
+    <message>
+        <source>Send &amp;Invite…</source>
+        <translation>Enviar &amp;invitación…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Email…</source>
+        <translation>A&amp;gregar correo…</translation>
+    </message>
+    <message>
+        <source>Tick the clients to invite first.</source>
+        <translation>Marque primero los clientes que desea invitar.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No client without a portal matches “%1”, neither by name nor by email or phone.</source>
+        <translation>Ningún cliente sin portal coincide con “%1”, ni por nombre ni por correo o teléfono.</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Aún no hay clientes</translation>
+    </message>
+    <message>
+        <source>Clients that nobody has invited to a portal will stand here.</source>
+        <translation>Aquí aparecerán los clientes a los que nadie ha invitado a un portal.</translation>
+    </message>
+    <message>
+        <source>Every client has a portal</source>
+        <translation>Todos los clientes tienen portal</translation>
+    </message>
+    <message>
+        <source>Somebody has access to the portal of each active client.</source>
+        <translation>Alguien tiene acceso al portal de cada cliente activo.</translation>
     </message>
 </context>
 </TS>

@@ -164,8 +164,8 @@ void MainMenu::buildView()
     using Page = MainPages::Page;
     QMenu *menu = addMenu(tr("&View"));
     addPage(menu, Page::clientList, tr("&Client List"), tr("Ctrl+1"));
-    QAction *manage = menu->addAction(tr("&Manage Client Portals"));
-    manage->setShortcut(tr("Ctrl+Shift+P"));
+    QAction *manage = menu->addAction(tr("&Manage Client Portals"), QKeySequence(tr("Ctrl+Shift+P")), m_window,
+                                      &MainWindow::openManager);
     disable(manage, whyNoPortalManager(m_services.member));
     addPage(menu, Page::templates, tr("&Templates"), tr("Ctrl+2"));
     addPage(menu, Page::outbox, tr("&Outbox"), tr("Ctrl+3"));
@@ -241,7 +241,7 @@ void MainMenu::buildHelp()
 
 QString MainMenu::whyNoPortalManager(const TeamMember &member)
 {
-    return member.mayManagePortals() ? tr("This version of Portico manages portals from the client records only.")
+    return member.mayManagePortals() ? QString()
                                      : tr("This needs an admin, or the permission Manage Client Portals.");
 }
 

@@ -12,6 +12,7 @@
 #include "ui/help/shortcutsdialog.h"
 #include "ui/import/importwindow.h"
 #include "ui/mainmenu.h"
+#include "ui/manager/managerwindow.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portaladdressdialog.h"
 #include "ui/sendingstatus.h"
@@ -68,7 +69,10 @@ MainWindow::MainWindow(const SettingsServices &services, const QString &firmName
     restoreWindow();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_manager; // it looks at what the client list reads
+}
 
 void MainWindow::buildPages()
 {
@@ -100,7 +104,9 @@ void MainWindow::buildPages()
 void MainWindow::connectParts()
 {
     connect(m_navigation, &NavigationBar::entryActivated, this, [this](const QString &id) {
-        if (const auto page = MainPages::pageOf(id))
+        if (id == kManagePortals)
+            openManager();
+        else if (const auto page = MainPages::pageOf(id))
             openPage(*page);
     });
     connect(m_navigation, &NavigationBar::personActivated, this, &MainWindow::openKeyboardSettings);
@@ -203,6 +209,31 @@ void MainWindow::chooseClient()
     connect(chooser, &QuickChooser::clientChosen, this, &MainWindow::openClient);
     chooser->show();
     chooser->activateWindow();
+}
+
+ManagerWindow *MainWindow::manager() const
+{
+    return m_manager;
+}
+
+void MainWindow::openManager()
+{
+    if (!MainMenu::whyNoPortalManager(m_services.firm.member).isEmpty())
+        return;
+    if (!m_manager) {
+        m_manager = new ManagerWindow(m_services.firm, *clientListPage()->index());
+        m_manager->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_manager, &ManagerWindow::clientOpened, this, [this](ClientKey client) {
+            openClient(client);
+            raise();
+            activateWindow();
+        });
+    }
+    m_manager->setWindowState(m_manager->windowState() & ~Qt::WindowMinimized);
+    m_manager->show();
+    m_manager->raise();
+    m_manager->activateWindow();
+    m_navigation->setCurrent(MainPages::idOf(m_pages->current())); // another window has opened, not another page
 }
 
 void MainWindow::newClient()
@@ -341,6 +372,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveWindow();
+    if (m_manager)
+        m_manager->close();
     QMainWindow::closeEvent(event);
     m_closing = false; // it may be shown again
 }

@@ -7,6 +7,7 @@
 #include "ui/settings/settingsservices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -15,6 +16,7 @@ namespace portico {
 class ClientListPage;
 class ClientRecordPage;
 class MainMenu;
+class ManagerWindow;
 class NavigationBar;
 class SendingStatus;
 class Toast;
@@ -35,6 +37,8 @@ public:
     SendingStatus *sendingStatus() const { return m_sending; }
     Toast *toast() const { return m_toast; }
     MainMenu *menu() const { return m_menu; }
+    /// `Manage Client Portals`, while it is open.
+    ManagerWindow *manager() const;
     /// Whether a client's record is what the window shows.
     bool showsRecord() const { return m_pages->current() == MainPages::Page::clientRecord; }
 
@@ -51,6 +55,8 @@ public Q_SLOTS:
     void goBack();
     /// The clients of undeliverable invites, or the outbox with the mails that wait to be settled.
     void showAttention(portico::AttentionStore::Kind kind);
+    /// Opens `Manage Client Portals`, or raises it; nothing for a member who may not manage portals.
+    void openManager();
     /// Goes to a client by a few letters, see QuickChooser.
     void chooseClient();
     void newClient();
@@ -101,6 +107,7 @@ private:
     SendingStatus *m_sending = nullptr;
     Toast *m_toast = nullptr;
     MainMenu *m_menu = nullptr;
+    QPointer<ManagerWindow> m_manager;
     MainPages::Page m_openedFrom = MainPages::Page::clientList; ///< the page that the record was opened from
     bool m_closing = false; ///< what was unsaved has been settled
     std::function<void()> m_noticeAction;

@@ -42,6 +42,8 @@ void TableColumns::addTo(QMenu *menu)
 {
     menu->setToolTipsVisible(true);
     for (const Column &column : std::as_const(m_columns)) {
+        if (m_table->model()->headerData(column.column, Qt::Horizontal, Qt::CheckStateRole).isValid())
+            continue; // a column of tick boxes has no name, and always shows
         QAction *action = menu->addAction(m_table->model()->headerData(column.column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(isShown(column.column));

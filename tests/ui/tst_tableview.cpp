@@ -185,7 +185,11 @@ void TestTableView::linkIsClickedAndFollowedByKey()
     QSignalSpy link(m_table, &TableView::linkActivated);
     QSignalSpy activated(m_table, &QAbstractItemView::activated);
     const QRect place = cell(SampleTable::untickable, SampleTable::Email);
-    const QPoint words = place.topLeft() + QPoint(20, place.height() / 2);
+    QStyleOptionViewItem option;
+    option.rect = place;
+    // The link stands behind the words of the cell.
+    const QPoint words = m_table->rows()->linkRect(option, m_model->index(SampleTable::untickable, SampleTable::Email)).center();
+    QVERIFY(words.x() > place.left() + 60);
     moveMouse(words);
     QTRY_COMPARE(m_table->viewport()->cursor().shape(), Qt::PointingHandCursor);
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, words);

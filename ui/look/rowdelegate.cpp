@@ -114,8 +114,13 @@ QRect RowDelegate::linkRect(const QStyleOptionViewItem &option, const QModelInde
     if (link.isEmpty())
         return {};
     const QRect content = contentRect(option);
-    const int width = qMin(content.width(), QFontMetrics(fontOf(ColumnLook::Kind::text)).horizontalAdvance(link));
-    return QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {width, content.height()}, content);
+    const QString text = index.data().toString();
+    // The link keeps its room; the text before it is cut instead.
+    const int wanted = QFontMetrics(textFont(TextStyle::bodyMedium)).horizontalAdvance(link) + 2;
+    const int before = text.isEmpty() ? 0 : QFontMetrics(fontOf(kindOf(index))).horizontalAdvance(text) + iconGap;
+    const int width = qMin(content.width(), wanted);
+    const int left = content.left() + qMin(before, content.width() - width);
+    return QStyle::visualRect(option.direction, content, QRect(left, content.top(), width, content.height()));
 }
 
 int RowDelegate::rowHeight()
@@ -201,26 +206,56 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     if (const std::optional<StatusLook> tone = statusLook(roleOf(index, m_columns.value(index.column()).toneRole)))
         color = tokenColor(tone->text);
 
-    const QString link = linkAt(index);
-    if (!link.isEmpty()) {
-        paintLine(painter, content, link, textFont(TextStyle::bodyMedium), tokenColor(Token::accent), Qt::AlignLeft,
+    if (const QString link = linkAt(index); !link.isEmpty()) {
+        const QRect place = linkRect(option, index);
+        paintLine(painter, place, link, textFont(TextStyle::bodyMedium), tokenColor(Token::accent), Qt::AlignLeft,
                   option.direction, Qt::ElideRight);
-        return;
+        if (option.direction == Qt::RightToLeft)
+            content.setLeft(place.right() + iconGap);
+        else
+            content.setRight(place.left() - iconGap);
     }
+    if (const QString trouble = roleOf(index, m_columns.value(index.column()).troubleRole).toString(); !trouble.isEmpty())
+        content = paintTrouble(painter, option, content, trouble);
+    if (const QString suffix = suffixOf(index); !suffix.isEmpty())
+        content = paintSuffix(painter, option, content, suffix);
     const QString text = index.data().toString();
-    if (const QString suffix = suffixOf(index); !suffix.isEmpty()) {
-        const QFont suffixFont = textFont(TextStyle::smallStrong);
-        const int width = QFontMetrics(suffixFont).horizontalAdvance(suffix);
-        const QRect place = QStyle::visualRect(
-            option.direction, content, QRect(content.right() - width + 1, content.top(), width, content.height()));
-        paintLine(painter, place, suffix, suffixFont, tokenColor(Token::text2), Qt::AlignLeft, option.direction,
-                  Qt::ElideNone);
-        content = QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -width - iconGap, 0));
-    }
     // A sentence in an address column ("No email address") reads in the interface's direction.
     const bool address = kind == ColumnLook::Kind::email && text.contains(QLatin1Char('@'));
     paintLine(painter, content, text, font, color, alignmentOf(index), option.direction, elideModeOf(index, kind),
               address);
+}
+
+/// Returns the room that it leaves.
+QRect RowDelegate::paintTrouble(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content,
+                                const QString &trouble) const
+{
+    const StatusLook look = statusLook(PortalStatus::undeliverable);
+    const int side = scaled(16);
+    const QFont font = textFont(TextStyle::bodyMedium);
+    const int words = QFontMetrics(font).horizontalAdvance(trouble);
+    const auto placed = [&](int from, int width) {
+        return QStyle::visualRect(option.direction, content,
+                                  QRect(content.left() + from, content.top(), width, content.height()));
+    };
+    const QRect icon = placed(0, side);
+    paintIcon(painter, QStyle::alignedRect(option.direction, Qt::AlignCenter, {side, side}, icon), look.icon, tokenColor(look.text));
+    paintLine(painter, placed(side + iconGap, words), trouble, font, tokenColor(look.text), Qt::AlignLeft, option.direction,
+              Qt::ElideNone);
+    const int taken = side + words + 2 * iconGap + 2;
+    return placed(taken, qMax(0, content.width() - taken));
+}
+
+/// Returns the room that it leaves.
+QRect RowDelegate::paintSuffix(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content,
+                               const QString &suffix) const
+{
+    const QFont font = textFont(TextStyle::smallStrong);
+    const int width = QFontMetrics(font).horizontalAdvance(suffix);
+    const QRect place = QStyle::visualRect(option.direction, content,
+                                           QRect(content.right() - width + 1, content.top(), width, content.height()));
+    paintLine(painter, place, suffix, font, tokenColor(Token::text2), Qt::AlignLeft, option.direction, Qt::ElideNone);
+    return QStyle::visualRect(option.direction, content, content.adjusted(0, 0, -width - iconGap, 0));
 }
 
 QString RowDelegate::suffixOf(const QModelIndex &index) const
@@ -242,8 +277,12 @@ bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QS
         // between versions of Qt: count the double click itself, and not that release.
         const bool release = event->type() == QEvent::MouseButtonRelease;
         const bool second = event->type() == QEvent::MouseButtonDblClick;
-        if (second || (release && !m_doubleClicked))
-            toggle(model, index);
+        if (second || (release && !m_doubleClicked)) {
+            if (mouse->modifiers().testFlag(Qt::ShiftModifier))
+                Q_EMIT rangeTicked(index);
+            else
+                toggle(model, index);
+        }
         m_doubleClicked = second;
         return release || second;
     }

@@ -22,13 +22,17 @@ struct ColumnLook
         tick,      ///< a tick box from CheckStateRole; one column a table
     };
     Kind kind = Kind::automatic;
-    int linkRole = -1; ///< text of a link that stands in place of the cell's text where it is not empty ("Add email…")
+    int linkRole = -1;   ///< text of a link behind the cell's text, where it is not empty ("Add email…")
     int toneRole = -1;   ///< a PortalStatus or MailState whose colour the text takes (an expiry that has passed)
     int suffixRole = -1; ///< text behind the cell's text that never elides ("+2")
+    int troubleRole = -1; ///< what is wrong with what the cell says, before it, with a warning ("Email inactive")
 
     static ColumnLook text() { return {.kind = Kind::text}; }
     static ColumnLook name() { return {.kind = Kind::name}; }
-    static ColumnLook email(int linkRole = -1) { return {.kind = Kind::email, .linkRole = linkRole}; }
+    static ColumnLook email(int linkRole = -1, int troubleRole = -1)
+    {
+        return {.kind = Kind::email, .linkRole = linkRole, .troubleRole = troubleRole};
+    }
     static ColumnLook number() { return {.kind = Kind::number}; }
     static ColumnLook date(int toneRole = -1) { return {.kind = Kind::date, .toneRole = toneRole}; }
     static ColumnLook status() { return {.kind = Kind::status}; }
@@ -79,12 +83,16 @@ public:
 Q_SIGNALS:
     /// A link in a cell was clicked.
     void linkActivated(const QModelIndex &index);
+    /// A tick box was clicked with Shift: the rows between the one that was ticked last and this one are meant.
+    void rangeTicked(const QModelIndex &index);
 
 private:
     Token ground(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintTick(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QRect paintTrouble(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const QString &trouble) const;
+    QRect paintSuffix(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const QString &suffix) const;
     QString suffixOf(const QModelIndex &index) const;
 
     QHash<int, ColumnLook> m_columns;

@@ -2,7 +2,10 @@
 
 #include <QEvent>
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <utility>
 
 #include "ui/look/celltext.h"
 #include "ui/look/fonts.h"
@@ -80,6 +83,12 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         const QRect divider(isRightToLeft() ? rect.left() : rect.right(), rect.top(), 1, rect.height() - 1);
         painter->fillRect(divider, tokenColor(Token::border));
     }
+    if (const QVariant tick = model()->headerData(section, orientation(), Qt::CheckStateRole); tick.isValid()) {
+        const int side = scaled(16);
+        const QRect box = QStyle::alignedRect(direction, Qt::AlignCenter, {side, side}, rect.adjusted(0, 0, 0, -1));
+        paintTickBox(painter, box, Qt::CheckState(tick.toInt()), true);
+        return;
+    }
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
     const QFont font = textFont(sorted ? TextStyle::smallStrong : TextStyle::smallMedium);
     const QString text = model()->headerData(section, orientation()).toString();
@@ -100,6 +109,37 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     }
     paintLine(painter, content, text, font, tokenColor(sorted ? Token::text : Token::text2), side, direction,
               Qt::ElideRight);
+}
+
+bool TableHeader::isTick(int section) const
+{
+    return section >= 0 && model() && model()->headerData(section, orientation(), Qt::CheckStateRole).isValid();
+}
+
+void TableHeader::mousePressEvent(QMouseEvent *event)
+{
+    const int section = logicalIndexAt(event->position().toPoint());
+    m_pressedTick = event->button() == Qt::LeftButton && isTick(section) ? section : -1;
+    if (m_pressedTick < 0)
+        QHeaderView::mousePressEvent(event);
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int pressed = std::exchange(m_pressedTick, -1);
+    if (pressed < 0)
+        QHeaderView::mouseReleaseEvent(event);
+    else if (logicalIndexAt(event->position().toPoint()) == pressed)
+        Q_EMIT tickClicked(pressed);
+}
+
+void TableHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // Two clicks are two clicks, fast or slow.
+    if (isTick(logicalIndexAt(event->position().toPoint())))
+        mousePressEvent(event);
+    else
+        QHeaderView::mouseDoubleClickEvent(event);
 }
 
 void TableHeader::changeEvent(QEvent *event)

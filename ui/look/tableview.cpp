@@ -18,7 +18,9 @@ TableView::TableView(QWidget *parent) : QTableView(parent), m_rows(new RowDelega
 {
     setItemDelegate(m_rows);
     connect(m_rows, &RowDelegate::linkActivated, this, &TableView::linkActivated);
-    setHorizontalHeader(new TableHeader(this));
+    auto *header = new TableHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &TableHeader::tickClicked, this, &TableView::tickAllRequested);
     addScrollBarWidget(new TableHeaderEnd(horizontalHeader()), Qt::AlignTop);
     verticalHeader()->hide();
     setShowGrid(false);
@@ -152,6 +154,17 @@ void TableView::keyPressEvent(QKeyEvent *event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Space && plain && m_rows->tickColumn() >= 0) {
         m_rows->toggle(model(), currentIndex());
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ShiftModifier && m_rows->tickColumn() >= 0
+        && currentIndex().isValid()) {
+        Q_EMIT m_rows->rangeTicked(currentIndex());
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll) && m_rows->tickColumn() >= 0) {
+        Q_EMIT tickAllRequested();
         event->accept();
         return;
     }

@@ -15,7 +15,8 @@ class RowDelegate;
 ///     table->rows()->setColumn(ClientListModel::Email, ColumnLook::email());
 ///     table->setStretchColumn(ClientListModel::Name, 138);
 ///
-/// Keys: arrows, Page Up and Down, Home and End move the current row; Space toggles its tick, Return and Enter emit
+/// Keys: arrows, Page Up and Down, Home and End move the current row; Space toggles its tick, Shift+Space those between
+/// the one that was ticked last and it (rows()->rangeTicked()), Ctrl+A all by the header's tick box; Return and Enter emit
 /// activated() on every system, Ctrl+Return follows the row's first link. A double click emits activated() too, except
 /// on tick boxes and links. Tab leaves the table.
 class TableView : public QTableView
@@ -49,6 +50,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void copyRequested();
+    /// The header's tick box was clicked, or Ctrl+A pressed: all rows are meant.
+    void tickAllRequested();
     /// A link in a cell was clicked or followed by key.
     void linkActivated(const QModelIndex &index);
 
