@@ -21,7 +21,7 @@ namespace {
 constexpr int kMostPatched = 5000;
 constexpr int kGatherMs = 200;
 constexpr int kFirstRows = 100; // more than a screen of them
-constexpr int kPaintFirstMs = 40;
+constexpr int kPaintFirstMs = 150;
 
 } // namespace
 

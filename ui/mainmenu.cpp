@@ -51,7 +51,7 @@ MainMenu::MainMenu(const FirmServices &services, MainWindow *window)
     buildClients();
     buildMail();
     buildHelp();
-    showUndo();
+    showUndo({});
     showPage(MainPages::Page::clientList);
     showQueue({});
 }
@@ -131,9 +131,8 @@ void MainMenu::buildEdit()
 {
     QMenu *menu = addMenu(tr("&Edit"));
     // A field that has the focus takes the key for its own text before it gets here.
-    m_undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, m_window->clientRecordPage()->history(),
-                             &EditHistory::undoNewest);
-    connect(m_window->clientRecordPage()->history(), &EditHistory::changed, this, &MainMenu::showUndo);
+    m_undo = menu->addAction(tr("&Undo"), QKeySequence::Undo, m_window,
+                             [this] { m_window->clientRecordPage()->history()->undoNewest(); });
     menu->addSeparator();
     // No shortcuts here: fields have these keys already, and a second owner would make them ambiguous.
     menu->addAction(tr("Cu&t"), this, [] { askFocus("cut"); });
@@ -144,9 +143,17 @@ void MainMenu::buildEdit()
     menu->addAction(tr("&Search"), QKeySequence::Find, m_window, &MainWindow::search);
 }
 
-void MainMenu::showUndo()
+void MainMenu::followRecord(ClientRecordPage *record)
 {
-    const QString newest = m_window->clientRecordPage()->history()->newest();
+    connect(record->history(), &EditHistory::changed, this, [this, record] { showUndo(record->history()->newest()); });
+    const auto follow = [this, record] { m_active->setText(record->activeAction()->text()); };
+    connect(record->activeAction(), &QAction::changed, m_active, follow);
+    follow();
+}
+
+/// newest: what the edit that can be undone did; empty where there is none.
+void MainMenu::showUndo(const QString &newest)
+{
     m_undo->setText(newest.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(QString(newest).replace(u'&', QStringLiteral("&&"))));
     disable(m_undo, newest.isEmpty() ? tr("Nothing was edited on a client record yet.") : QString());
 }
@@ -196,19 +203,19 @@ void MainMenu::buildClients()
     menu->addAction(tr("&New Client…"), QKeySequence::New, m_window, &MainWindow::newClient);
     menu->addAction(tr("&Go to Client…"), QKeySequence(tr("Ctrl+K")), m_window, &MainWindow::chooseClient);
     menu->addSeparator();
-    ClientRecordPage *record = m_window->clientRecordPage();
-    m_ofRecord.append(menu->addAction(tr("&Edit Client…"), record, &ClientRecordPage::editClient));
-    m_ofRecord.append(menu->addAction(tr("New C&ontact…"), record, &ClientRecordPage::addContact));
-    m_ofRecord.append(menu->addAction(tr("&Link an Existing Person…"), record, &ClientRecordPage::linkPerson));
-    QAction *invite = menu->addAction(tr("&Invite to the Client Portal…"), QKeySequence(tr("Ctrl+I")), record,
-                                      &ClientRecordPage::invite);
-    m_ofRecord.append(invite);
+    const auto addOfRecord = [this, menu](const QString &text, void (ClientRecordPage::*act)()) {
+        QAction *action = menu->addAction(text, m_window, [this, act] { (m_window->clientRecordPage()->*act)(); });
+        m_ofRecord.append(action);
+        return action;
+    };
+    addOfRecord(tr("&Edit Client…"), &ClientRecordPage::editClient);
+    addOfRecord(tr("New C&ontact…"), &ClientRecordPage::addContact);
+    addOfRecord(tr("&Link an Existing Person…"), &ClientRecordPage::linkPerson);
+    addOfRecord(tr("&Invite to the Client Portal…"), &ClientRecordPage::invite)->setShortcut(QKeySequence(tr("Ctrl+I")));
     menu->addSeparator();
-    QAction *active = menu->addAction(record->activeAction()->text(), record, &ClientRecordPage::toggleActive);
-    connect(record->activeAction(), &QAction::changed, active,
-            [active, record] { active->setText(record->activeAction()->text()); });
-    m_ofRecord.append(active);
-    QAction *remove = menu->addAction(tr("&Delete Client…"), record, &ClientRecordPage::deleteClient);
+    m_active = addOfRecord(ClientRecordPage::wordForToggling(true), &ClientRecordPage::toggleActive);
+    QAction *remove = menu->addAction(tr("&Delete Client…"), m_window,
+                                      [this] { m_window->clientRecordPage()->deleteClient(); });
     if (m_services.member.isAdmin())
         m_ofRecord.append(remove);
     else

@@ -12,6 +12,7 @@ class QMenu;
 
 namespace portico {
 
+class ClientRecordPage;
 class MainWindow;
 
 /// The main window's menu bar: all that the window can do, with its keys. What cannot be done now is disabled, and
@@ -28,11 +29,13 @@ public:
 public Q_SLOTS:
     /// Which page shows: it is ticked, and some entries act on a record only.
     void showPage(portico::MainPages::Page page);
+    /// The record's page is there from now on: its edits can be undone.
+    void followRecord(portico::ClientRecordPage *record);
     /// How the queue of mail stands.
     void showQueue(const portico::QueueControl &control);
 
 private:
-    void showUndo();
+    void showUndo(const QString &newest);
     void buildFile();
     void buildFirms(QMenu *menu);
     void fillRecent(QMenu *menu);
@@ -53,6 +56,7 @@ private:
     QList<QAction *> m_ofList;
     QAction *m_back = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_active = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
 };

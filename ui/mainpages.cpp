@@ -9,9 +9,14 @@
 #include "ui/templates/templatespage.h"
 #include "ui/widgets/navigationitem.h"
 
+#include <QTimer>
+
 namespace portico {
 
 namespace {
+
+/// The first record is opened as quickly as the others, and the first list is painted before its page is made.
+constexpr int kMakeRecordAfterMs = 1500;
 
 struct Name
 {
@@ -28,11 +33,10 @@ constexpr Name kNames[] = {
 } // namespace
 
 MainPages::MainPages(const SettingsServices &services, QWidget *parent)
-    : QStackedWidget(parent), m_services(services), m_list(new ClientListPage(services.firm, this)),
-      m_record(new ClientRecordPage(services.firm, this))
+    : QStackedWidget(parent), m_services(services), m_list(new ClientListPage(services.firm, this))
 {
     addWidget(m_list);
-    addWidget(m_record);
+    QTimer::singleShot(kMakeRecordAfterMs, this, &MainPages::record);
     connect(m_list, &ClientListPage::clientOpened, this, &MainPages::clientOpened);
 }
 
@@ -52,6 +56,16 @@ std::optional<MainPages::Page> MainPages::pageOf(const QString &id)
             return name.page;
     }
     return std::nullopt;
+}
+
+ClientRecordPage *MainPages::record()
+{
+    if (!m_record) {
+        m_record = new ClientRecordPage(m_services.firm, this);
+        addWidget(m_record);
+        Q_EMIT recordMade(m_record);
+    }
+    return m_record;
 }
 
 TemplatesPage *MainPages::templates()
@@ -89,7 +103,7 @@ QWidget *MainPages::widget(Page page)
 {
     switch (page) {
     case Page::clientList: return m_list;
-    case Page::clientRecord: return m_record;
+    case Page::clientRecord: return record();
     case Page::templates: return templates();
     case Page::outbox: return outbox();
     case Page::settings: return settings();

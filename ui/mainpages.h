@@ -16,8 +16,9 @@ class OutboxPage;
 class SettingsPage;
 class TemplatesPage;
 
-/// The pages of the main window, one of which shows. The client list and the record are there from the start, the
-/// others are made when somebody goes there. A page with unsaved changes is left only after it has asked. GUI thread.
+/// The pages of the main window, one of which shows. The client list is there from the start, the record from a moment
+/// later on, the others are made when somebody goes there. A page with unsaved changes is left only after it has asked.
+/// GUI thread.
 class MainPages : public QStackedWidget
 {
     Q_OBJECT
@@ -29,7 +30,8 @@ public:
 
     Page current() const { return m_current; }
     ClientListPage *list() const { return m_list; }
-    ClientRecordPage *record() const { return m_record; }
+    /// Made now where it is not there yet.
+    ClientRecordPage *record();
     TemplatesPage *templates();
     OutboxPage *outbox();
     SettingsPage *settings();
@@ -55,6 +57,8 @@ Q_SIGNALS:
     /// Another page shows now.
     void shown(portico::MainPages::Page page);
     void clientOpened(portico::ClientKey client);
+    /// The record is there from now on.
+    void recordMade(portico::ClientRecordPage *record);
     void memberSwitched(const portico::TeamMember &member);
     void restoreRequested(const QString &file);
     void appearanceChanged(const portico::Appearance &appearance);
@@ -67,7 +71,7 @@ private:
     SettingsServices m_services;
     Page m_current = Page::clientList;
     ClientListPage *m_list;
-    ClientRecordPage *m_record;
+    ClientRecordPage *m_record = nullptr;
     TemplatesPage *m_templates = nullptr;
     OutboxPage *m_outbox = nullptr;
     SettingsPage *m_settings = nullptr;

@@ -76,7 +76,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildPages()
 {
-    m_navigation = new NavigationBar(this);
+    // Each part is made where it stays: a widget that moves is given its looks again, and all that is in it.
+    auto *content = new QWidget(this);
+    m_navigation = new NavigationBar(content);
     m_navigation->addGroup(kClients, tr("Clients"), IconName::clients);
     m_navigation->addEntry(MainPages::idOf(Page::clientList), tr("Client List"), IconName::clients, kClients);
     m_navigation->addEntry(kManagePortals, tr("Manage Client Portals"), IconName::portal, kClients);
@@ -86,13 +88,12 @@ void MainWindow::buildPages()
     m_navigation->addEntry(MainPages::idOf(Page::settings), tr("Settings"), IconName::settings);
     m_navigation->setPerson(m_services.firm.member.name, m_firmName);
 
-    m_pages = new MainPages(m_services, this);
+    m_pages = new MainPages(m_services, content);
     m_toast = new Toast(m_pages);
-    auto *steps = new FirstSteps(m_services.firm);
+    auto *steps = new FirstSteps(m_services.firm, clientListPage());
     clientListPage()->addStrip(steps);
     connect(steps, &FirstSteps::importRequested, this, &MainWindow::importClients);
 
-    auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -116,15 +117,7 @@ void MainWindow::connectParts()
     connect(m_pages, &MainPages::restoreRequested, this, &MainWindow::restoreRequested);
     connect(m_pages, &MainPages::appearanceChanged, this, &MainWindow::appearanceChanged);
     connect(clientListPage(), &ClientListPage::newClientRequested, this, &MainWindow::newClient);
-    ClientRecordPage *record = clientRecordPage();
-    connect(record, &ClientRecordPage::backRequested, this, &MainWindow::openClientList);
-    connect(record, &ClientRecordPage::titleChanged, this, &MainWindow::showTitle);
-    connect(record, &ClientRecordPage::portalAddressWanted, this, &MainWindow::editPortalAddress);
-    connect(record, &ClientRecordPage::clientGone, this, [this] {
-        if (showsRecord())
-            openClientList();
-        m_services.firm.notifier.failed(tr("That client is not there any more."));
-    });
+    connect(m_pages, &MainPages::recordMade, this, &MainWindow::connectRecord);
     connect(m_sending, &SendingStatus::attentionRequested, this, &MainWindow::showAttention);
     connect(m_sending, &SendingStatus::queueRead, m_menu, &MainMenu::showQueue);
     connect(m_sending, &SendingStatus::attentionRead, this, [this](const Attention &attention) {
@@ -136,6 +129,19 @@ void MainWindow::connectParts()
     connect(m_toast, &Toast::actionTriggered, this, [this] {
         if (const auto action = std::exchange(m_noticeAction, {}))
             action();
+    });
+}
+
+void MainWindow::connectRecord(ClientRecordPage *record)
+{
+    m_menu->followRecord(record);
+    connect(record, &ClientRecordPage::backRequested, this, &MainWindow::openClientList);
+    connect(record, &ClientRecordPage::titleChanged, this, &MainWindow::showTitle);
+    connect(record, &ClientRecordPage::portalAddressWanted, this, &MainWindow::editPortalAddress);
+    connect(record, &ClientRecordPage::clientGone, this, [this] {
+        if (showsRecord())
+            openClientList();
+        m_services.firm.notifier.failed(tr("That client is not there any more."));
     });
 }
 

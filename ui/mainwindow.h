@@ -92,6 +92,7 @@ protected:
 private:
     void buildPages();
     void connectParts();
+    void connectRecord(ClientRecordPage *record);
     void arrive(MainPages::Page page);
     void showNotice(const Notice &notice);
     void showTitle();

@@ -113,7 +113,7 @@ SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::ended, this, &SendingStatus::refresh);
     show();
-    read();
+    refresh(); // in a moment: the window is painted first
 }
 
 QString SendingStatus::sentence() const

@@ -8,6 +8,7 @@
 namespace portico {
 
 namespace {
+constexpr int kSendAfterMs = 500;
 constexpr int kBackUpAfterMs = 60'000;
 }
 
@@ -21,8 +22,8 @@ Session::Session(std::unique_ptr<Firm> firm, std::shared_ptr<KeyStore> keys, con
     m_window = std::make_unique<MainWindow>(all, nameOf(*m_firm));
     QObject::connect(m_backups.get(), &DailyBackup::failed, &m_notifier,
                      [this](const Error &error) { m_notifier.failed(error.sentence); });
-    m_sender->start();
-    // Nobody who has just opened the firm shall wait for its backup.
+    // Nobody who has just opened the firm shall wait for its mail, or for its backup.
+    QTimer::singleShot(kSendAfterMs, m_sender.get(), &SenderThread::start);
     QTimer::singleShot(kBackUpAfterMs, m_backups.get(), &DailyBackup::start);
 }
 

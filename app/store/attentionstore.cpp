@@ -1,5 +1,6 @@
 #include "app/store/attentionstore.h"
 
+#include "app/store/mailconditions.h"
 #include "app/store/statement.h"
 
 namespace portico {
@@ -12,17 +13,16 @@ namespace {
     "JOIN portal_user u ON u.key = i.portal_user AND u.account_at IS NULL "                                            \
     "JOIN invitation_access ia ON ia.invitation = i.key AND ia.ended = 0 "                                             \
     "JOIN access a ON a.key = ia.access AND a.state = 'granted' AND a.deleted = 0 "                                    \
-    "WHERE m.state = 'failed' AND m.kind = 'invitation' AND NOT EXISTS (SELECT 1 FROM invitation n WHERE "             \
-    "n.portal_user = i.portal_user AND n.key > i.key AND n.state <> 'cancelled') "                                     \
+    "WHERE " MAIL_NEEDS_AN_EYE("m.", "failed") " AND m.kind = 'invitation' AND NOT EXISTS ("                           \
+    "SELECT 1 FROM invitation n WHERE n.portal_user = i.portal_user AND n.key > i.key AND n.state <> 'cancelled') "    \
     "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "     \
     "AND s.deleted = 0)) "
 
 // The accesses that mails of one state tell of, whether as an invitation or as a notice.
-// The state is a literal, because the indices over single states serve no bound value.
-#define ACCESSES_OF_MAILS(state)                                                                                       \
+#define ACCESSES_OF_MAILS(condition)                                                                                   \
     " FROM mail m JOIN access a ON a.key IN (SELECT ia.access FROM invitation_access ia WHERE "                        \
     "ia.invitation = m.invitation AND ia.ended = 0 UNION SELECT ma.access FROM mail_access ma WHERE ma.mail = m.key) " \
-    "WHERE m.state = '" state "' AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client "     \
+    "WHERE " condition " AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client "        \
     "AND s.member = :member AND s.deleted = 0)) "
 
 qint64 counted(Statement &count)
@@ -35,16 +35,17 @@ qint64 counted(Statement &count)
 Attention countAll(Connection &connection)
 {
     Statement queued(connection, "SELECT count(*) FROM mail WHERE state = 'queued'");
-    Statement sending(connection, "SELECT count(*) FROM mail WHERE state = 'sending'");
-    Statement unconfirmed(connection, "SELECT count(*) FROM mail WHERE state = 'unconfirmed'");
+    Statement sending(connection, "SELECT count(*) FROM mail WHERE " MAIL_NEEDS_AN_EYE("", "sending"));
+    Statement unconfirmed(connection, "SELECT count(*) FROM mail WHERE " MAIL_NEEDS_AN_EYE("", "unconfirmed"));
     return {counted(queued), counted(sending), 0, counted(unconfirmed)};
 }
 
 Attention countAssigned(Connection &connection, MemberKey member)
 {
-    Statement queued(connection, "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS("queued"));
-    Statement sending(connection, "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS("sending"));
-    Statement unconfirmed(connection, "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS("unconfirmed"));
+    Statement queued(connection, "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS("m.state = 'queued'"));
+    Statement sending(connection, "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS(MAIL_NEEDS_AN_EYE("m.", "sending")));
+    Statement unconfirmed(connection,
+                          "SELECT count(DISTINCT m.key)" ACCESSES_OF_MAILS(MAIL_NEEDS_AN_EYE("m.", "unconfirmed")));
     return {counted(queued.bind(":member", member)), counted(sending.bind(":member", member)), 0,
             counted(unconfirmed.bind(":member", member))};
 }
@@ -62,7 +63,8 @@ Attention AttentionStore::count(const ClientScope &scope) const
 QList<ClientKey> AttentionStore::clients(Kind kind, const ClientScope &scope, int limit) const
 {
     Statement refused(m_connection, "SELECT DISTINCT a.client" REFUSED_ACCESSES "LIMIT :limit");
-    Statement unconfirmed(m_connection, "SELECT DISTINCT a.client" ACCESSES_OF_MAILS("unconfirmed") "LIMIT :limit");
+    Statement unconfirmed(m_connection, "SELECT DISTINCT a.client" ACCESSES_OF_MAILS(
+                                            MAIL_NEEDS_AN_EYE("m.", "unconfirmed")) "LIMIT :limit");
     Statement &list = kind == Kind::undeliverable ? refused : unconfirmed;
     list.bind(":member", scope.onlyOf).bind(":limit", limit).run();
     QList<ClientKey> clients;

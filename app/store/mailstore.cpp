@@ -1,6 +1,7 @@
 #include "app/store/mailstore.h"
 
 #include "app/store/enumslugs.h"
+#include "app/store/mailconditions.h"
 #include "app/store/sharedrow.h"
 
 namespace portico {
@@ -140,7 +141,7 @@ bool MailStore::anyQueued() const
 
 QList<MailKey> MailStore::unconfirmed() const
 {
-    Statement list(m_connection, "SELECT key FROM mail WHERE state = 'unconfirmed' AND deleted = 0 ORDER BY key");
+    Statement list(m_connection, "SELECT key FROM mail WHERE " MAIL_NEEDS_AN_EYE("", "unconfirmed") " AND deleted = 0 ORDER BY key");
     list.run();
     QList<MailKey> keys;
     while (list.next())
@@ -376,7 +377,7 @@ int MailStore::recoverSending(WriteContext &context)
 {
     QList<MailKey> left;
     {
-        Statement list(context.connection(), "SELECT key FROM mail WHERE state = 'sending'");
+        Statement list(context.connection(), "SELECT key FROM mail WHERE " MAIL_NEEDS_AN_EYE("", "sending"));
         list.run();
         while (list.next())
             left.append(list.key<MailKey>(0));

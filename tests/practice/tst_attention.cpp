@@ -2,8 +2,10 @@
 #include "app/practice/portaltasks.h"
 #include "app/store/attentionstore.h"
 #include "app/store/invitationstore.h"
+#include "app/store/mailconditions.h"
 #include "app/store/mailstore.h"
 #include "app/store/portalstore.h"
+#include "app/store/statement.h"
 #include "tests/support/testfirm.h"
 
 #include <QTest>
@@ -108,6 +110,17 @@ private Q_SLOTS:
         world.firm.run(CorrectEmailTask(world.pell, QStringLiteral("pell@y.example")));
         QCOMPARE(world.counts(), QStringLiteral("2 0 0 0"));
         QVERIFY(world.clients(AttentionStore::Kind::undeliverable).isEmpty());
+    }
+
+    void looksOnlyAtMailsThatNeedAnEye()
+    {
+        TestFirm firm;
+        const QString plan = firm.read([](Connection &c) {
+            Statement explain(c, "EXPLAIN QUERY PLAN SELECT key FROM mail m WHERE " MAIL_NEEDS_AN_EYE("m.", "sending"));
+            explain.run().next();
+            return explain.text(3);
+        });
+        QVERIFY2(plan.contains(QStringLiteral("mail_attention")), qPrintable(plan));
     }
 
     void removedAccessNeedsNoAttention()

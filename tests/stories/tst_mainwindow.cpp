@@ -100,6 +100,16 @@ private Q_SLOTS:
         QTRY_VERIFY(navigation->isRail());
     }
 
+    void makesTheRecordBehindTheFirstList()
+    {
+        Desktop desktop;
+        QVERIFY(!desktop.window->findChild<ClientRecordPage *>());
+        QVERIFY(!entry(desktop.window.get(), "Edit", "Undo")->isEnabled());
+        QTRY_VERIFY(desktop.window->findChild<ClientRecordPage *>());
+        QVERIFY(!desktop.window->findChild<ClientRecordPage *>()->isVisible());
+        QCOMPARE(desktop.window->clientRecordPage(), desktop.window->findChild<ClientRecordPage *>());
+    }
+
     void remembersItsSizeAndPage()
     {
         auto firm = std::make_unique<TestFirm>();

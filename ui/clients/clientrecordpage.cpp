@@ -203,10 +203,15 @@ void ClientRecordPage::show(const Record &record)
     Q_EMIT titleChanged();
 }
 
+QString ClientRecordPage::wordForToggling(bool active)
+{
+    return active ? tr("Make In&active…") : tr("Make &Active");
+}
+
 void ClientRecordPage::showActions()
 {
     const bool inactive = m_client.key && !m_client.active;
-    m_toggleActive->setText(inactive ? tr("Make &Active") : tr("Make In&active…"));
+    m_toggleActive->setText(wordForToggling(!inactive));
     const bool admin = m_services.member.isAdmin();
     m_delete->setEnabled(admin);
     m_delete->setToolTip(admin ? QString() : tr("Only an admin can delete a client."));

@@ -41,6 +41,8 @@ public:
     NotesCard *notes() const { return m_notes; }
     /// Says, as the window's menu does too, whether toggleActive() makes the client inactive or active.
     QAction *activeAction() const { return m_toggleActive; }
+    /// What toggleActive() does with a client that is active, or not.
+    static QString wordForToggling(bool active);
 
     /// Runs go once nothing that was written here would be lost by leaving.
     void leave(const std::function<void()> &go);

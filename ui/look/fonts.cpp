@@ -53,8 +53,12 @@ QFont textFont(TextStyle style)
 {
     const StyleRecipe recipe = recipeOf(style);
     QFont font;
+    // Those behind Noto Sans are for the names of people: where no family here has a letter, Fontconfig is asked about
+    // every font that there is, one by one, before the first list is painted.
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Segoe UI"), QStringLiteral("SF Pro Text"),
-                      QStringLiteral("Noto Sans")});
+                      QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Arabic"),
+                      QStringLiteral("Noto Sans Devanagari"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Droid Sans Fallback"), QStringLiteral("DejaVu Sans")});
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(scaled(recipe.px));
     font.setWeight(recipe.weight);
