@@ -12,7 +12,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 
@@ -58,19 +57,20 @@ T valueOf(Result<T> result)
     return std::move(result).value();
 }
 
-/// The clients who can be invited: nobody has access, and there is an address that takes mail.
+/// Clients who can be invited, and whose people never were: what is written for them is all new, so that the bare
+/// interface can write it as well.
 QList<ClientKey> invitable(BenchFirm &opened)
 {
     return valueOf(opened.firm->read([&](Connection &connection, const std::atomic_bool &cancelled) -> Result<QList<ClientKey>> {
-        const QList<ClientKey> all = PortalStore(connection).clientsWithoutPortal({}, true, 0);
+        const QList<ClientKey> all = PortalStore(connection).clientsWithoutPortal({}, false, 0);
         const auto plan = planBulkInvite(connection, opened.member, all, opened.firm->clock().now(), cancelled);
         if (!plan)
             return plan.error();
-        QSet<ClientKey> skipped;
-        for (const SkippedInvite &skip : plan->skipped)
-            skipped.insert(skip.client);
-        QList<ClientKey> clients = all;
-        clients.removeIf([&](ClientKey client) { return skipped.contains(client); });
+        QList<ClientKey> clients;
+        for (const PlannedMail &mail : plan->mails) {
+            if (!mail.user && mail.accesses.size() == 1)
+                clients.append(mail.accesses.first().client);
+        }
         return clients;
     }).result());
 }
