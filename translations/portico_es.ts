@@ -5698,7 +5698,7 @@
     </message>
     <message>
         <source>Manage Client Portals</source>
-        <translation>Administrar portales de clientes</translation>
+        <translation>Portales de clientes</translation>
     </message>
     <message>
         <source>Templates</source>

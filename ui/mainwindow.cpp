@@ -93,6 +93,7 @@ void MainWindow::buildPages()
     auto *steps = new FirstSteps(m_services.firm, clientListPage());
     clientListPage()->addStrip(steps);
     connect(steps, &FirstSteps::importRequested, this, &MainWindow::importClients);
+    connect(steps, &FirstSteps::focusLost, clientListPage(), &ClientListPage::focusSearch);
 
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);

@@ -328,6 +328,7 @@ void Tour::picture(QWidget *window, const QString &name)
     const Scheme before = m_theme.scheme();
     for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
         m_theme.setForcedScheme(scheme);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what was just resized or shown
         const QString suffix = scheme == Scheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
         if (window->grab().save(QStringLiteral("%1/%2-%3.png").arg(m_pictures, name, suffix)))
             ++m_taken;

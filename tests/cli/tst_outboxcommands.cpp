@@ -330,6 +330,8 @@ void TestOutboxCommands::settleRefuses()
     QCOMPARE(ctl.run(kSend).status, 0);
     ctl.addMember(QStringLiteral("Sam Staff"), QStringLiteral("sam@alderpryce.example"), Role::staff, false);
     QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("settle"), id, QStringLiteral("arrived"), QStringLiteral("--as"), QStringLiteral("sam@alderpryce.example")}).status, 1);
+    // Nor does whoever sees only assigned clients find it in the list.
+    QCOMPARE(ctl.run(kList + QStringList{QStringLiteral("--as"), QStringLiteral("sam@alderpryce.example")}).lines(), QStringList());
     QCOMPARE(mailsIn(ctl, "unconfirmed").size(), 1);
     const CtlRun arrived = settle(id, "arrived");
     QCOMPARE(arrived.err, QString());

@@ -1,16 +1,20 @@
 #include "app/core/platform.h"
 #include "app/desktop/demofolder.h"
 #include "app/desktop/desktopprogram.h"
+#include "app/practice/clienttasks.h"
 #include "app/practice/firmtasks.h"
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "tests/support/desktop.h"
 #include "ui/firstrun/firstrundialog.h"
+#include "ui/look/tableview.h"
 #include "ui/recovery/recoverykeycheck.h"
+#include "ui/sendingstatus.h"
 #include "ui/settings/mailaccountform.h"
 #include "ui/start/askrecoverykeydialog.h"
 #include "ui/start/recentfirms.h"
 #include "ui/start/startwindow.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/messagestrip.h"
 
@@ -127,6 +131,40 @@ private Q_SLOTS:
         QVERIFY(program.start());
         auto *window = shown<MainWindow>();
         QCOMPARE(QSettings().value(QStringLiteral("lastFirm")).toString(), place.firm());
+        window->close();
+    }
+
+    /// From the backup that somebody chose to the firm that is open again, as it was, with nothing on its way.
+    void restoresTheFirmThatIsOpen()
+    {
+        Place place;
+        place.make(true);
+        const QString file = place.folder.filePath(QStringLiteral("before.portico-backup"));
+        Firm::Options options;
+        options.folder = place.firm();
+        options.watchOthers = false;
+        KeyFile keys(place.keyFile(), place.firm());
+        QVERIFY(FirmFolder(options).backup(keys, file).ok());
+        {
+            const auto firm = FirmFolder(options).open(keys);
+            QVERIFY(firm.ok());
+            const auto admin = (*firm)->readHere(
+                [](Connection &connection) -> Result<MemberKey> { return MemberStore(connection).all().first().key; });
+            Client newer;
+            newer.name = QStringLiteral("Newer than the backup");
+            QVERIFY((*firm)->write(*admin, SaveClientTask(newer)).result().ok());
+        }
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        QPointer<MainWindow> window = shown<MainWindow>();
+        QTRY_COMPARE(child<TableView>(window, "clientTable")->model()->rowCount(), 1);
+        Q_EMIT window->restoreRequested(file);
+        QTRY_VERIFY_WITH_TIMEOUT(!window, 20'000);
+        window = shown<MainWindow>();
+        auto *empty = child<EmptyState>(window, "clientListEmpty");
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(child<TableView>(window, "clientTable")->model()->rowCount(), 0);
+        QTRY_COMPARE(window->sendingStatus()->sentence(), QStringLiteral("Sending is paused."));
         window->close();
     }
 

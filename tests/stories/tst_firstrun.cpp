@@ -15,6 +15,7 @@
 #include "ui/settings/mailaccountform.h"
 #include "ui/start/recentfirms.h"
 #include "ui/widgets/filefield.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -267,8 +268,10 @@ private Q_SLOTS:
         auto *import = desktop.window->findChild<ImportWindow *>();
         QVERIFY(import && import->isVisible());
         QTest::keyClick(import, Qt::Key_Escape);
+        steps->actionButton()->setFocus(Qt::TabFocusReason);
         desktop.test->addClient(QStringLiteral("Harbor"));
         QTRY_VERIFY(!steps->isVisible());
+        QVERIFY(child<SearchField>(desktop.window.get(), "clientSearch")->hasFocus()); // not wherever Tab would lead
     }
 
     void theHintCanBeDismissed()

@@ -3,8 +3,10 @@
 #include "models/activitymodel.h"
 #include "ui/clients/activitytext.h"
 #include "ui/look/fonts.h"
+#include "ui/portal/statussentence.h"
 
 #include <QAbstractItemView>
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
@@ -28,9 +30,8 @@ ActivityText textOf(const QModelIndex &index)
 QString secondLine(const QModelIndex &index)
 {
     const QString by = index.data(ActivityModel::ByRole).toString();
-    // Some languages' short form has seconds, which nobody needs here.
-    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
-    const QString time = QLocale().toString(index.data(ActivityModel::TimeRole).toDateTime().time(), format);
+    const QDateTime at = index.data(ActivityModel::TimeRole).toDateTime();
+    const QString time = momentText(at, at, QLocale()); // its day stands above
     return by.isEmpty() ? time : by % QStringLiteral(" · ") % time;
 }
 

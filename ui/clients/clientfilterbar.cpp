@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/statuslook.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedcombobox.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,7 +55,7 @@ ClientFilterBar::ClientFilterBar(const FirmServices &services, QWidget *parent) 
 
 QComboBox *ClientFilterBar::makeBox(const QString &name, const QString &objectName)
 {
-    auto *box = new QComboBox(this);
+    auto *box = new ElidedComboBox(this);
     box->setObjectName(objectName);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -1,5 +1,6 @@
 #include "ui/clients/clientlistpage.h"
 
+#include "app/store/words.h"
 #include "models/clientlistmodel.h"
 #include "ui/clients/clientcommands.h"
 #include "ui/clients/clientfilterbar.h"
@@ -41,11 +42,21 @@ constexpr int kBesideSearch = 120;
 constexpr int kPageMargins = 56;
 
 /// The columns as they stand at the beginning. The search makes do without none but the first.
+/// How wide the words for the types of clients are in this language, at the 13 px base font, with the cell's padding.
+int typeColumnWidth()
+{
+    const QFontMetrics metrics(textFont(TextStyle::body));
+    int width = 0;
+    for (const ClientType type : {ClientType::individual, ClientType::couple, ClientType::business, ClientType::trust})
+        width = qMax(width, metrics.horizontalAdvance(describe(type)));
+    return width * 13 / baseFontSize() + 22;
+}
+
 QList<TableColumns::Column> firstColumns()
 {
     return {
         {Column::client, QStringLiteral("client"), 0, 138, true},
-        {Column::type, QStringLiteral("type"), 88, 0, false},
+        {Column::type, QStringLiteral("type"), qMax(88, typeColumnWidth()), 0, false},
         {Column::primaryContact, QStringLiteral("primaryContact"), 164, 0, false},
         {Column::email, QStringLiteral("email"), 0, 180, false},
         {Column::portal, QStringLiteral("portal"), qMax(146, portalColumnWidth()), 0, false},

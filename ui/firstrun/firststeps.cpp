@@ -49,6 +49,9 @@ void FirstSteps::look()
 void FirstSteps::leave()
 {
     disconnect(&m_services.firm, &Firm::changed, this, nullptr);
+    const QWidget *focused = window()->focusWidget();
+    if (focused && isAncestorOf(focused))
+        Q_EMIT focusLost();
     hide();
 }
 

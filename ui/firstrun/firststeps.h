@@ -19,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    /// It went while it had the keyboard, which must go somewhere.
+    void focusLost();
 
 private:
     bool isNeeded() const;

@@ -8,6 +8,20 @@
 
 namespace portico {
 
+namespace {
+
+/// A reason without the line's number at its beginning, which has a column of its own here.
+QString withoutLine(const QString &reason, qint64 line)
+{
+    const qsizetype colon = reason.indexOf(QLatin1StringView(": "));
+    if (colon < 0 || !QStringView(reason).first(colon).contains(QString::number(line)))
+        return reason;
+    const QString rest = reason.mid(colon + 2);
+    return QLocale().toUpper(rest.left(1)) + rest.mid(1);
+}
+
+} // namespace
+
 void ImportRowsModel::setPlan(const ImportPlan &plan)
 {
     beginResetModel();
@@ -58,7 +72,7 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
         case verdict:
             return verdictWord(row.verdict);
         case reason:
-            return row.reason;
+            return withoutLine(row.reason, row.line);
         default:
             return {};
         }

@@ -223,6 +223,8 @@ void ImportWindow::setBusy(bool busy, const QString &doing)
     setDisabledReason(nextButton(), reason);
     cancelButton()->setVisible(step != runStep || busy);
     backButton()->setVisible(step != runStep || (m_importFailed && !busy));
+    if (step == runStep && !busy)
+        nextButton()->setFocus(Qt::OtherFocusReason); // it could not have it while it was disabled
     backButton()->setEnabled(step != fileStep && !busy);
 }
 

@@ -161,8 +161,7 @@ void OutboxPage::buildTable()
     m_table->setColumnBaseWidth(Column::status, qMax(126, mailStateColumnWidth()));
     m_table->setColumnBaseWidth(Column::when, 118);
     m_table->setStretchColumn(Column::email, 160);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSortIndicator(Column::when, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSortIndicatorShown(false); // mails stand as they were queued, whenever they went
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_search->setCompanion(m_table);

@@ -2,6 +2,7 @@
 
 #include "app/store/firmstore.h"
 #include "ui/look/fonts.h"
+#include "ui/portal/statussentence.h"
 #include "ui/settings/confirmrestoredialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -27,7 +28,7 @@ constexpr int kTooOldDays = 2;
 
 QString timeText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return dayAndTimeText(time, QLocale());
 }
 
 } // namespace

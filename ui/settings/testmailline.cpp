@@ -1,16 +1,17 @@
 #include "ui/settings/testmailline.h"
 
 #include "ui/look/fonts.h"
+#include "ui/portal/statussentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QAccessible>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTime>
 #include <QVBoxLayout>
 
 namespace portico {
@@ -77,7 +78,8 @@ void TestMailLine::showOutcome(const TestMailOutcome &outcome)
     forget();
     setDisabledReason(m_button, {});
     if (outcome.taken) {
-        const QString time = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+        const QDateTime now = QDateTime::currentDateTime();
+        const QString time = momentText(now, now, QLocale());
         setTextTone(m_good, Token::active);
         m_icon->show();
         m_good->setText(m_intoFolder ? tr("Test mail kept in the folder, %1").arg(time)

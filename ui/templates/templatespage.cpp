@@ -115,6 +115,7 @@ QWidget *TemplatesPage::buildLists()
     lists->setObjectName(QStringLiteral("templateLists"));
     m_mailCard = new Card(tr("Mail Templates"), Card::Body::flush, lists);
     m_mailTable = buildTable(m_mailCard, m_mails, tr("Mail Templates"));
+    m_mailCard->body()->setContentsMargins(0, 0, 0, 8); // its table ends there: the corners are round
     auto *messageCard = new Card(tr("Message Templates"), Card::Body::flush, lists);
     m_messageTable = buildTable(messageCard, m_messages, tr("Message Templates"));
     auto *column = new QVBoxLayout(lists);

@@ -87,6 +87,8 @@ private Q_SLOTS:
             QCOMPARE(word, verdictWord(model.row(i).verdict));
             QCOMPARE(model.index(i, ImportRowsModel::reason).data().toString().isEmpty(),
                      model.row(i).verdict == ImportVerdict::ready);
+            // The line's number has a column of its own.
+            QVERIFY(!model.index(i, ImportRowsModel::reason).data().toString().startsWith(QStringLiteral("Line")));
         }
         QCOMPARE(found, lines);
         model.setVerdict({});
