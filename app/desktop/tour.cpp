@@ -195,9 +195,10 @@ void Tour::plan()
 void Tour::planInvite()
 {
     MainWindow *window = &m_session->window();
-    auto *card = window->findChild<PortalCard *>();
+    // The record is made when a client is opened for the first time.
+    const auto card = [window] { return window->findChild<PortalCard *>(); };
     const auto portal = [window] { return window->findChild<ClientPortalWindow *>(); };
-    m_stops.push_back({tr("the button that invites"), [card] { return Hand::click(card->inviteButton()); }, [] {}});
+    m_stops.push_back({tr("the button that invites"), [card] { return Hand::click(card()->inviteButton()); }, [] {}});
     m_stops.push_back({tr("the tick box of the client's contact"), [portal] { return portal() && tickFirst(portal()); },
                        [] {}});
     m_stops.push_back({tr("the Client Portal window"),
@@ -214,8 +215,8 @@ void Tour::planInvite()
                        [this, window] { picture(window, QStringLiteral("client-record-invited")); }});
     m_stops.push_back({tr("the status on the card"),
                        [card] {
-                           return !card->people().isEmpty()
-                               && card->people().last().status(QDateTime::currentDateTimeUtc()) == PortalStatus::invited;
+                           return !card()->people().isEmpty()
+                               && card()->people().last().status(QDateTime::currentDateTimeUtc()) == PortalStatus::invited;
                        },
                        [] {}});
 }
