@@ -419,6 +419,26 @@
     </message>
 </context>
 <context>
+    <name>portico::PortalUserModel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalUsersTab</name>
+    <message numerus="yes">
+        <source>%Ln email address(es) copied</source>
+        <translation>
+            <numerusform>%Ln email address copied</numerusform>
+            <numerusform>%Ln email addresses copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ResendInviteDialog</name>
     <message numerus="yes">
         <source>works for %n days</source>

@@ -5825,6 +5825,19 @@
             <numerusform>%Ln correos inactivos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With portal users</source>
+        <translation>Con usuarios del portal</translation>
+    </message>
+    <message>
+        <source>Web sessions are counted since %1</source>
+        <translation>Las sesiones web se cuentan desde %1</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month in a sentence</comment>
+        <translation>MMMM 'de' yyyy</translation>
+    </message>
 </context>
 <context>
     <name>portico::MemberDialog</name>
@@ -6622,6 +6635,276 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalUserModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of clients</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Never logged in</source>
+        <translation>Nunca inició sesión</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reason, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick all that show</source>
+        <translation>Marcar todos los que se ven</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Client Records</source>
+        <translation>Fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Last Login</source>
+        <translation>Último inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Web Sessions</source>
+        <translation>Sesiones web</translation>
+    </message>
+    <message>
+        <source>Email Inactive</source>
+        <translation>Correo inactivo</translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalUsersTab</name>
+    <message>
+        <source>Search by name or email</source>
+        <translation>Buscar por nombre o correo</translation>
+    </message>
+    <message>
+        <source>Resend Invite</source>
+        <translation>Reenviar invitación</translation>
+    </message>
+    <message>
+        <source>Remove Access…</source>
+        <translation>Retirar acceso…</translation>
+    </message>
+    <message>
+        <source>Reactivate Email…</source>
+        <translation>Reactivar correo…</translation>
+    </message>
+    <message>
+        <source>Copy Emails</source>
+        <translation>Copiar correos</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Client portal users</source>
+        <translation>Usuarios del portal del cliente</translation>
+    </message>
+    <message>
+        <source>Which portal users to show</source>
+        <translation>Qué usuarios del portal mostrar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Show all invited but not accepted</source>
+        <translation>Mostrar todos los invitados que no aceptaron</translation>
+    </message>
+    <message>
+        <source>Show all who have logged in</source>
+        <translation>Mostrar todos los que iniciaron sesión</translation>
+    </message>
+    <message>
+        <source>Show expired</source>
+        <translation>Mostrar vencidos</translation>
+    </message>
+    <message>
+        <source>Show expiring within 7 days</source>
+        <translation>Mostrar los que vencen en 7 días</translation>
+    </message>
+    <message>
+        <source>Show undeliverable</source>
+        <translation>Mostrar no entregables</translation>
+    </message>
+    <message>
+        <source>Show email inactive</source>
+        <translation>Mostrar correo inactivo</translation>
+    </message>
+    <message>
+        <source>Show not logged in for 90 days</source>
+        <translation>Mostrar sin inicio de sesión en 90 días</translation>
+    </message>
+    <message>
+        <source>Show access removed</source>
+        <translation>Mostrar acceso retirado</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>&amp;Resend Invite…</source>
+        <translation>&amp;Reenviar invitación…</translation>
+    </message>
+    <message>
+        <source>This person has an account already.</source>
+        <translation>Esta persona ya tiene una cuenta.</translation>
+    </message>
+    <message>
+        <source>This person has no access any more.</source>
+        <translation>Esta persona ya no tiene acceso.</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Access…</source>
+        <translation>R&amp;etirar acceso…</translation>
+    </message>
+    <message>
+        <source>Reacti&amp;vate Email…</source>
+        <translation>Reacti&amp;var correo…</translation>
+    </message>
+    <message>
+        <source>This address is not inactive.</source>
+        <translation>Este correo no está inactivo.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Email</source>
+        <translation>&amp;Copiar correo</translation>
+    </message>
+    <message>
+        <source>Client Portal Users: %1</source>
+        <translation>Usuarios del portal del cliente: %1</translation>
+    </message>
+    <message>
+        <source>Invited but Not Accepted</source>
+        <translation>Invitados que no aceptaron</translation>
+    </message>
+    <message>
+        <source>Client Portal Users Who Have Logged In</source>
+        <translation>Usuarios del portal que iniciaron sesión</translation>
+    </message>
+    <message>
+        <source>Expired Invites</source>
+        <translation>Invitaciones vencidas</translation>
+    </message>
+    <message>
+        <source>Invites That Expire Within 7 Days</source>
+        <translation>Invitaciones que vencen en 7 días</translation>
+    </message>
+    <message>
+        <source>Undeliverable Invites</source>
+        <translation>Invitaciones no entregables</translation>
+    </message>
+    <message>
+        <source>Client Portal Users With an Inactive Email</source>
+        <translation>Usuarios del portal con correo inactivo</translation>
+    </message>
+    <message>
+        <source>Not Logged In for 90 Days</source>
+        <translation>Sin inicio de sesión en 90 días</translation>
+    </message>
+    <message>
+        <source>Client Portal Users Whose Access Was Removed</source>
+        <translation>Usuarios del portal con acceso retirado</translation>
+    </message>
+    <message>
+        <source>All Client Portal Users</source>
+        <translation>Todos los usuarios del portal del cliente</translation>
+    </message>
+    <message>
+        <source>Tick portal users first.</source>
+        <translation>Marque primero usuarios del portal.</translation>
+    </message>
+    <message>
+        <source>There is nobody to export.</source>
+        <translation>No hay nadie que exportar.</translation>
+    </message>
+    <message>
+        <source>Writes the ticked portal users into a file; where none is ticked, all that show.</source>
+        <translation>Escribe en un archivo los usuarios del portal marcados; si no hay ninguno marcado, todos los que se ven.</translation>
+    </message>
+    <message>
+        <source>Nobody was invited yet</source>
+        <translation>Aún no se invitó a nadie</translation>
+    </message>
+    <message>
+        <source>Whoever is invited to a portal stands here, with what became of the invite.</source>
+        <translation>Aquí aparece quien recibe una invitación a un portal, y qué pasó con ella.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No portal user matches “%1”, neither by name nor by email.</source>
+        <translation>Ningún usuario del portal coincide con “%1”, ni por nombre ni por correo.</translation>
+    </message>
+    <message>
+        <source>None of these portal users matches “%1”.</source>
+        <translation>Ninguno de estos usuarios del portal coincide con “%1”.</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>No hay nadie aquí</translation>
+    </message>
+    <message>
+        <source>No portal user fits the chosen filter.</source>
+        <translation>Ningún usuario del portal corresponde al filtro elegido.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln email address(es) copied</source>
+        <translation>
+            <numerusform>%Ln correo copiado</numerusform>
+            <numerusform>%Ln correos copiados</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@ int portalColumnWidth()
                    PortalStatus::none});
 }
 
+int portalUserColumnWidth()
+{
+    return widest({PortalStatus::active, PortalStatus::invited, PortalStatus::queued, PortalStatus::sending,
+                   PortalStatus::unconfirmed, PortalStatus::expired, PortalStatus::undeliverable, PortalStatus::none,
+                   PortalStatus::removed});
+}
+
 int mailStateColumnWidth()
 {
     return widest({MailState::queued, MailState::sending, MailState::sent, MailState::failed, MailState::unconfirmed,

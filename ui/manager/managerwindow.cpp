@@ -1,9 +1,11 @@
 #include "ui/manager/managerwindow.h"
 
+#include "app/store/firmstore.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tableview.h"
 #include "ui/look/windowsize.h"
 #include "ui/manager/portaltiles.h"
+#include "ui/manager/portaluserstab.h"
 #include "ui/manager/withoutportaltab.h"
 #include "ui/widgets/toast.h"
 
@@ -45,6 +47,7 @@ ManagerWindow::ManagerWindow(const FirmServices &services, ClientIndex &clients)
     setWindowTitle(tr("Manage Client Portals"));
     setMinimumSize(kSmallest);
     m_without = new WithoutPortalTab(m_services, clients, this);
+    m_users = new PortalUsersTab(m_services, clients, this);
     build();
     m_summary = new PortalSummary(m_without->index(), this);
     connectParts();
@@ -64,6 +67,7 @@ void ManagerWindow::build()
     m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("managerTabs"));
     m_tabs->addTab(m_without, QString());
+    m_tabs->addTab(m_users, QString());
     // Room between the tabs' line and what they hold.
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->widget(tab)->layout()->setContentsMargins(0, 12, 0, 0);
@@ -76,7 +80,9 @@ void ManagerWindow::build()
     m_status->setContentsMargins(14, 0, 14, 0);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
-    nameTab(0, tr("Without client portals"), -1);
+    nameTab(int(Tab::withoutPortals), tr("Without client portals"), -1);
+    nameTab(int(Tab::portalUsers), tr("With portal users"), -1);
+    showSessionsSince();
 }
 
 void ManagerWindow::connectParts()
@@ -85,13 +91,18 @@ void ManagerWindow::connectParts()
     connect(m_without, &WithoutPortalTab::sendInviteRequested, this, &ManagerWindow::sendInviteRequested);
     connect(m_without, &ManagerTab::clientOpened, this, &ManagerWindow::clientOpened);
     connect(m_without, &ManagerTab::countChanged, this,
-            [this](qint64 count) { nameTab(0, tr("Without client portals"), count); });
+            [this](qint64 count) { nameTab(int(Tab::withoutPortals), tr("Without client portals"), count); });
+    connect(m_users, &ManagerTab::countChanged, this,
+            [this](qint64 count) { nameTab(int(Tab::portalUsers), tr("With portal users"), count); });
+    connect(m_users, &ManagerTab::clientOpened, this, &ManagerWindow::clientOpened);
+    connect(m_users, &PortalUsersTab::resendInviteRequested, this, &ManagerWindow::resendInviteRequested);
+    connect(m_users, &PortalUsersTab::removeAccessRequested, this, &ManagerWindow::removeAccessRequested);
+    connect(m_users, &PortalUsersTab::reactivateEmailRequested, this, &ManagerWindow::reactivateEmailRequested);
+    connect(m_users, &PortalUsersTab::exportRequested, this, &ManagerWindow::exportRequested);
+    connect(m_users, &PortalUsersTab::partChanged, this, &ManagerWindow::followTab);
+    connect(&m_services.firm, &Firm::changed, this, &ManagerWindow::showSessionsSince);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ManagerWindow::followTab);
-    connect(m_tiles, &PortalTiles::chosen, this, [this](std::optional<PortalStatus> status) {
-        if (status == PortalStatus::none)
-            showTab(Tab::withoutPortals);
-        followTab();
-    });
+    connect(m_tiles, &PortalTiles::chosen, this, &ManagerWindow::choosePart);
     connect(&m_notifier, &Notifier::noticed, this, [this](const Notice &notice) {
         m_noticeAction = notice.action;
         m_toast->tell(kindOf(notice.kind), notice.sentence, notice.actionText);
@@ -107,9 +118,12 @@ void ManagerWindow::addShortcuts()
     const auto key = [this](const QKeySequence &sequence, auto act) {
         connect(new QShortcut(sequence, this), &QShortcut::activated, this, act);
     };
-    key(QKeySequence::Find, [this] { m_without->focusSearch(); });
+    key(QKeySequence::Find, [this] { shown()->focusSearch(); });
     key(QKeySequence::Close, [this] { close(); });
-    key(QKeySequence(Qt::Key_F5), [this] { m_without->index()->refresh(); });
+    key(QKeySequence(Qt::Key_F5), [this] {
+        m_without->index()->refresh();
+        m_users->index()->refresh();
+    });
 }
 
 void ManagerWindow::nameTab(int tab, const QString &words, qint64 count)
@@ -127,6 +141,39 @@ ManagerWindow::Tab ManagerWindow::currentTab() const
     return Tab(m_tabs->currentIndex());
 }
 
+ManagerTab *ManagerWindow::shown() const
+{
+    if (currentTab() == Tab::portalUsers)
+        return m_users;
+    return m_without;
+}
+
+/// A part of the summary shows who is in it: those without an invite in their own tab, all others among the portal users.
+void ManagerWindow::choosePart(std::optional<PortalStatus> part)
+{
+    if (part == PortalStatus::none || (!part && currentTab() == Tab::withoutPortals)) {
+        showTab(Tab::withoutPortals);
+    } else {
+        showTab(Tab::portalUsers);
+        m_users->showPart(part);
+    }
+    followTab();
+}
+
+void ManagerWindow::showSessionsSince()
+{
+    const auto month = m_services.firm.readHere([](Connection &connection) -> Result<QDate> {
+        return QDate::fromString(FirmStore(connection).load().value_or(FirmRecord()).sessionsSince + QStringLiteral("-01"), Qt::ISODate);
+    });
+    const QString since = month.ok()
+        ? tr("Web sessions are counted since %1").arg(QLocale().toString(*month, tr("MMMM yyyy", "a month in a sentence")))
+        : QString();
+    if (since == m_sessionsSince)
+        return;
+    m_sessionsSince = since;
+    showStatus();
+}
+
 void ManagerWindow::showCounts(const PortalCounts &counts)
 {
     m_tiles->setCounts(counts);
@@ -136,7 +183,11 @@ void ManagerWindow::showCounts(const PortalCounts &counts)
 
 void ManagerWindow::showStatus()
 {
-    const auto &counts = m_summary->counts();
+    if (currentTab() == Tab::portalUsers) {
+        m_status->setText(m_sessionsSince);
+        return;
+    }
+    const auto counts = m_summary ? m_summary->counts() : std::nullopt;
     if (!counts) {
         m_status->setText(tr("Counting…"));
         return;
@@ -152,8 +203,7 @@ void ManagerWindow::showStatus()
 /// The tile of what the tab shows is pressed.
 void ManagerWindow::followTab()
 {
-    if (currentTab() == Tab::withoutPortals)
-        m_tiles->setShown(PortalStatus::none);
+    m_tiles->setShown(currentTab() == Tab::withoutPortals ? PortalStatus::none : m_users->part());
     showStatus();
 }
 

@@ -13,7 +13,9 @@ class QTabWidget;
 namespace portico {
 
 class ClientIndex;
+class ManagerTab;
 class PortalTiles;
+class PortalUsersTab;
 class Toast;
 class WithoutPortalTab;
 
@@ -33,6 +35,7 @@ public:
     void showTab(Tab tab);
     Tab currentTab() const;
     WithoutPortalTab *withoutPortals() const { return m_without; }
+    PortalUsersTab *portalUsers() const { return m_users; }
     PortalTiles *tiles() const { return m_tiles; }
     QTabWidget *tabs() const { return m_tabs; }
     Toast *toast() const { return m_toast; }
@@ -42,6 +45,12 @@ public:
 Q_SIGNALS:
     /// `Send Invite`: the ticked clients, at least one.
     void sendInviteRequested(const QList<portico::ClientKey> &clients);
+    /// The tab of the portal users asks for what its buttons say, of the ticked ones, at least one; of an export, where none
+    /// is ticked, of all that show.
+    void resendInviteRequested(const QList<portico::PortalUserKey> &users);
+    void removeAccessRequested(const QList<portico::PortalUserKey> &users);
+    void reactivateEmailRequested(const QList<portico::PortalUserKey> &users);
+    void exportRequested(const QList<portico::PortalUserKey> &users);
     /// A row was opened: the main window shows the client's record.
     void clientOpened(portico::ClientKey client);
 
@@ -52,6 +61,9 @@ private:
     void build();
     void connectParts();
     void addShortcuts();
+    ManagerTab *shown() const;
+    void showSessionsSince();
+    void choosePart(std::optional<PortalStatus> part);
     void showCounts(const PortalCounts &counts);
     void showStatus();
     void followTab();
@@ -64,9 +76,11 @@ private:
     PortalTiles *m_tiles = nullptr;
     QTabWidget *m_tabs = nullptr;
     WithoutPortalTab *m_without = nullptr;
+    PortalUsersTab *m_users = nullptr;
     PortalSummary *m_summary = nullptr;
     Toast *m_toast = nullptr;
     QLabel *m_status = nullptr;
+    QString m_sessionsSince; ///< the line below the portal users
     std::function<void()> m_noticeAction;
 };
 
