@@ -5836,7 +5836,7 @@
     <message>
         <source>MMMM yyyy</source>
         <comment>a month in a sentence</comment>
-        <translation>MMMM 'de' yyyy</translation>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
