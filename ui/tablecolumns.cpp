@@ -123,11 +123,17 @@ void TableColumns::save() const
         }
     }
     for (const Column &column : std::as_const(m_columns)) {
-        if (!isShown(column.column))
+        if (!isShown(column.column)) {
             hidden.append(column.id);
-        else if (column.width > 0)
-            settings.setValue(column.id + QStringLiteral("Width"),
-                              qRound(m_table->columnWidth(column.column) * 100.0 / scaled(100)));
+        } else if (column.width > 0) {
+            const QString key = column.id + QStringLiteral("Width");
+            const int width = qRound(m_table->columnWidth(column.column) * 100.0 / scaled(100));
+            // What nobody changed follows the words in it, which are longer in another language.
+            if (qAbs(width - column.width) <= 1)
+                settings.remove(key);
+            else
+                settings.setValue(key, width);
+        }
     }
     settings.setValue(kOrder, order);
     settings.setValue(kHidden, hidden);

@@ -304,13 +304,19 @@ private Q_SLOTS:
             action(menu, "Type")->trigger();
             QVERIFY(table->isColumnHidden(ClientListModel::type));
             table->horizontalHeader()->moveSection(5, 1);
+            table->horizontalHeader()->resizeSection(ClientListModel::primaryContact, 222);
             menu->close();
+            desktop.window->close();
             firm = std::move(desktop.test);
         }
         Desktop again(std::move(firm));
         auto *table = child<TableView>(again.window.get(), "clientTable");
         QVERIFY(table->isColumnHidden(ClientListModel::type));
         QCOMPARE(table->horizontalHeader()->visualIndex(ClientListModel::assignedTo), 1);
+        QCOMPARE(table->columnWidth(ClientListModel::primaryContact), 222);
+        // What nobody changed is not kept: it follows the words of the language.
+        const QStringList widths = QSettings().allKeys().filter(QStringLiteral("Width"));
+        QCOMPARE(widths, QStringList(QStringLiteral("clientList/primaryContactWidth")));
         QMenu menu;
         again.window->clientListPage()->columns()->addTo(&menu);
         action(&menu, "Reset Columns")->trigger();

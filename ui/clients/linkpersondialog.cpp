@@ -55,11 +55,7 @@ LinkPersonDialog::LinkPersonDialog(const FirmServices &services, const Client &c
     keepSize(this, QStringLiteral("linkPerson"), {520, 560});
 }
 
-LinkPersonDialog::~LinkPersonDialog()
-{
-    if (m_cancel)
-        m_cancel->store(true);
-}
+LinkPersonDialog::~LinkPersonDialog() = default;
 
 QWidget *LinkPersonDialog::buildForm()
 {
@@ -113,21 +109,13 @@ QWidget *LinkPersonDialog::buildFooter()
 
 void LinkPersonDialog::look()
 {
-    if (m_cancel)
-        m_cancel->store(true);
-    m_cancel = makeCancelFlag();
-    runTask(
-        this,
-        m_services.firm.read(
-            [typed = m_search->text(), scope = m_services.scope(), client = m_client.key](
-                Connection &connection, const std::atomic_bool &cancelled) -> Result<QList<FoundPerson>> {
-                return ContactSearch(connection).find(typed, scope, client, kMostPeople, cancelled);
-            },
-            m_cancel),
-        [this, cancel = m_cancel](const QList<FoundPerson> &people) {
-            if (!cancel->load())
-                show(people);
+    m_looking.start(
+        this, m_services.firm,
+        [typed = m_search->text(), scope = m_services.scope(), client = m_client.key](
+            Connection &connection, const std::atomic_bool &cancelled) -> Result<QList<FoundPerson>> {
+            return ContactSearch(connection).find(typed, scope, client, kMostPeople, cancelled);
         },
+        [this](const QList<FoundPerson> &people) { show(people); },
         [this](const Error &error) { tell(error.sentence); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/store/contactsearch.h"
 #include "ui/firmservices.h"
+#include "ui/latestread.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -52,7 +53,7 @@ private:
     EditHistory *m_history; ///< of the window, which outlives its dialogs
     QList<FoundPerson> m_people;
     QTimer m_soon;
-    CancelFlag m_cancel;
+    LatestRead m_looking;
     bool m_linking = false;
 
     SearchField *m_search = nullptr;

@@ -60,11 +60,7 @@ ClientField::ClientField(const FirmServices &services, QWidget *parent)
     });
 }
 
-ClientField::~ClientField()
-{
-    if (m_cancel)
-        m_cancel->store(true);
-}
+ClientField::~ClientField() = default;
 
 void ClientField::setClient(ClientKey client, const QString &name)
 {
@@ -84,19 +80,13 @@ QStringList ClientField::offered() const
 
 void ClientField::look()
 {
-    if (m_cancel)
-        m_cancel->store(true);
-    m_cancel = makeCancelFlag();
-    runTask(
-        this,
-        m_services.firm.read(
-            [scope = m_services.scope(), typed = text(), now = m_services.now()](Connection &connection, const std::atomic_bool &cancelled) {
-                return findClients(connection, scope, typed, now, cancelled);
-            },
-            m_cancel),
-        [this, cancel = m_cancel](const QList<ClientRow> &clients) {
-            if (cancel->load())
-                return; // a later search has begun
+    m_looking.start(
+        this, m_services.firm,
+        [scope = m_services.scope(), typed = text(), now = m_services.now()](
+            Connection &connection, const std::atomic_bool &cancelled) {
+            return findClients(connection, scope, typed, now, cancelled);
+        },
+        [this](const QList<ClientRow> &clients) {
             m_found->clear();
             for (const ClientRow &client : clients) {
                 auto *item = new QStandardItem(client.name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/firmservices.h"
+#include "ui/latestread.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -43,7 +44,7 @@ private:
     QStandardItemModel *m_found;
     QCompleter *m_offers;
     QTimer m_soon;
-    CancelFlag m_cancel;
+    LatestRead m_looking;
 };
 
 } // namespace portico
