@@ -200,6 +200,12 @@ private Q_SLOTS:
                       "AND i.expires_at BETWEEN now AND now + 7 * 86400000") > 0);
         QVERIFY(count("SELECT count(*) FROM access WHERE state = 'granted' AND removed_at IS NOT NULL") > 0);
         QVERIFY(count("SELECT count(*) FROM access WHERE state = 'withdrawn'") > 0);
+        // A send to many that is done, with its result list: who got it, and who was left out.
+        QCOMPARE(count("SELECT count(*) FROM bulk_send WHERE closed_at IS NULL"), 1);
+        QVERIFY(count("SELECT count(*) FROM bulk_send_line l JOIN mail m ON m.key = l.mail AND m.bulk_send = l.bulk_send "
+                      "WHERE m.state = 'sent'") > 0);
+        QVERIFY(count("SELECT count(*) FROM bulk_send_line WHERE mail IS NULL AND reason = 'no_email'") > 0);
+        QCOMPARE(count("SELECT count(*) FROM mail WHERE bulk_send IS NOT NULL AND state IN ('queued', 'sending')"), 0);
         QVERIFY(count("SELECT count(*) FROM address_health WHERE state = 'inactive'") > 0);
         QVERIFY(count("SELECT count(*) FROM address_health WHERE state = 'doubtful'") > 0);
         QVERIFY(count("SELECT count(*) FROM client WHERE active = 0") > 0);

@@ -1,5 +1,6 @@
 #include "app/practice/demo/demofirmtask.h"
 
+#include "app/practice/demo/demobulksend.h"
 #include "app/practice/demo/demoindexes.h"
 #include "app/practice/demo/demomailbag.h"
 #include "app/practice/firmtasks.h"
@@ -146,6 +147,8 @@ Result<DemoCounts> DemoFirmTask::operator()(WriteContext &context)
     });
     if (!restored)
         return cancelled;
+    const DemoTime today = QDateTime(m_options.today, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    counts.rows += writeDemoBulkSend(context, m_options.seed, m_firmId, *admin, today);
     return counts;
 }
 

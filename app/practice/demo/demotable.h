@@ -8,7 +8,7 @@ namespace portico {
 /// The shared tables of a demo firm, in the order of their numbers. The number is part of every id: it never changes.
 enum class DemoTableName {
     firm, member, client, assignment, contact, clientContact, portalUser, access, message, invitation, invitationAccess,
-    mail, mailAccess, mailEvent, health, activity, link,
+    mail, mailAccess, mailEvent, health, activity, link, bulkSend, bulkSendLine,
 };
 
 /// A UUID of version 7 that depends on the seed, the table and the row's ordinal, and on nothing else. Ids of a table

@@ -4,16 +4,25 @@ namespace portico {
 
 namespace {
 
-/// "2026-11-12 14:05", or without the time: as QDateTime::toString would, without its reading of a pattern each time.
+/// "2026-11-12 14:05", or without the time: as QDateTime::toString would, without reading a pattern each time.
 QString textOf(const QDate &day, const QTime &time)
 {
-    QString text = day.toString(Qt::ISODate);
-    if (time.isValid())
-        text += QLatin1Char(' ') % time.toString(Qt::ISODate).left(5);
+    const auto digits = [](QChar *to, int number, int count) {
+        for (int place = count - 1; place >= 0; --place, number /= 10)
+            to[place] = QChar(u'0' + number % 10);
+    };
+    QString text = time.isValid() ? QStringLiteral("0000-00-00 00:00") : QStringLiteral("0000-00-00");
+    digits(text.data(), day.year(), 4);
+    digits(text.data() + 5, day.month(), 2);
+    digits(text.data() + 8, day.day(), 2);
+    if (time.isValid()) {
+        digits(text.data() + 11, time.hour(), 2);
+        digits(text.data() + 14, time.minute(), 2);
+    }
     return text;
 }
 
-QString textOf(const TableCell &cell)
+QString textOf(const TableCell &cell, WallClock &clock)
 {
     if (const auto *text = std::get_if<QString>(&cell))
         return CsvFile::harmless(*text);
@@ -24,7 +33,7 @@ QString textOf(const TableCell &cell)
     const QDateTime &time = std::get<QDateTime>(cell);
     if (!time.isValid())
         return {};
-    const QDateTime here = time.toLocalTime();
+    const QDateTime here = clock.at(time);
     return textOf(here.date(), here.time());
 }
 
@@ -77,7 +86,7 @@ Result<void> CsvFile::row(const QList<TableCell> &cells)
     QStringList fields;
     fields.reserve(cells.size());
     for (const TableCell &cell : cells)
-        fields.append(textOf(cell));
+        fields.append(textOf(cell, m_clock));
     return write(fields);
 }
 

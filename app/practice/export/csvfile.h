@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practice/export/tablefile.h"
+#include "app/practice/export/wallclock.h"
 #include "app/practice/import/csvwriter.h"
 
 #include <QSaveFile>
@@ -28,6 +29,7 @@ private:
 
     QSaveFile m_file;
     CsvWriter m_writer;
+    WallClock m_clock;
 };
 
 } // namespace portico

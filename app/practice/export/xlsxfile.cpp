@@ -91,10 +91,11 @@ bool XlsxFile::write(quint16 column, const TableCell &cell)
     if (const auto *number = std::get_if<qint64>(&cell))
         return worksheet_write_number(m_sheet, m_next, column, double(*number), nullptr) == LXW_NO_ERROR;
     const auto *day = std::get_if<QDate>(&cell);
-    const QDateTime time = day ? QDateTime(*day, QTime(0, 0)) : std::get<QDateTime>(cell).toLocalTime();
+    const QDateTime time = day ? QDateTime(*day, QTime(0, 0), Qt::UTC) : std::get<QDateTime>(cell);
     if (!time.isValid())
         return true;
-    lxw_datetime moment = excelTime(time.date(), time.time());
+    const QDateTime shown = day ? time : m_clock.at(time);
+    lxw_datetime moment = excelTime(shown.date(), shown.time());
     return worksheet_write_datetime(m_sheet, m_next, column, &moment, day ? m_day : m_time) == LXW_NO_ERROR;
 }
 

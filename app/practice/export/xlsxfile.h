@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practice/export/tablefile.h"
+#include "app/practice/export/wallclock.h"
 
 #include <QTemporaryDir>
 
@@ -37,6 +38,7 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_tempPlace;
     QStringList m_names;
+    WallClock m_clock;
     lxw_workbook *m_book = nullptr;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_bold = nullptr;
