@@ -51,7 +51,10 @@ void TestMailLine::forget()
 void TestMailLine::showBusy()
 {
     forget();
+    const bool had = m_button->hasFocus();
     setDisabledReason(m_button, tr("The test mail is on its way."));
+    if (had)
+        m_wentTo = window()->focusWidget();
     setTextTone(m_good, Token::text2);
     m_good->setText(tr("Asking the server…"));
 }
@@ -77,6 +80,9 @@ void TestMailLine::showOutcome(const TestMailOutcome &outcome)
 {
     forget();
     setDisabledReason(m_button, {});
+    if (m_wentTo && window()->focusWidget() == m_wentTo)
+        m_button->setFocus(Qt::OtherFocusReason); // whoever went on meanwhile stays there
+    m_wentTo.clear();
     if (outcome.taken) {
         const QDateTime now = QDateTime::currentDateTime();
         const QString time = momentText(now, now, QLocale());

@@ -2,6 +2,7 @@
 
 #include "app/mail/testmail.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -43,6 +44,7 @@ private:
     TestMail m_test;
     bool m_intoFolder = false;
     QPushButton *m_button;
+    QPointer<QWidget> m_wentTo; ///< who got the keyboard when the button, which had it, was disabled
     IconLabel *m_icon;
     QLabel *m_good;
     MessageStrip *m_bad;

@@ -190,6 +190,12 @@ void TestMailAccountPage::testMailSaysWhatHappened()
     QCOMPARE(server.taken().size(), 1);
     QCOMPARE(server.taken().first().to, QStringList{QStringLiteral("priya@alderpryce.example")});
     QVERIFY(story.form->test()->button()->isEnabled());
+    // The keyboard is on the button again, which had it.
+    story.page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&story.page));
+    story.form->test()->button()->setFocus(Qt::TabFocusReason);
+    QVERIFY(story.test().startsWith(QStringLiteral("Test mail taken by the server")));
+    QVERIFY(story.form->test()->button()->hasFocus());
     QCOMPARE(story.stored().transport, MailTransportKind::none); // nothing was saved
 
     FaultServer other;
