@@ -3783,6 +3783,10 @@
         <source>This account has not worked with this firm yet. Its recovery key is asked for once.</source>
         <translation>Esta cuenta aún no ha trabajado con esta firma. Su clave de recuperación se pide una sola vez.</translation>
     </message>
+    <message>
+        <source>Bringing the firm&apos;s data up to date, after a backup…</source>
+        <translation>Actualizando los datos de la firma, después de una copia de seguridad…</translation>
+    </message>
 </context>
 <context>
     <name>portico::DetailsCard</name>

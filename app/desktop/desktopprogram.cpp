@@ -6,6 +6,7 @@
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
+#include "app/store/migrations.h"
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/runtask.h"
 #include "ui/settings/restoredialog.h"
@@ -35,6 +36,16 @@ Firm::Options optionsFor(const QString &folder)
     Firm::Options options;
     options.folder = folder;
     return options;
+}
+
+/// Whether an older Portico wrote the firm's data. What cannot be looked at is told when the firm is opened.
+bool isOlder(const FirmFolder &folder, KeyStore &keys)
+{
+    const auto key = folder.databaseKey(keys);
+    if (!key)
+        return false;
+    const auto connection = Connection::open(folder.databaseFile(), *key, Connection::Mode::readOnly);
+    return connection.ok() && Migrations().look(**connection).outcome == MigrationOutcome::migrated;
 }
 
 /// A folder for a new firm that is not taken yet.
@@ -131,11 +142,37 @@ void DesktopProgram::openFirm(const QString &folder)
         return;
     }
     const auto keys = keysFor(m_folder);
-    auto firm = FirmFolder(optionsFor(m_folder)).open(*keys);
+    const FirmFolder place(optionsFor(m_folder));
+    if (isOlder(place, *keys)) {
+        updateFirm();
+        return;
+    }
+    auto firm = place.open(*keys);
     if (firm.ok())
         enter(std::move(firm).value(), m_options.keyFile.isEmpty());
     else
         showProblem(firm.error());
+}
+
+void DesktopProgram::updateFirm()
+{
+    StartWindow &start = startWindow();
+    start.showProblem({});
+    start.showProgress(tr("Bringing the firm's data up to date, after a backup…"));
+    start.show();
+    const std::shared_ptr<KeyStore> keys = keysFor(m_folder);
+    // Opened once to that end, and closed again: a firm lives on the thread that opened it.
+    const auto update = [place = FirmFolder(optionsFor(m_folder)), keys]() -> Result<void> {
+        const auto firm = place.open(*keys);
+        return firm.ok() ? Result<void>() : Result<void>(firm.error());
+    };
+    runTask(
+        this, QtConcurrent::run(update),
+        [this] {
+            startWindow().showProgress({});
+            openFirm(m_folder);
+        },
+        [this](const Error &error) { showProblem(error); });
 }
 
 void DesktopProgram::openDemo()

@@ -44,6 +44,8 @@ private:
     void raise();
 
     void openFirm(const QString &folder);
+    /// Brings the firm's data to this program's schema, on a worker, and opens it then.
+    void updateFirm();
     void openDemo();
     void makeDemo();
     /// Leads through the first run.

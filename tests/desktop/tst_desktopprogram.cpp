@@ -5,6 +5,7 @@
 #include "app/practice/firmtasks.h"
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
+#include "app/store/migrations.h"
 #include "tests/support/desktop.h"
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/look/tableview.h"
@@ -20,7 +21,9 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -106,6 +109,24 @@ struct Place
             qFatal("the firm was not set up");
         return made->recovery;
     }
+    /// Puts data in the firm's place that an older Portico wrote, under the same key.
+    void makeOlder()
+    {
+        Firm::Options options;
+        options.folder = firm();
+        KeyFile keys(keyFile(), firm());
+        const FirmFolder place(options);
+        const auto key = place.databaseKey(keys);
+        const auto steps = Migrations::builtIn();
+        const int version = steps.last().version - 1;
+        QFile rows(QStringLiteral(PORTICO_SOURCE_DIR "/tests/store/schemas/%1.sql").arg(version, 4, 10, QLatin1Char('0')));
+        if (!key.ok() || !rows.open(QIODevice::ReadOnly) || !QFile::remove(place.databaseFile()))
+            qFatal("no firm to make older");
+        auto made = Connection::open(place.databaseFile(), *key, Connection::Mode::readWrite, true);
+        if (!made.ok() || !Migrations(steps.mid(0, version)).run(**made, {}).ok())
+            qFatal("no older firm");
+        (*made)->executeScript(QString::fromUtf8(rows.readAll()));
+    }
     QTemporaryDir folder;
 };
 
@@ -180,6 +201,23 @@ private Q_SLOTS:
         QVERIFY(!second.start());
         QTRY_VERIFY(!window->isMinimized());
         window->close();
+    }
+
+    void bringsOlderDataUpToDateAfterABackup()
+    {
+        Place place;
+        place.make(true);
+        place.makeOlder();
+        portico::DesktopProgram program(place.options());
+        QVERIFY(program.start());
+        // The window says what goes on while a worker does it.
+        const auto *start = shown<StartWindow>();
+        const auto texts = start->findChildren<QLabel *>();
+        QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("up to date"));
+        }));
+        shown<AskRecoveryKeyDialog>()->reject(); // of these rows nobody belongs to this account
+        QCOMPARE(QDir(place.firm() + QStringLiteral("/backups")).entryList({QStringLiteral("before-update-*")}, QDir::Files).size(), 1);
     }
 
     void saysWhyAFirmCannotBeOpened()

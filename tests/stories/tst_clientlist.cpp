@@ -3,6 +3,7 @@
 #include "tests/support/desktop.h"
 #include "ui/clients/bulkclientdialog.h"
 #include "ui/clients/clientcommands.h"
+#include "ui/clients/clientfilterbar.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/look/tableview.h"
@@ -125,6 +126,46 @@ class TestClientList : public QObject
 private Q_SLOTS:
     void initTestCase() { m_program = std::make_unique<DesktopProgram>(); }
     void cleanupTestCase() { m_program.reset(); }
+
+    void keepsItsOrderAndFiltersFromRunToRun()
+    {
+        auto firm = peopled();
+        QString before;
+        ClientFilter filter;
+        filter.state = ClientFilter::State::all;
+        filter.assignedTo = firm->admin.key;
+        filter.portal = PortalStatus::none;
+        {
+            Desktop desktop(std::move(firm));
+            auto *table = child<TableView>(desktop.window.get(), "clientTable");
+            QTRY_COMPARE(table->model()->rowCount(), 12);
+            desktop.window->clientListPage()->filters()->setFilter(filter);
+            clickHeader(table, ClientListModel::email);
+            clickHeader(table, ClientListModel::email);
+            const auto *index = desktop.window->clientListPage()->index();
+            QTRY_COMPARE(index->sort(), (ClientSort{ClientSort::By::email, Qt::DescendingOrder}));
+            QTRY_VERIFY(!index->isPreparing());
+            QTRY_COMPARE(shown(table).section(QLatin1Char('|'), 0, 1), QStringLiteral("Bąk, Zdzisława|Finch & Harbor Boatyard"));
+            before = shown(table);
+            firm = std::move(desktop.test);
+        }
+        {
+            Desktop desktop(std::move(firm));
+            auto *table = child<TableView>(desktop.window.get(), "clientTable");
+            QTRY_COMPARE(shown(table), before);
+            const auto *page = desktop.window->clientListPage();
+            QCOMPARE(page->index()->filter(), filter);
+            QCOMPARE(page->filters()->filter(), filter);
+            QCOMPARE(page->index()->sort(), (ClientSort{ClientSort::By::email, Qt::DescendingOrder}));
+            QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), int(ClientListModel::email));
+            QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+            // What attention asked for is no filter of theirs.
+            desktop.window->showAttention(AttentionStore::Kind::undeliverable);
+            firm = std::move(desktop.test);
+        }
+        Desktop desktop(std::move(firm));
+        QTRY_COMPARE(shown(child<TableView>(desktop.window.get(), "clientTable")), before);
+    }
 
     void opensOnTheListReadyToSearch()
     {

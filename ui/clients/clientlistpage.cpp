@@ -88,7 +88,7 @@ int columnOf(ClientSort::By by)
 } // namespace
 
 ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
-    : QWidget(parent), m_services(services),
+    : QWidget(parent), m_services(services), m_kept(services.firm.folder(), services.member.key),
       m_index(new ClientIndex(services.firm, services.scope(), this, ClientFilter())),
       m_model(new ClientListModel(services.firm, this))
 {
@@ -104,6 +104,7 @@ ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
     layout->addWidget(m_restriction);
     layout->addWidget(m_table, 1);
     fitPage(this, layout);
+    restoreView();
     connectParts();
     setTabOrder(m_search, m_filters);
     setTabOrder(m_filters, m_table);
@@ -116,6 +117,19 @@ ClientListPage::ClientListPage(const FirmServices &services, QWidget *parent)
 ClientListPage::~ClientListPage()
 {
     m_columns->save();
+    if (!m_attention) // what that shows was not chosen as a filter
+        m_kept.keep(m_index->filter(), m_index->sort());
+}
+
+void ClientListPage::restoreView()
+{
+    m_filters->setFilter(m_kept.filter());
+    const ClientFilter filter = m_filters->filter(); // without a member who has gone
+    const ClientSort sort = m_kept.sort();
+    if (filter == m_index->filter() && sort == m_index->sort())
+        return;
+    m_index->arrange(filter, sort);
+    m_table->horizontalHeader()->setSortIndicator(columnOf(sort.by), sort.order);
 }
 
 void ClientListPage::addStrip(QWidget *strip)

@@ -3,6 +3,7 @@
 #include "app/core/keys.h"
 #include "app/store/attentionstore.h"
 #include "models/clientindex.h"
+#include "ui/clients/keptclientview.h"
 #include "ui/firmservices.h"
 
 #include <QWidget>
@@ -28,7 +29,8 @@ class TableColumns;
 class TableView;
 
 /// All clients, and the box that searches them at every keystroke. Return or a double click opens the record. Rows are
-/// sorted by their headers and filtered by the drop-downs beside the search; several can be chosen and acted upon.
+/// sorted by their headers and filtered by the drop-downs beside the search, both of which are kept from run to run;
+/// several can be chosen and acted upon.
 class ClientListPage : public QWidget
 {
     Q_OBJECT
@@ -74,6 +76,7 @@ private:
     void fitSearch();
     void buildTable();
     void connectParts();
+    void restoreView();
     void showHits(const ClientHits &hits);
     void showCount();
     void showEmptiness(qsizetype shown);
@@ -85,6 +88,7 @@ private:
     void openCurrent();
 
     FirmServices m_services;
+    KeptClientView m_kept;
     ClientIndex *m_index;
     ClientListModel *m_model;
     QLabel *m_count = nullptr;

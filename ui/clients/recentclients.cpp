@@ -1,16 +1,15 @@
 #include "ui/clients/recentclients.h"
 
-#include <QCryptographicHash>
+#include "ui/clients/firmsetting.h"
+
 #include <QSettings>
 #include <QStringList>
 
 namespace portico {
 
 RecentClients::RecentClients(const QString &firmFolder, MemberKey member)
+    : m_setting(firmSetting(QStringLiteral("recentClients"), firmFolder, member))
 {
-    // A name for the firm that says nothing of where it lies.
-    const QByteArray firm = QCryptographicHash::hash(firmFolder.toUtf8(), QCryptographicHash::Sha256).toHex().first(16);
-    m_setting = QStringLiteral("recentClients/%1-%2").arg(QLatin1StringView(firm)).arg(member.value);
 }
 
 QList<ClientKey> RecentClients::all() const
