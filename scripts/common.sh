@@ -11,11 +11,13 @@ build_packages=(
     ca-certificates cmake g++ ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qt6-qpa-plugins
     libgl-dev qtkeychain-qt6-dev libsodium-dev libuchardet-dev libcsv-dev libxlsxwriter-dev
+    libcurl4-openssl-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )
 # What the tests need besides: parsers that are not ours, mail servers, and a display without a screen.
 test_packages=(
     libgmime-3.0-dev openssl python3 python3-aiosmtpd python3-openpyxl postfix sasl2-bin libsasl2-modules
+    dovecot-imapd clang
     xvfb openbox xdotool procps dbus at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 

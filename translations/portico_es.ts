@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>BounceMailbox</name>
+    <message>
+        <source>No bounce mailbox is set up.</source>
+        <translation>No hay ningún buzón de devoluciones configurado.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Un puerto es un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>No password is sent in the clear: choose STARTTLS or TLS.</source>
+        <translation>Ninguna contraseña se envía sin cifrar: elija STARTTLS o TLS.</translation>
+    </message>
+    <message>
+        <source>Set up the mail account first.</source>
+        <translation>Configure primero la cuenta de correo.</translation>
+    </message>
+</context>
+<context>
     <name>BulkRemoval</name>
     <message>
         <source>There is no such person on the portals that you look after.</source>
@@ -829,6 +848,26 @@
         <source>Write all portal users to a CSV or XLSX file</source>
         <translation>Escribir todos los usuarios del portal en un archivo CSV o XLSX</translation>
     </message>
+    <message>
+        <source>read before: nothing changed</source>
+        <translation>leído antes: nada cambió</translation>
+    </message>
+    <message>
+        <source>about no mail of this firm</source>
+        <translation>no trata de ningún correo de este despacho</translation>
+    </message>
+    <message>
+        <source>mail of this firm came back</source>
+        <translation>correo de este despacho devuelto</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>anotado</translation>
+    </message>
+    <message>
+        <source>Apply messages that came back to the firm; a folder stands for the files in it</source>
+        <translation>Aplica al despacho los mensajes devueltos; una carpeta vale por los archivos que contiene</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1147,6 +1186,53 @@
     <message>
         <source>This folder holds a firm already.</source>
         <translation>Esta carpeta ya contiene una firma.</translation>
+    </message>
+</context>
+<context>
+    <name>ImapMailbox</name>
+    <message>
+        <source>The connection to the bounce mailbox was lost.</source>
+        <translation>Se perdió la conexión con el buzón de devoluciones.</translation>
+    </message>
+    <message>
+        <source>The bounce mailbox at %1 does not accept the sign-in.</source>
+        <translation>El buzón de devoluciones en %1 no acepta el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not to be trusted.</source>
+        <translation>El certificado de %1 no es de confianza.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be made.</source>
+        <translation>No se pudo establecer una conexión cifrada con %1.</translation>
+    </message>
+    <message>
+        <source>Reading the bounce mailbox was stopped.</source>
+        <translation>Se detuvo la lectura del buzón de devoluciones.</translation>
+    </message>
+    <message>
+        <source>The bounce mailbox at %1 cannot be reached.</source>
+        <translation>No se puede acceder al buzón de devoluciones en %1.</translation>
+    </message>
+    <message>
+        <source>The bounce mailbox cannot be read.</source>
+        <translation>No se puede leer el buzón de devoluciones.</translation>
+    </message>
+    <message>
+        <source>The bounce mailbox refused a command.</source>
+        <translation>El buzón de devoluciones rechazó una orden.</translation>
+    </message>
+    <message>
+        <source>This is no name of a folder.</source>
+        <translation>Esto no es el nombre de una carpeta.</translation>
+    </message>
+    <message>
+        <source>The bounce mailbox has no folder “%1”.</source>
+        <translation>El buzón de devoluciones no tiene la carpeta «%1».</translation>
+    </message>
+    <message>
+        <source>The message has gone from the bounce mailbox.</source>
+        <translation>El mensaje ya no está en el buzón de devoluciones.</translation>
     </message>
 </context>
 <context>

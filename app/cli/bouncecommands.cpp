@@ -4,6 +4,7 @@
 #include "app/cli/text.h"
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/mimemessage.h"
+#include "app/mail/bounce/recordbouncetask.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -68,6 +69,18 @@ void tell(Output &output, const QString &file, const BounceReport &report)
                     recipient.verdict.sentence});
 }
 
+/// What a message came to in the firm.
+QString sentenceFor(const BounceReport &report, const RecordedBounce &recorded)
+{
+    if (recorded.knownBefore)
+        return Text::tr("read before: nothing changed");
+    if (report.recipients.isEmpty())
+        return Text::tr("no bounce");
+    if (recorded.mails == 0)
+        return Text::tr("about no mail of this firm");
+    return recorded.failed > 0 ? Text::tr("mail of this firm came back") : Text::tr("noted");
+}
+
 /// Reads each file, and hands its report on; a file that cannot be read is told, and the others are read all the same.
 template <typename Use>
 CommandEnd eachMessage(CommandContext &context, Use use)
@@ -96,6 +109,30 @@ CommandEnd classify(CommandContext &context)
     });
 }
 
+CommandEnd read(CommandContext &context)
+{
+    const auto member = context.openAs();
+    if (!member)
+        return member.error();
+    return eachMessage(context, [&](const QString &file, const QByteArray &message) -> CommandEnd {
+        const BounceReport report = readBounce(message);
+        RecordedBounce recorded;
+        if (!report.recipients.isEmpty()) {
+            const auto written = context.write(member->key, RecordBounceTask(report, message));
+            if (!written)
+                return written.error();
+            recorded = *written;
+        }
+        QJsonObject told = jsonOf(file, report);
+        told.insert(QStringLiteral("mails"), recorded.mails);
+        told.insert(QStringLiteral("failed"), recorded.failed);
+        told.insert(QStringLiteral("known_before"), recorded.knownBefore);
+        context.output().object(told);
+        context.output().row({file, sentenceFor(report, recorded)});
+        return {};
+    });
+}
+
 } // namespace
 
 QList<Command> BounceCommands::commands()
@@ -108,6 +145,12 @@ QList<Command> BounceCommands::commands()
          {},
          classify,
          false},
+        {QStringLiteral("bounces read"),
+         Text::tr("Apply messages that came back to the firm; a folder stands for the files in it"),
+         {QStringLiteral("FILE…")},
+         {},
+         {},
+         read},
     };
 }
 

@@ -1,5 +1,7 @@
 #include "app/mail/mailsunderway.h"
 
+#include "app/core/uuid.h"
+
 #include "app/mail/concernsmail.h"
 
 #include <QTimer>
@@ -45,7 +47,7 @@ QSet<MailKey> MailsUnderWay::mails() const
     return keys;
 }
 
-void MailsUnderWay::begin(MailTransport *transport, const DueMail &mail, const QString &from)
+void MailsUnderWay::begin(MailTransport *transport, const OutgoingMail &mail, const QString &from)
 {
     const MailJob id = ++m_last;
     Job job;
@@ -54,7 +56,7 @@ void MailsUnderWay::begin(MailTransport *transport, const DueMail &mail, const Q
     job.transport = transport;
     m_jobs.insert(id, job);
     const bool ahead = m_busy[transport]++ > 0; // the connection stands, and its next word is about another mail
-    transport->begin(id, {from, mail.recipient, false, 0});
+    transport->begin(id, {mail.sender.isEmpty() ? from : mail.sender, mail.recipient, false, 0, uuidText(mail.id).toLatin1()});
     if (ahead)
         claim(id);
 }

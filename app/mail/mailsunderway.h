@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mail/outboxledger.h"
+#include "app/mail/queuelook.h"
 #include "app/mail/replyverdict.h"
 #include "app/mail/transportpool.h"
 #include "app/store/mailstore.h"
@@ -40,7 +41,7 @@ public:
     QSet<MailKey> mails() const;
 
     /// Begins with a mail on a connection that has room for it.
-    void begin(MailTransport *transport, const DueMail &mail, const QString &from);
+    void begin(MailTransport *transport, const OutgoingMail &mail, const QString &from);
 
 Q_SIGNALS:
     /// A server's (or the network's) word about a mail came; it is not on disk yet.

@@ -17,6 +17,7 @@ struct MailEnvelope
     QString to;
     bool needsSmtpUtf8 = false; ///< of the message's header; the two addresses above speak for themselves
     qint64 size = 0;            ///< expected bytes of the message, 0: not known yet
+    QByteArray id = {};         ///< printable ASCII; reports about the mail name it again (ENVID, RFC 3461); may be empty
 };
 
 /// One way in which mails leave, one after the other: a connection to a mail server, or a folder. A sender that wants

@@ -1,8 +1,11 @@
 #include "app/mail/queuelook.h"
 
+#include "app/mail/bounce/verp.h"
 #include "app/mail/claimmailtask.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/store/firmstore.h"
+#include "app/store/returnedmail.h"
+#include "app/store/returnmailstore.h"
 
 #include <QCoreApplication>
 
@@ -36,14 +39,17 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     const bool held = look.control.holdUntil.isValid() && look.control.holdUntil > now;
     const bool codesOnly = look.control.state != QueueState::running || held;
     look.sequence = FirmStore(connection).changeNumber();
+    const bool verp = ReturnMailStore(connection).load().verp;
     QList<DueMail> due;
     if (!only)
         due = mails.due(now, codesOnly, kBatch + int(under.size()));
     else if (const auto mail = mails.byKey(only); mail && isDue(*mail, now, codesOnly))
         due.append({mail->key, mail->kind, mail->recipient});
     for (const DueMail &mail : std::as_const(due)) {
-        if (!under.contains(mail.key))
-            look.due.append(mail);
+        if (under.contains(mail.key))
+            continue;
+        const QByteArray id = ReturnedMail(connection).idOf(mail.key);
+        look.due.append(OutgoingMail{mail, id, verp ? verpSender(look.from, id) : QString()});
     }
     look.more = look.due.size() >= kBatch;
     look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();

@@ -9,13 +9,20 @@
 
 namespace portico {
 
+/// A mail to send, with what its envelope says of it.
+struct OutgoingMail : DueMail
+{
+    QByteArray id;  ///< for reports that come back
+    QString sender; ///< of the envelope, where it carries the mail's id; else empty
+};
+
 /// What one look at the outbox finds: the mails to send next, and all that decides whether they may go.
 struct QueueLook
 {
     QueueControl control;
     MailAccount account;
     QString from;          ///< the envelope's sender
-    QList<DueMail> due;    ///< in the queue's order, without those under way
+    QList<OutgoingMail> due; ///< in the queue's order, without those under way
     bool more = false;     ///< the list was cut: there may be more to send
     QDateTime nextAttempt; ///< when there is something to do at the earliest; invalid: nothing waits for a time
     bool anyQueued = false;

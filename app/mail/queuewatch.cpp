@@ -55,7 +55,7 @@ void QueueWatch::take(const QueueLook &found)
     m_more = found.more;
     const QSet<MailKey> under = m_underWay();
     m_ready.clear();
-    for (const DueMail &mail : found.due) {
+    for (const OutgoingMail &mail : found.due) {
         if (!under.contains(mail.key) && !m_endedSinceLook.contains(mail.key))
             m_ready.append(mail);
     }

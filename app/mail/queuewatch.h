@@ -39,8 +39,8 @@ public:
     void clear() { m_ready.clear(); }
 
     bool isEmpty() const { return m_ready.isEmpty(); }
-    const DueMail &first() const { return m_ready.first(); }
-    DueMail takeFirst() { return m_ready.takeFirst(); }
+    const OutgoingMail &first() const { return m_ready.first(); }
+    OutgoingMail takeFirst() { return m_ready.takeFirst(); }
     /// When there is something to do at the earliest; invalid: nothing waits for a time.
     QDateTime nextAttempt() const { return m_nextAttempt; }
     bool anyQueued() const { return m_anyQueued; }
@@ -70,7 +70,7 @@ private:
     Firm &m_firm;
     std::function<QSet<MailKey>()> m_underWay;
     MailKey m_only;
-    QList<DueMail> m_ready;
+    QList<OutgoingMail> m_ready;
     QDateTime m_nextAttempt;
     QSet<MailKey> m_endedSinceLook;
     QTimer m_soon;

@@ -1,8 +1,6 @@
 #include "app/mail/recordoutcometask.h"
 
-#include "app/store/activitystore.h"
-#include "app/store/healthstore.h"
-#include "app/store/portalstore.h"
+#include "app/mail/undelivered.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -35,19 +33,6 @@ void stopQueue(WriteContext &context, const ReplyVerdict &verdict, const QString
         return;
     control = {QueueState::stopped, QString(slug(verdict.reason)), words, context.now(), {}};
     MailStore::setControl(context, control);
-}
-
-void tellClients(WriteContext &context, const Mail &mail, const QString &sentence)
-{
-    if (!mail.invitation)
-        return;
-    const PortalStore portal(context.connection());
-    const QList<AccessKey> covered = InvitationStore(context.connection()).coverage(mail.invitation);
-    for (const AccessKey key : covered) {
-        if (const auto access = portal.access(key))
-            ActivityStore::add(context, access->client, ActivityKind::undeliverable, mail.recipientName, sentence,
-                               mail.portalUser);
-    }
 }
 
 } // namespace
@@ -128,13 +113,10 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
         break;
     case MessageFate::failed:
         MailStore::markFailed(context, m_mail, words, reason);
-        tellClients(context, *mail, verdict.sentence);
+        tellClientsUndelivered(context, *mail, verdict.sentence);
         break;
     }
-    if (verdict.address != AddressEffect::untouched) {
-        const AddressHealth health = HealthStore(context.connection()).of(mail->recipient);
-        HealthStore::save(context, marked(health, verdict.address, reason, words, context.now()));
-    }
+    markAddress(context, mail->recipient, verdict.address, reason, words);
     if (verdict.queue == QueueEffect::stops)
         stopQueue(context, verdict, words);
     const auto now = MailStore(context.connection()).byKey(m_mail);
@@ -148,7 +130,7 @@ void RecordOutcomeTask::retryOrGiveUp(WriteContext &context, const Mail &mail, c
                                        context.now(), QRandomGenerator::global()->generateDouble());
     if (mail.kind == MailKind::code || !next.isValid()) {
         MailStore::markFailed(context, m_mail, words, QStringLiteral("gave_up"));
-        tellClients(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
+        tellClientsUndelivered(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
         return;
     }
     MailStore::requeue(context, m_mail, next, words, slug(verdict.reason));

@@ -20,6 +20,8 @@ SmtpExtensions SmtpExtensions::fromEhlo(const SmtpReply &reply)
             offered.eightBitMime = true;
         } else if (keyword == QLatin1StringView("SMTPUTF8")) {
             offered.smtpUtf8 = true;
+        } else if (keyword == QLatin1StringView("DSN")) {
+            offered.dsn = true;
         } else if (keyword == QLatin1StringView("STARTTLS")) {
             offered.startTls = true;
         } else if (keyword == QLatin1StringView("AUTH")) {

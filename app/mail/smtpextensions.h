@@ -13,6 +13,7 @@ struct SmtpExtensions
     bool eightBitMime = false;  ///< RFC 6152
     bool smtpUtf8 = false;      ///< RFC 6531
     bool startTls = false;      ///< RFC 3207
+    bool dsn = false;           ///< RFC 3461
     bool size = false;          ///< RFC 1870
     qint64 maxSize = 0;         ///< bytes of one message; 0: the server names no limit
     QStringList authMechanisms; ///< upper case, RFC 4954

@@ -13,6 +13,19 @@ namespace {
 
 constexpr qsizetype kEndMark = 5; // CRLF . CRLF
 
+/// RFC 3461, 4: what is not printable, and the two letters that mean something else, as two hexadecimal digits.
+QByteArray toXtext(const QByteArray &text)
+{
+    QByteArray encoded;
+    for (const char c : text) {
+        if (c > 32 && c < 127 && c != '+' && c != '=')
+            encoded += c;
+        else
+            encoded += '+' + QByteArray(1, c).toHex().toUpper();
+    }
+    return encoded;
+}
+
 } // namespace
 
 void SmtpPipeline::start(const SmtpExtensions &extensions)
@@ -108,8 +121,13 @@ std::optional<MailOutcome> SmtpPipeline::commandsFor(const MailEnvelope &envelop
         mail += " SIZE=" + QByteArray::number(envelope.size);
     if (utf8)
         mail += m_extensions.eightBitMime ? " BODY=8BITMIME SMTPUTF8" : " SMTPUTF8";
+    rcpt = "RCPT TO:<" + to->bytes + '>';
+    if (m_extensions.dsn && !envelope.id.isEmpty()) {
+        mail += " RET=HDRS ENVID=" + toXtext(envelope.id);
+        rcpt += " NOTIFY=FAILURE,DELAY";
+    }
     mail += "\r\n";
-    rcpt = "RCPT TO:<" + to->bytes + ">\r\n";
+    rcpt += "\r\n";
     return {};
 }
 

@@ -16,6 +16,8 @@ void benchTable(const BenchOptions &options);
 void benchRecord(StallMeter &app, const BenchOptions &options);
 /// invite_to_sent, into a real postfix on the loopback address.
 void benchInvite(StallMeter &app, const BenchOptions &options);
+/// bounce_classify: how many messages a second are understood, on one thread.
+void benchBounces(const BenchOptions &options);
 /// store_insert and import_100000.
 void benchStore(const BenchOptions &options);
 /// bulk_queue_10000 and bulk_queue_100000, on copies of the firm, which go again.

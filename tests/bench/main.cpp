@@ -19,7 +19,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption table(QStringLiteral("table-memory"), QStringLiteral("What \"table\" printed."),
                                    QStringLiteral("MB"));
     parser.addOptions({firm, key, program, rounds, table});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, store, stall, bulk, export"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, bounces, store, stall, bulk, export"));
     parser.process(app);
 
     BenchOptions options{parser.value(firm), parser.value(key), parser.value(program), parser.value(rounds).toInt()};
@@ -34,6 +34,8 @@ int main(int argc, char *argv[])
         benchRecord(app, options);
     else if (what == QLatin1StringView("invite"))
         benchInvite(app, options);
+    else if (what == QLatin1StringView("bounces"))
+        benchBounces(options);
     else if (what == QLatin1StringView("store"))
         benchStore(options);
     else if (what == QLatin1StringView("stall"))

@@ -24,6 +24,7 @@ expect list search_keystroke_p99 search_keystroke_worst memory_list
 extra=()
 expect record record_open_p99
 expect stall window_longest_stall
+expect bounces bounce_classify
 expect store store_insert import_100000
 expect bulk bulk_queue_10000 bulk_queue_100000
 expect export export_1000000

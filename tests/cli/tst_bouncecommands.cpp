@@ -30,6 +30,7 @@ private Q_SLOTS:
     void classifyNeedsNoFirm();
     void classifyReadsFoldersAndManyFiles();
     void whatCannotBeReadIsTold();
+    void readAppliesToTheFirm();
 };
 
 void TestBounceCommands::classifyNeedsNoFirm()
@@ -83,6 +84,26 @@ void TestBounceCommands::whatCannotBeReadIsTold()
     QVERIFY(run.err.contains(QLatin1StringView("/nowhere.eml")));
     QCOMPARE(run.objects().size(), 1); // the others are read all the same
     QCOMPARE(ctl.runBare(classify({})).status, 2);
+}
+
+void TestBounceCommands::readAppliesToTheFirm()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    ctl.import("Harbor,Ann Lee,ann@clients.example,\n");
+    QCOMPARE(ctl.run({QStringLiteral("invite"), QStringLiteral("--without-portal")}).status, 0);
+    QCOMPARE(ctl.run({QStringLiteral("outbox"), QStringLiteral("send")}).status, 0);
+    const QString bounce = ctl.write(QStringLiteral("bounce.eml"), kBounce);
+    const QStringList read{QStringLiteral("bounces"), QStringLiteral("read"), QStringLiteral("--json"), bounce};
+    const QJsonObject first = ctl.run(read).object();
+    QCOMPARE(first.value(QStringLiteral("mails")).toInt(-1), 1);
+    QCOMPARE(first.value(QStringLiteral("failed")).toInt(-1), 1);
+    const QJsonObject mail = ctl.run({QStringLiteral("outbox"), QStringLiteral("list"), QStringLiteral("--json")}).object();
+    QCOMPARE(mail.value(QStringLiteral("state")).toString(), QStringLiteral("failed"));
+    QCOMPARE(mail.value(QStringLiteral("reply")).toString(), QStringLiteral("550 5.1.1 no such user"));
+    const QJsonObject again = ctl.run(read).object();
+    QCOMPARE(again.value(QStringLiteral("known_before")).toBool(), true);
+    QCOMPARE(again.value(QStringLiteral("failed")).toInt(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBounceCommands)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void withdrawnBehind354EndsTheConnection();
     void parametersWhereOffered_data();
     void parametersWhereOffered();
+    void reportsNameTheMail();
     void refusesWhatTheServerCannotTake_data();
     void refusesWhatTheServerCannotTake();
     void fallsBackToHelo();
@@ -368,6 +369,25 @@ void TestSmtpSession::parametersWhereOffered()
     QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
     QCOMPARE(client.outcome(1).kind, MailOutcome::Kind::accepted);
     QVERIFY2(server.received().contains(mail), server.received().constData());
+}
+
+void TestSmtpSession::reportsNameTheMail()
+{
+    for (const bool offered : {true, false}) {
+        ScriptedServer server(QByteArrayList{
+            "S 220 mx", "C EHLO", "S 250-mx", offered ? "S 250-DSN" : "S 250-HELP", "S 250 PIPELINING", "C MAIL", "C RCPT",
+            "C DATA", "S 250 ok", "S 250 ok", "S 354 go", "B", "S 250 ok"});
+        Client client(accountFor(server));
+        MailEnvelope envelope = envelopeTo("jane@x.example");
+        envelope.id = "0198aabb+x";
+        client.session.begin(1, envelope);
+        client.session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
+        QCOMPARE(client.outcome(1).kind, MailOutcome::Kind::accepted);
+        QCOMPARE(server.received().contains("MAIL FROM:<portal@firm.example> RET=HDRS ENVID=0198aabb+2Bx\r\n"), offered);
+        QCOMPARE(server.received().contains("RCPT TO:<jane@x.example> NOTIFY=FAILURE,DELAY\r\n"), offered);
+        QCOMPARE(server.received().contains("ENVID"), offered);
+    }
 }
 
 void TestSmtpSession::refusesWhatTheServerCannotTake_data()

@@ -1,0 +1,115 @@
+#include "app/practice/bouncemailbox.h"
+
+#include "app/mail/bounce/bouncereader.h"
+#include "app/mail/bounce/imapmailbox.h"
+#include "app/mail/bounce/recordbouncetask.h"
+#include "app/practice/rights.h"
+#include "app/store/firmstore.h"
+
+#include <QCoreApplication>
+
+namespace portico {
+
+namespace {
+
+constexpr QLatin1StringView kDeviceSecret("imap-password");
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(BounceMailbox)
+};
+
+/// What the store says of the mailbox and its account.
+struct Stored
+{
+    ReturnMailbox mailbox;
+    MailAccount account;
+    QByteArray password;
+};
+
+Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret)
+{
+    if (!stored.mailbox.isSet())
+        return Error{ErrorKind::notFound, Text::tr("No bounce mailbox is set up."), {}};
+    ImapAccount account;
+    account.host = stored.mailbox.host;
+    account.port = quint16(stored.mailbox.port);
+    account.startTls = stored.mailbox.security == MailSecurity::startTls;
+    account.folder = stored.mailbox.folder;
+    account.caFile = stored.account.caFile;
+    const bool own = !stored.mailbox.userName.isEmpty();
+    account.user = own ? stored.mailbox.userName : stored.account.userName;
+    account.password = own ? stored.password : secret.load();
+    return account;
+}
+
+} // namespace
+
+Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
+{
+    if (const auto admin = Rights::admin(context); !admin)
+        return admin.error();
+    if (m_mailbox.isSet() && (m_mailbox.port < 1 || m_mailbox.port > 65535))
+        return Error{ErrorKind::invalid, Text::tr("A port is a number from 1 to 65535."), {}};
+    if (m_mailbox.isSet() && m_mailbox.security == MailSecurity::none)
+        return Error{ErrorKind::invalid, Text::tr("No password is sent in the clear: choose STARTTLS or TLS."), {}};
+    if (m_mailbox.folder.trimmed().isEmpty())
+        m_mailbox.folder = QStringLiteral("INBOX");
+    if (!ReturnMailStore::save(context, m_mailbox))
+        return Error{ErrorKind::conflict, Text::tr("Set up the mail account first."), {}};
+    if (m_password)
+        FirmStore::setDeviceSecret(context, kDeviceSecret, *m_password);
+    return {};
+}
+
+Result<MailboxReading> BounceMailbox::read(std::shared_ptr<std::atomic_bool> cancelled)
+{
+    const auto stored = m_firm.read([](Connection &connection, const std::atomic_bool &) -> Result<Stored> {
+                                  return Stored{ReturnMailStore(connection).load(), AccountStore(connection).load(),
+                                                FirmStore(connection).deviceSecret(kDeviceSecret)};
+                              }).result();
+    if (!stored)
+        return stored.error();
+    const auto account = accountOf(*stored, m_secret);
+    if (!account)
+        return account.error();
+    auto mailbox = ImapMailbox::open(*account, cancelled);
+    if (!mailbox)
+        return mailbox.error();
+    if ((*mailbox)->validity() != m_validity)
+        m_looked.clear();
+    m_validity = (*mailbox)->validity();
+    const auto unseen = (*mailbox)->unseen();
+    if (!unseen)
+        return unseen.error();
+    MailboxReading reading;
+    for (const quint32 uid : *unseen) {
+        if (m_looked.contains(uid))
+            continue;
+        const auto message = (*mailbox)->fetch(uid);
+        if (!message) {
+            if (message.error().kind == ErrorKind::notFound)
+                continue;
+            return message.error();
+        }
+        ++reading.looked;
+        m_looked.insert(uid);
+        const BounceReport report = readBounce(*message);
+        if (report.recipients.isEmpty())
+            continue;
+        const auto recorded = m_firm.write(MemberKey(), RecordBounceTask(report, *message)).result();
+        if (!recorded) {
+            m_looked.remove(uid);
+            return recorded.error();
+        }
+        if (recorded->mails == 0 && !recorded->knownBefore)
+            continue;
+        if (const auto seen = (*mailbox)->markSeen(uid); !seen)
+            return seen.error();
+        ++reading.applied;
+        reading.failed += recorded->failed;
+    }
+    return reading;
+}
+
+} // namespace portico

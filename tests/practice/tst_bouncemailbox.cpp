@@ -1,0 +1,128 @@
+#include "app/practice/bouncemailbox.h"
+#include "app/practice/mailtasks.h"
+#include "tests/servers/dovecotserver.h"
+#include "tests/servers/testcertificates.h"
+#include "tests/support/portalstory.h"
+
+#include <QTest>
+
+using namespace portico;
+using portico::test::PortalStory;
+
+namespace {
+
+QByteArray bounceOf(const QByteArray &messageId, const QByteArray &address)
+{
+    return "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example\r\nTo: office@alderpryce.example\r\nSubject: Undelivered\r\n"
+           "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nSorry\r\n--b\r\n"
+           "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; " +
+           address + "\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 no such user {3}\r\n--b\r\n"
+           "Content-Type: message/rfc822\r\n\r\nFrom: office@alderpryce.example\r\nTo: " + address + "\r\nMessage-ID: " +
+           messageId + "\r\n\r\nHello\r\n--b--\r\n";
+}
+
+/// A firm whose bounce mailbox is that server's, and Ann, whose invite a mail server took.
+struct World : PortalStory
+{
+    explicit World(const DovecotServer &server, const QString &caFile)
+    {
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("localhost");
+        account.fromAddress = QStringLiteral("office@alderpryce.example");
+        account.caFile = caFile;
+        run(SaveMailAccountTask(account));
+        mailbox.host = QStringLiteral("localhost");
+        mailbox.port = server.port();
+        mailbox.userName = QString::fromLatin1(DovecotServer::kUser);
+        run(SaveReturnMailboxTask(mailbox, QByteArray(DovecotServer::kPassword)));
+        client = addClient(QStringLiteral("Harbor & Finch"));
+        addContact(client, QStringLiteral("Ann Lee"), QStringLiteral("ann@clients.example"));
+        mailKey = invite(client).queued.first().mail;
+        deliver(mailKey);
+    }
+
+    Result<MailboxReading> look() { return box.read(std::make_shared<std::atomic_bool>(false)); }
+
+    MailSecret secret{*firm, nullptr};
+    BounceMailbox box{*firm, secret};
+    ReturnMailbox mailbox;
+    ClientKey client;
+    MailKey mailKey;
+};
+
+} // namespace
+
+/// The bounce mailbox over IMAP with TLS, against a real server.
+class TestBounceMailbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_certificates.failure().isEmpty(), qPrintable(m_certificates.failure()));
+        const auto &good = m_certificates.good();
+        if (const QString why = m_server.start(good.certificateFile, good.keyFile); !why.isEmpty())
+            QSKIP(qPrintable(QStringLiteral("No IMAP server to test with: ") + why));
+    }
+
+    void onlyOurBouncesAreMarked()
+    {
+        World world(m_server, m_certificates.caFile());
+        m_server.deliver(QStringLiteral("letter"), "From: ann@clients.example\r\nSubject: Hello\r\n\r\nHello\r\n");
+        m_server.deliver(QStringLiteral("stranger"), bounceOf("<other@elsewhere.example>", "bob@elsewhere.example"));
+        m_server.deliver(QStringLiteral("ours"), bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example"));
+        m_server.deliver(QStringLiteral("away"), "From: ann@clients.example\r\nAuto-Submitted: auto-replied\r\nSubject: Out of "
+                                                 "office\r\n\r\nBack on Monday\r\n");
+        const auto reading = world.look();
+        QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence + reading.error().detail + QString::fromUtf8(m_server.log())));
+        QCOMPARE(reading->looked, 4);
+        QCOMPARE(reading->applied, 1);
+        QCOMPARE(reading->failed, 1);
+        QCOMPARE(world.status(world.client), QStringLiteral("undeliverable"));
+        QVERIFY(m_server.isSeen(QStringLiteral("ours")));
+        for (const char *other : {"letter", "stranger", "away"})
+            QVERIFY2(!m_server.isSeen(QString::fromLatin1(other)), other);
+
+        const auto again = world.look();
+        QVERIFY(again);
+        QCOMPARE(again->looked, 0); // what was looked at is not fetched again
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("wrong password") << QStringLiteral("password") << int(ErrorKind::denied);
+        QTest::newRow("no such folder") << QStringLiteral("folder") << int(ErrorKind::notFound);
+        QTest::newRow("unknown authority") << QStringLiteral("authority") << int(ErrorKind::offline);
+        QTest::newRow("nobody listens") << QStringLiteral("port") << int(ErrorKind::offline);
+        QTest::newRow("not set up") << QStringLiteral("none") << int(ErrorKind::notFound);
+    }
+    void refusals()
+    {
+        QFETCH(QString, what);
+        World world(m_server, what == QLatin1StringView("authority") ? QString() : m_certificates.caFile());
+        if (what == QLatin1StringView("folder"))
+            world.mailbox.folder = QStringLiteral("No such \"folder\"");
+        if (what == QLatin1StringView("port"))
+            world.mailbox.port = freePort();
+        if (what == QLatin1StringView("none"))
+            world.mailbox.host.clear();
+        world.run(SaveReturnMailboxTask(world.mailbox, what == QLatin1StringView("password") ? std::optional(QByteArray("wrong"))
+                                                                                            : std::nullopt));
+        const auto reading = world.look();
+        QVERIFY(!reading);
+        QTEST(int(reading.error().kind), "kind");
+        QVERIFY(!reading.error().sentence.isEmpty());
+        QVERIFY(!reading.error().detail.contains(QLatin1StringView(DovecotServer::kPassword)));
+    }
+
+private:
+    TestCertificates m_certificates;
+    DovecotServer m_server;
+};
+
+QTEST_GUILESS_MAIN(TestBounceMailbox)
+#include "tst_bouncemailbox.moc"

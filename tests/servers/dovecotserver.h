@@ -1,0 +1,37 @@
+#pragma once
+
+#include "tests/servers/serverprocess.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+/// A real dovecot with folders of its own: IMAP with TLS from the first byte, on the loopback address, one mailbox for
+/// any user with the password kPassword. Runs as root only. It ends with this object, or after five minutes.
+class DovecotServer
+{
+public:
+    static constexpr const char *kUser = "office";
+    static constexpr const char *kPassword = "correct-horse-battery-staple";
+
+    DovecotServer() = default;
+    ~DovecotServer();
+    Q_DISABLE_COPY_MOVE(DovecotServer)
+
+    /// Empty, or why it does not run here (not root, not installed).
+    QString start(const QString &certificateFile, const QString &keyFile);
+    quint16 port() const { return m_port; }
+    /// Puts a message into the mailbox, as new mail.
+    void deliver(const QString &name, const QByteArray &content);
+    /// Whether a message that was delivered is marked as seen.
+    bool isSeen(const QString &name) const;
+    /// Its log, for failed tests.
+    QByteArray log() const { return readFile(path("dovecot.log")); }
+
+private:
+    QString configure(const QString &certificateFile, const QString &keyFile);
+    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
