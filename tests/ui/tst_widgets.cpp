@@ -15,6 +15,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formfield.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void elidedLabel_data();
     void elidedLabel();
+    void elidedComboBox();
     void searchField();
     void searchFieldPassesArrowsOn();
     void formField();
@@ -83,6 +85,31 @@ void TestWidgets::elidedLabel()
     QVERIFY(label.shownText().endsWith(end));
     QCOMPARE(label.text(), text);
     QVERIFY(label.minimumSizeHint().width() < 100);
+}
+
+/// A narrow box shows what a box with the shortened words would show, and a wide one its words.
+void TestWidgets::elidedComboBox()
+{
+    const auto drawn = [](QComboBox &box, const QString &text, int width) {
+        box.addItem(text);
+        box.resize(width, box.sizeHint().height());
+        return box.grab().toImage();
+    };
+    const QString words = QStringLiteral("Assigned to anybody");
+    ElidedComboBox narrow;
+    QComboBox cut;
+    const QImage shown = drawn(narrow, words, 110);
+    QVERIFY(shown != drawn(cut, words, 110));
+    bool found = false;
+    for (qsizetype length = 1; length < words.size() && !found; ++length) {
+        QComboBox shortened;
+        found = shown == drawn(shortened, words.left(length).trimmed() + u'…', 110);
+    }
+    QVERIFY(found);
+    ElidedComboBox wide;
+    QComboBox usual;
+    QCOMPARE(drawn(wide, words, 300), drawn(usual, words, 300));
+    QCOMPARE(narrow.currentText(), words);
 }
 
 void TestWidgets::searchField()
