@@ -24,6 +24,8 @@ void benchStore(const BenchOptions &options);
 void benchBulk(const BenchOptions &options);
 /// export_1000000: all portal users of the firm into a file.
 void benchExport(const BenchOptions &options);
+/// A CSV file of that many clients with one contact each; its path.
+QString writeClients(const QTemporaryDir &folder, int count);
 /// window_longest_stall: the longest step on the GUI thread while somebody uses every window.
 void benchStall(StallMeter &app, const BenchOptions &options);
 

@@ -43,7 +43,9 @@ Result<void> insertClients(WriteContext &context, int count, MemberKey member)
     return {};
 }
 
-QString writeCsv(const QTemporaryDir &folder, int count)
+} // namespace
+
+QString writeClients(const QTemporaryDir &folder, int count)
 {
     QFile file(folder.filePath(QStringLiteral("clients.csv")));
     if (!file.open(QFile::WriteOnly))
@@ -55,6 +57,8 @@ QString writeCsv(const QTemporaryDir &folder, int count)
             << address(i) << ",(555) " << 5550000 + i % 10000 << ",priya@alderpryce.example,Active\r\n";
     return file.fileName();
 }
+
+namespace {
 
 double insertOnce(test::TestFirm &firm, int count)
 {
@@ -103,7 +107,7 @@ void benchStore(const BenchOptions &options)
     // A try: all of it, only smaller.
     const int count = options.rounds > 0 ? kClients / 100 : kClients;
     const QTemporaryDir folder;
-    const QString csv = writeCsv(folder, count);
+    const QString csv = writeClients(folder, count);
     QList<double> store;
     QList<double> bare;
     QList<double> import;

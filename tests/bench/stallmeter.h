@@ -18,6 +18,9 @@ public:
     void begin(const QString &what);
     /// Milliseconds.
     double longest() const { return m_longest; }
+    /// Of these, how long the GUI thread itself worked, which other programs do not lengthen; 0 where the system does not
+    /// tell it.
+    double longestWork() const { return m_longestWork; }
     /// The receiver's class and the event's type of the longest step.
     const QString &longestWhat() const { return m_longestWhat; }
 
@@ -26,6 +29,7 @@ public:
 private:
     int m_depth = 0;
     double m_longest = 0;
+    double m_longestWork = 0;
     QString m_what;
     QString m_longestWhat;
 };
