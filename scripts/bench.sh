@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the release preset and measures it, one line a figure: name, value, unit, compared with, its value, ratio, goal,
 # ok or short, separated by tabs.
-#   scripts/bench.sh [CLIENTS] [what: start list record invite bounces store stall bulk export …]
+#   scripts/bench.sh [CLIENTS] [what: start list record invite bounces store stall send bulk export …]
 # CLIENTS is the size of the demo firm, 1,000,000 unless told otherwise. It is made once and kept in build/bench.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
@@ -19,12 +19,12 @@ case "${1:-}" in
         ;;
 esac
 measures=("$@")
-[ ${#measures[@]} -gt 0 ] || measures=(start list record invite bounces store stall bulk export)
+[ ${#measures[@]} -gt 0 ] || measures=(start list record invite bounces store stall bulk export send)
 
 trap hand_back EXIT
 {
     install_missing "${build_packages[@]}" "${test_packages[@]}"
-    build_preset release portico porticoctl portico_bench
+    build_preset release portico porticoctl portico_bench portico_send_bench
 } >&2
 
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 TZ=UTC
@@ -50,6 +50,10 @@ fi
 
 for measure in "${measures[@]}"; do
     step "Measuring: $measure" >&2
+    if [ "$measure" = send ]; then
+        "$root/build/release/tests/portico_send_bench"
+        continue
+    fi
     extra=()
     if [ "$measure" = list ]; then
         extra=(--table-memory "$("$bench" table "${firm[@]}")")

@@ -28,6 +28,9 @@ void print(const BenchLine &line)
     if (line.mostRatio) {
         goal = QStringLiteral("<= %1 x").arg(*line.mostRatio);
         verdict = ratio <= *line.mostRatio ? QStringLiteral("ok") : QStringLiteral("short");
+    } else if (line.leastRatio) {
+        goal = QStringLiteral(">= %1 x").arg(*line.leastRatio);
+        verdict = ratio >= *line.leastRatio ? QStringLiteral("ok") : QStringLiteral("short");
     } else if (line.most) {
         goal = QStringLiteral("<= %1 %2").arg(QString::number(*line.most), line.unit);
         verdict = line.value <= *line.most ? QStringLiteral("ok") : QStringLiteral("short");

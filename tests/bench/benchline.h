@@ -17,6 +17,7 @@ struct BenchLine
     double peerValue = 0;   ///< in the same unit
     std::optional<double> most;      ///< the goal, for value; nothing: for comparison only
     std::optional<double> mostRatio; ///< the goal, for value divided by peerValue
+    std::optional<double> leastRatio = {}; ///< the same, where more is better
 };
 
 /// Prints "name, value, unit, compared with, its value, ratio, goal, ok|short", separated by tabs, to standard output.

@@ -53,6 +53,10 @@ constexpr char kMaster[] = R"(127.0.0.1:@PORT@ inet n - n - - smtpd
   -o smtpd_forbid_unauth_pipelining=yes
   -o strict_rfc821_envelopes=yes
   -o smtpd_tls_security_level=encrypt
+127.0.0.1:@PLAIN@ inet n - n - - smtpd
+  -o smtpd_tls_security_level=none
+  -o smtpd_sasl_auth_enable=no
+  -o smtpd_recipient_restrictions=check_recipient_access,regexp:@DIR@/refused,permit
 cleanup   unix n - n - 0 cleanup
 qmgr      unix n - n 300 1 qmgr
 tlsmgr    unix - - n 1000? 1 tlsmgr
@@ -134,6 +138,7 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
 QString PostfixServer::configure(const QString &certificateFile, const QString &keyFile)
 {
     m_port = freePort();
+    m_plainPort = freePort();
     // Debian's postfix looks for SASL's settings in etc/sasl, whatever cyrus_sasl_config_path says.
     for (const char *folder : {"etc/sasl", "queue", "data", "mail", "sasl"}) {
         if (!QDir().mkpath(path(folder)))
@@ -142,6 +147,7 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
     const auto filled = [&](const char *text) {
         QByteArray content(text);
         content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(m_port));
+        content.replace("@PLAIN@", QByteArray::number(m_plainPort));
         content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());
         return content;
     };

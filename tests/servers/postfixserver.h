@@ -25,6 +25,8 @@ public:
     QString start(const QString &certificateFile, const QString &keyFile);
     void stop();
     quint16 port() const { return m_port; }
+    /// Another port of the same server, for clients that neither encrypt nor sign in.
+    quint16 plainPort() const { return m_plainPort; }
     /// What it has delivered so far; delivery follows the 250 by a moment.
     QList<TakenMail> taken() const;
     /// Its log, for failed tests.
@@ -37,4 +39,5 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    quint16 m_plainPort = 0;
 };
