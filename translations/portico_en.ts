@@ -74,6 +74,30 @@
     </message>
 </context>
 <context>
+    <name>portico::BounceDrop</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n file could not be read</numerusform>
+            <numerusform>%n files could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted; no mail failed</source>
+        <translation>
+            <numerusform>%n report noted; no mail failed</numerusform>
+            <numerusform>%n reports noted; no mail failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) came back and count as failed now</source>
+        <translation>
+            <numerusform>%n mail came back and counts as failed now</numerusform>
+            <numerusform>%n mails came back and count as failed now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ClientCommands</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>

@@ -2071,6 +2071,10 @@
         <source>Its authors have placed it in the public domain.</source>
         <translation>Sus autores lo han puesto en el dominio público.</translation>
     </message>
+    <message>
+        <source>Reading the mailbox of returned mail</source>
+        <translation>Lectura del buzón de correo devuelto</translation>
+    </message>
 </context>
 <context>
     <name>RecordParts</name>
@@ -2681,6 +2685,77 @@
     </message>
 </context>
 <context>
+    <name>portico::AddressHealthDialog</name>
+    <message>
+        <source>Email Health of %1</source>
+        <translation>Estado del correo de %1</translation>
+    </message>
+    <message>
+        <source>The newest report as it came</source>
+        <translation>El informe más reciente tal como llegó</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reactivar</translation>
+    </message>
+    <message>
+        <source>Lets this address get mail again, because you know that it works.</source>
+        <translation>Permite que esta dirección reciba correo de nuevo, porque usted sabe que funciona.</translation>
+    </message>
+    <message>
+        <source>Correct Email…</source>
+        <translation>Corregir correo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Takes mail</source>
+        <translation>Recibe correo</translation>
+    </message>
+    <message>
+        <source>Noted on %1: %2</source>
+        <translation>Anotado el %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known against this address.</source>
+        <translation>No consta nada en contra de esta dirección.</translation>
+    </message>
+    <message>
+        <source>Inactive since %1: gets no mail</source>
+        <translation>Inactiva desde el %1: no recibe correo</translation>
+    </message>
+    <message>
+        <source>Doubtful since %1</source>
+        <translation>Dudosa desde el %1</translation>
+    </message>
+    <message>
+        <source>%1. The server’s words: %2</source>
+        <translation>%1. Palabras del servidor: %2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No report came back; the words are those of the mail server while sending.</source>
+        <translation>No volvió ningún informe; las palabras son las del servidor de correo al enviar.</translation>
+    </message>
+    <message>
+        <source>Reports that came back, the newest one below:</source>
+        <translation>Informes recibidos; el más reciente, abajo:</translation>
+    </message>
+    <message>
+        <source>%1 gets mail again</source>
+        <translation>%1 vuelve a recibir correo</translation>
+    </message>
+</context>
+<context>
     <name>portico::AppearancePage</name>
     <message>
         <source>As the system</source>
@@ -2892,6 +2967,42 @@
     <message>
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BounceDrop</name>
+    <message>
+        <source>Read Returned Mail</source>
+        <translation>Leer correo devuelto</translation>
+    </message>
+    <message>
+        <source>Messages (*.eml *.msg *.txt);;All files (*)</source>
+        <translation>Mensajes (*.eml *.msg *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>No se pudo leer %n archivo</numerusform>
+            <numerusform>No se pudieron leer %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed: no message is a new report about mail of this firm</source>
+        <translation>Nada cambió: ningún mensaje es un informe nuevo sobre correo de este despacho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted; no mail failed</source>
+        <translation>
+            <numerusform>%n informe anotado; ningún correo falló</numerusform>
+            <numerusform>%n informes anotados; ningún correo falló</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) came back and count as failed now</source>
+        <translation>
+            <numerusform>%n correo fue devuelto y ahora cuenta como fallido</numerusform>
+            <numerusform>%n correos fueron devueltos y ahora cuentan como fallidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5530,14 @@
         <source>HH:mm:ss</source>
         <translation>HH:mm:ss</translation>
     </message>
+    <message>
+        <source>Email Health…</source>
+        <translation>Estado del correo…</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Correct the address in the client’s record.</source>
+        <translation>¿Quiso decir %1? Corrija la dirección en la ficha del cliente.</translation>
+    </message>
 </context>
 <context>
     <name>portico::MailPreview</name>
@@ -6490,6 +6609,14 @@
         <source>Cancel Mail…</source>
         <translation>Cancelar correo…</translation>
     </message>
+    <message>
+        <source>Read Returned Mail…</source>
+        <translation>Leer correo devuelto…</translation>
+    </message>
+    <message>
+        <source>Reads messages that came back, from files. They can be dropped onto this page, too.</source>
+        <translation>Lee de archivos los mensajes devueltos. También se pueden soltar sobre esta página.</translation>
+    </message>
 </context>
 <context>
     <name>portico::OutboxSender</name>
@@ -6714,6 +6841,10 @@
     <message>
         <source>More for %1</source>
         <translation>Más acciones para %1</translation>
+    </message>
+    <message>
+        <source>Email Health…</source>
+        <translation>Estado del correo…</translation>
     </message>
 </context>
 <context>
@@ -7383,6 +7514,69 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>The firm is as it was before.</source>
         <translation>La firma está como antes.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ReturnedMailPage</name>
+    <message>
+        <source>Put the mail’s &amp;number into the sender’s address</source>
+        <translation>Poner el &amp;número del correo en la dirección del remitente</translation>
+    </message>
+    <message>
+        <source>IMAP s&amp;erver</source>
+        <translation>S&amp;ervidor IMAP</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>Sec&amp;urity</source>
+        <translation>Se&amp;guridad</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>C&amp;ontraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>Empty: no mailbox is read. Messages that came back can be dropped onto the Outbox, too.</source>
+        <translation>Vacío: no se lee ningún buzón. Los mensajes devueltos también se pueden soltar sobre la bandeja de salida.</translation>
+    </message>
+    <message>
+        <source>Empty: as for sending, with its password.</source>
+        <translation>Vacío: como para enviar, con su contraseña.</translation>
+    </message>
+    <message>
+        <source>Only reports about mail of this firm are marked as read. Everything else stays as it was.</source>
+        <translation>Solo se marcan como leídos los informes sobre correo de este despacho. Todo lo demás queda como estaba.</translation>
+    </message>
+    <message>
+        <source>office+0198…@firm.example instead of office@firm.example, where reports go. Servers that check whose address it is refuse that: leave it off unless reports cannot be matched otherwise.</source>
+        <translation>office+0198…@firm.example en lugar de office@firm.example, adonde van los informes. Los servidores que comprueban de quién es la dirección lo rechazan: déjelo desactivado salvo que los informes no puedan asignarse de otro modo.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Type the password for this server.</source>
+        <translation>Escriba la contraseña de este servidor.</translation>
+    </message>
+    <message>
+        <source>Returned mail saved</source>
+        <translation>Correo devuelto guardado</translation>
+    </message>
+    <message>
+        <source>Returned Mail</source>
+        <translation>Correo devuelto</translation>
     </message>
 </context>
 <context>
@@ -8632,6 +8826,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>the log</source>
         <translation>el registro</translation>
+    </message>
+    <message>
+        <source>the health of an address</source>
+        <translation>el estado de una dirección</translation>
     </message>
 </context>
 <context>

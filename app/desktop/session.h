@@ -6,6 +6,7 @@
 #include "app/store/keystore.h"
 #include "app/store/memberstore.h"
 #include "app/store/systemkeystore.h"
+#include "ui/bouncewatch.h"
 #include "ui/mainwindow.h"
 #include "ui/notifier.h"
 #include "ui/senderthread.h"
@@ -44,6 +45,7 @@ private:
     Notifier m_notifier;
     std::unique_ptr<SenderThread> m_sender;
     std::unique_ptr<DailyBackup> m_backups;
+    std::unique_ptr<BounceWatch> m_bounces;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -237,7 +237,7 @@ void Tour::planPages()
     addPage(MainPages::Page::settings, QStringLiteral("settings-firm"));
     using Part = SettingsPage::Part;
     const std::pair<Part, const char *> parts[] = {
-        {Part::mailAccount, "settings-mail"}, {Part::teamMembers, "settings-team"},
+        {Part::mailAccount, "settings-mail"}, {Part::returnedMail, "settings-returned-mail"}, {Part::teamMembers, "settings-team"},
         {Part::keyboard, "settings-keyboard"}, {Part::backup, "settings-backup"},
         {Part::recoveryKey, "settings-recovery-key"}, {Part::appearance, "settings-appearance"},
     };
@@ -260,6 +260,10 @@ void Tour::planOtherWindows()
                   [window] { window->clientRecordPage()->linkPerson(); });
     addDialogStop(tr("the questions before a client is deleted"), "deleteClientDialog", QStringLiteral("delete-client"),
                   [window] { window->clientRecordPage()->deleteClient(); });
+    addDialogStop(tr("the health of an address"), "addressHealthDialog", QStringLiteral("email-health"), [window] {
+        if (auto *card = window->clientRecordPage()->findChild<PortalCard *>())
+            card->showHealth();
+    });
     addDialogStop(tr("the portal address"), "portalAddressDialog", QStringLiteral("portal-address"),
                   [window] { window->editPortalAddress(); });
     addDialogStop(tr("the quick chooser"), "quickChooser", QStringLiteral("quick-chooser"),

@@ -41,6 +41,8 @@ QList<ProgramPart> programParts(const EngineVersion &engine)
         {QStringLiteral("uchardet"), QStringLiteral(PORTICO_UCHARDET_VERSION), Text::tr("Character sets of CSV files"),
          QStringLiteral("LGPL 2.1"), {lgpl}},
         {QStringLiteral("libcsv"), {}, Text::tr("Reading CSV files"), QStringLiteral("LGPL 2.1"), {lgpl}},
+        {QStringLiteral("libcurl"), {}, Text::tr("Reading the mailbox of returned mail"), QStringLiteral("curl"),
+         {licenceFile("libcurl-curl.txt")}},
         {QStringLiteral("Inter"), {}, Text::tr("The windows’ font"), QStringLiteral("OFL 1.1"),
          {licenceFile("Inter-OFL-1.1.txt")}},
     };

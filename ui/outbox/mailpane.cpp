@@ -1,6 +1,9 @@
 #include "ui/outbox/mailpane.h"
 
+#include "app/store/bouncestore.h"
+#include "app/store/healthstore.h"
 #include "ui/look/fonts.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/portal/statussentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -117,11 +120,14 @@ QWidget *MailPane::buildBody()
     m_cancel = add(IconName::ban, tr("Cancel Mail…"), &MailPane::cancelWanted);
     m_advice = makeWrappedLabel({}, TextStyle::small, Token::text2, body);
 
+    m_health = new LinkButton(IconName::mail, tr("Email Health…"), body);
+    connect(m_health, &QPushButton::clicked, this, [this] { Q_EMIT healthWanted(m_details.mail.recipient); });
     auto *state = new QVBoxLayout;
     state->setSpacing(12);
     state->addWidget(m_strip);
     state->addWidget(m_buttons);
     state->addWidget(m_advice);
+    state->addWidget(m_health, 0, Qt::AlignLeading);
     state->addStretch(1);
     m_events = new QVBoxLayout;
     m_events->setSpacing(8);
@@ -253,12 +259,24 @@ void MailPane::showDetails()
     offer(m_openMail, can.open);
     offer(m_openClient, can.openClient);
     m_buttons->setVisible(can.settle.offered || can.retry.offered || can.cancel.offered);
+    const QString meant = mail.state == MailState::failed ? addressProbablyMeant(mail.recipient) : QString();
     const QString advice = can.settle.offered
         ? tr("Ask the client, or look into the firm’s mailbox first. Sending again keeps the same link: a second copy does no harm.")
+        : !meant.isEmpty() ? tr("Did you mean %1? Correct the address in the client’s record.").arg(meant)
         : !can.retry.whyNot.isEmpty() && can.retry.offered ? can.retry.whyNot : QString();
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     showEvents();
+    showHealth();
+}
+
+void MailPane::showHealth()
+{
+    const auto told = m_services.firm.readHere([this](Connection &connection) -> Result<bool> {
+        return HealthStore(connection).of(m_details.mail.recipient).state != HealthState::active
+            || !BounceStore(connection).ofMail(m_key, 1).isEmpty();
+    });
+    m_health->setVisible(told && *told);
 }
 
 void MailPane::showEvents()

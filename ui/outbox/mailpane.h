@@ -45,6 +45,8 @@ public:
     QPushButton *cancelButton() const { return m_cancel; }
     LinkButton *openMailLink() const { return m_openMail; }
     LinkButton *openClientLink() const { return m_openClient; }
+    /// There where the address is not in order, or a report came back.
+    LinkButton *healthLink() const { return m_health; }
     /// The lines of what happened, newest first.
     const QList<MailEventLine> &events() const { return m_lines; }
 
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void arrivedWanted();
     void againWanted();
     void clientWanted(portico::ClientKey client);
+    void healthWanted(const QString &email);
 
 protected:
     QSize sizeHint() const override;
@@ -72,6 +75,7 @@ private:
     void showNothing(const QString &heading, const QString &sentence);
     void showDetails();
     void showEvents();
+    void showHealth();
 
     FirmServices m_services;
     MailKey m_key;
@@ -102,6 +106,7 @@ private:
     QWidget *m_links;
     LinkButton *m_openMail;
     LinkButton *m_openClient;
+    LinkButton *m_health;
 };
 
 } // namespace portico

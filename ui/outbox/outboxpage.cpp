@@ -7,9 +7,11 @@
 #include "ui/look/statuslook.h"
 #include "ui/look/statuscolumn.h"
 #include "ui/look/tableview.h"
+#include "ui/outbox/bouncedrop.h"
 #include "ui/outbox/mailcommands.h"
 #include "ui/outbox/mailpane.h"
 #include "ui/pagelayout.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
@@ -59,7 +61,7 @@ int segmentOf(std::optional<MailState> state)
 
 OutboxPage::OutboxPage(const FirmServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_index(new OutboxIndex(services.firm, services.scope(), this)),
-      m_model(new OutboxModel(services.firm, this)), m_commands(new MailCommands(services, this))
+      m_model(new OutboxModel(services.firm, this)), m_commands(new MailCommands(services, this)), m_bounces(new BounceDrop(services, this))
 {
     setObjectName(QStringLiteral("outboxPage"));
     m_soon.setSingleShot(true);
@@ -103,6 +105,10 @@ QWidget *OutboxPage::buildHeader()
     row->addWidget(makeLabel(tr("Outbox"), TextStyle::title, Token::text, header));
     row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addStretch();
+    QPushButton *returned = makeButton(tr("Read Returned Mail…"), ButtonKind::secondary, header);
+    returned->setToolTip(tr("Reads messages that came back, from files. They can be dropped onto this page, too."));
+    connect(returned, &QPushButton::clicked, m_bounces, &BounceDrop::chooseFiles);
+    row->addWidget(returned);
     row->addWidget(m_pause);
     row->addWidget(m_resume);
     return header;
@@ -195,6 +201,8 @@ void OutboxPage::connectParts()
     connect(m_pane, &MailPane::arrivedWanted, this, [this] { m_commands->settle(m_pane->details().mail, Verdict::arrived); });
     connect(m_pane, &MailPane::againWanted, this, [this] { m_commands->settle(m_pane->details().mail, Verdict::again); });
     connect(m_pane, &MailPane::clientWanted, this, &OutboxPage::clientOpened);
+    connect(m_pane, &MailPane::healthWanted, this,
+            [this](const QString &email) { (new AddressHealthDialog(m_services, email, window()))->open(); });
     const auto settleAll = [this](Verdict verdict) {
         m_commands->settleAll(verdict, m_model->hits().allCounts().of(MailState::unconfirmed));
     };

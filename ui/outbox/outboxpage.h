@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace portico {
 
+class BounceDrop;
 class EmptyState;
 class MailCommands;
 class MailPane;
@@ -45,6 +46,8 @@ public:
     SegmentBar *states() const { return m_states; }
     QPushButton *pauseButton() const { return m_pause; }
     QPushButton *resumeButton() const { return m_resume; }
+    /// Takes messages that came back, dropped onto the page.
+    BounceDrop *bounces() const { return m_bounces; }
 
 Q_SIGNALS:
     /// Somebody wants to see the record of a client that a mail speaks of.
@@ -76,6 +79,7 @@ private:
     OutboxIndex *m_index;
     OutboxModel *m_model;
     MailCommands *m_commands;
+    BounceDrop *m_bounces;
     QTimer m_soon;  ///< gathers changes that come close together
     QTimer m_clock; ///< what waits for a time looks different after it
     std::optional<bool> m_narrow;

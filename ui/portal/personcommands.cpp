@@ -1,6 +1,7 @@
 #include "ui/portal/personcommands.h"
 
 #include "app/practice/portaltasks.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/portal/correctemaildialog.h"
 #include "ui/portal/historydialog.h"
 #include "ui/portal/outcomenotice.h"
@@ -46,6 +47,11 @@ void PersonCommands::removeAccess(const AccessLine &line)
 void PersonCommands::showHistory(const AccessLine &line)
 {
     (new HistoryDialog(m_services, line, m_dialogParent->window()))->open();
+}
+
+void PersonCommands::showHealth(const AccessLine &line)
+{
+    (new AddressHealthDialog(m_services, line.email, m_dialogParent->window()))->open();
 }
 
 void PersonCommands::settle(const AccessLine &line, SettleMailTask::Verdict verdict)

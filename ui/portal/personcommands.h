@@ -24,6 +24,8 @@ public:
     void correctEmail(const AccessLine &line);
     void removeAccess(const AccessLine &line);
     void showHistory(const AccessLine &line);
+    /// Whether the person's address takes mail, with the evidence.
+    void showHealth(const AccessLine &line);
     /// Answers whether an unconfirmed invite arrived.
     void settle(const AccessLine &line, SettleMailTask::Verdict verdict);
 

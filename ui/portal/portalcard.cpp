@@ -240,6 +240,7 @@ QToolButton *PortalCard::makeMenu(PersonRow *row, const AccessLine &line, const 
     add(IconName::ban, tr("Remove Access…"), acts.removeAccess, [this, line] { m_commands->removeAccess(line); });
     menu->addSeparator();
     add(IconName::clock, tr("History"), {}, [this, line] { m_commands->showHistory(line); });
+    add(IconName::mail, tr("Email Health…"), {}, [this, line] { m_commands->showHealth(line); });
     auto *button = makeIconButton(IconName::more, tr("More for %1").arg(line.name), row);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -250,6 +251,12 @@ void PortalCard::invite()
 {
     if (m_client && m_invite->isEnabled())
         (new ClientPortalWindow(m_services, m_client, Purpose{}, window()))->open();
+}
+
+void PortalCard::showHealth()
+{
+    if (!m_people.isEmpty())
+        m_commands->showHealth(m_people.first());
 }
 
 void PortalCard::resizeEvent(QResizeEvent *event)

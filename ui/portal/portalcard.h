@@ -42,6 +42,8 @@ public:
 public Q_SLOTS:
     /// Opens the Client Portal window; does nothing while inviting is disabled.
     void invite();
+    /// Opens what is known of the first person's address; does nothing where nobody is listed.
+    void showHealth();
 
 Q_SIGNALS:
     /// Somebody wants to set the portal address.

@@ -8,6 +8,7 @@
 #include "ui/settings/keyboardpage.h"
 #include "ui/settings/mailaccountpage.h"
 #include "ui/settings/recoverykeypage.h"
+#include "ui/settings/returnedmailpage.h"
 #include "ui/settings/settingslist.h"
 #include "ui/settings/teammemberspage.h"
 #include "ui/settings/unsavedchangesdialog.h"
@@ -43,6 +44,7 @@ SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
 
     addPart(new FirmPage(m_services, m_stack));
     addPart(new MailAccountPage(m_services, m_stack));
+    addPart(new ReturnedMailPage(m_services, m_stack));
     addPart(new TeamMembersPage(m_services, m_stack));
     auto *keyboard = new KeyboardPage(m_services, m_stack);
     addPart(keyboard);

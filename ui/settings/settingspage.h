@@ -22,7 +22,7 @@ class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Part { firm, mailAccount, teamMembers, keyboard, backup, recoveryKey, appearance };
+    enum class Part { firm, mailAccount, returnedMail, teamMembers, keyboard, backup, recoveryKey, appearance };
 
     explicit SettingsPage(const SettingsServices &services, QWidget *parent = nullptr);
 

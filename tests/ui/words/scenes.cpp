@@ -18,6 +18,7 @@
 #include "ui/mainwindow.h"
 #include "ui/outbox/maildialog.h"
 #include "ui/outbox/outboxpage.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/portal/clientportalwindow.h"
 #include "ui/portal/correctemaildialog.h"
 #include "ui/portal/historydialog.h"
@@ -160,6 +161,7 @@ QList<Scene> windows()
         outbox("outbox, failed", &WordsWorld::dead),
         settings("settings, firm", Part::firm),
         settings("settings, mail account", Part::mailAccount),
+        settings("settings, returned mail", Part::returnedMail),
         {"settings, mail by server", mainWindow,
          [](QWidget *window) {
              asMain(window)->openPage(Page::settings);
@@ -220,6 +222,10 @@ QList<Scene> portalWindows()
              return dialog<HistoryDialog>(world.services, lineOf(world, "margarita@limani.example"));
          }},
         {"mail", [](WordsWorld &world) { return dialog<MailDialog>(world.services, world.queued); }},
+        {"email health",
+         [](WordsWorld &world) {
+             return dialog<AddressHealthDialog>(world.services, QStringLiteral("margarita@limani.example"));
+         }},
     };
 }
 

@@ -1,0 +1,131 @@
+#include "tests/ui/outbox/outboxworld.h"
+#include "ui/outbox/bouncedrop.h"
+#include "ui/outbox/mailpane.h"
+#include "ui/outbox/outboxpage.h"
+#include "ui/portal/addresshealthdialog.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace portico;
+using namespace portico::test;
+
+namespace {
+
+const QString kAddress = QStringLiteral("jane@harborfinch.example");
+
+QByteArray bounceOf(const QString &messageId)
+{
+    return "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: failure notice\n\nCould not deliver to:\n\n"
+           "<jane@harborfinch.example>:\n550 5.1.1 no such user\n\n--- Below this line is a copy of the message.\n\nFrom: "
+           "office@firm.example\nTo: jane@harborfinch.example\nMessage-ID: " + messageId.toLatin1() + "\nSubject: x\n";
+}
+
+struct Screen
+{
+    Screen()
+    {
+        world.fill();
+        page = new OutboxPage(services, &window);
+        window.resize(1200, 760);
+        page->resize(1000, 720);
+        window.show();
+    }
+    Mail mail(MailKey key)
+    {
+        return world.firm.read([key](Connection &connection) { return *MailStore(connection).byKey(key); });
+    }
+    HealthState health()
+    {
+        return world.firm.read([](Connection &connection) { return HealthStore(connection).of(kAddress).state; });
+    }
+
+    OutboxWorld world;
+    FirmServices services{*world.firm.firm, world.firm.admin, world.sender, world.notifier};
+    QWidget window;
+    OutboxPage *page;
+};
+
+} // namespace
+
+/// Messages that are dropped onto the outbox, and the window that shows an address' health with its evidence.
+class TestAddressHealth : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDroppedMessageIsApplied()
+    {
+        Screen screen;
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        QMimeData data;
+        data.setData(QStringLiteral("message/rfc822"), bounceOf(screen.mail(screen.world.sent).messageId));
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(screen.page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(screen.page, &drop);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{1, 1, 1}));
+        QCOMPARE(screen.mail(screen.world.sent).state, MailState::failed);
+        QCOMPARE(screen.health(), HealthState::inactive);
+        screen.page->select(screen.world.sent);
+        QTRY_COMPARE(screen.page->pane()->mail(), screen.world.sent);
+        QTRY_VERIFY(!screen.page->pane()->healthLink()->isHidden());
+        QTest::mouseClick(screen.page->pane()->healthLink(), Qt::LeftButton);
+        QTRY_VERIFY(screen.window.findChild<AddressHealthDialog *>());
+    }
+
+    void filesAreReadToo()
+    {
+        Screen screen;
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        QFile file(screen.world.firm.folder.filePath(QStringLiteral("back.eml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bounceOf(QStringLiteral("<unknown@elsewhere.example>"))); // found by its recipient
+        file.close();
+        screen.page->bounces()->readFiles({file.fileName(), QStringLiteral("/nowhere.eml")});
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{1, 1, 1}));
+        screen.page->bounces()->readFiles({file.fileName()});
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(done.last(), (QVariantList{1, 0, 0})); // the same report counts once
+    }
+
+    void theEvidenceIsShown()
+    {
+        Screen screen;
+        const QByteArray message = bounceOf(screen.mail(screen.world.sent).messageId);
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        QMimeData data;
+        data.setData(QStringLiteral("message/rfc822"), message);
+        screen.page->bounces()->read(&data);
+        QTRY_COMPARE(done.size(), 1);
+
+        auto *dialog = new AddressHealthDialog(screen.services, kAddress);
+        QCOMPARE(dialog->strip()->kind(), MessageStrip::Kind::undeliverable);
+        QVERIFY(dialog->strip()->sentence().contains(QLatin1StringView("550 5.1.1 no such user")));
+        QCOMPARE(dialog->reports().size(), 1);
+        QCOMPARE(dialog->source(), QString::fromLatin1(message));
+        dialog->open();
+        QTest::mouseClick(dialog->reactivateButton(), Qt::LeftButton);
+        QTRY_COMPARE(screen.health(), HealthState::active);
+        QTRY_COMPARE(dialog->strip()->kind(), MessageStrip::Kind::active);
+        QVERIFY(dialog->reactivateButton()->isHidden());
+        delete dialog;
+    }
+
+    void typingErrorsAreProposed()
+    {
+        QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmial.com")), QStringLiteral("ann@gmail.com"));
+        QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmail.com")), QString());
+        QCOMPARE(addressProbablyMeant(QStringLiteral("ann")), QString());
+    }
+};
+
+QTEST_MAIN(TestAddressHealth)
+#include "tst_addresshealth.moc"

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/firmservices.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+class QMimeData;
+class QWidget;
+
+namespace portico {
+
+/// Takes messages that came back: files dropped onto a widget, a message dragged out of a mail program, or files chosen
+/// in a dialog. They are read on a worker and applied one after the other; the outcome is told through the notifier.
+/// GUI thread.
+class BounceDrop : public QObject
+{
+    Q_OBJECT
+public:
+    /// widget: whose drops are taken; it is the parent.
+    BounceDrop(const FirmServices &services, QWidget *widget);
+    ~BounceDrop() override;
+
+    /// Whether a drag carries what could be a message.
+    static bool takes(const QMimeData *data);
+    void read(const QMimeData *data);
+    void readFiles(const QStringList &files);
+    bool isReading() const { return m_left > 0; }
+
+public Q_SLOTS:
+    /// Asks for files.
+    void chooseFiles();
+
+Q_SIGNALS:
+    /// All that was handed in is read: how many messages, how many about mail of the firm, how many mails failed.
+    void done(int messages, int applied, int failed);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void finish();
+
+    FirmServices m_services;
+    QThreadPool m_worker;
+    int m_left = 0;
+    int m_messages = 0;
+    int m_applied = 0;
+    int m_failed = 0;
+    int m_unreadable = 0;
+};
+
+} // namespace portico

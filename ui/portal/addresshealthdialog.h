@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/store/bouncestore.h"
+#include "app/store/contactstore.h"
+#include "app/store/healthstore.h"
+#include "ui/firmservices.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace portico {
+
+class MessageStrip;
+
+/// Whether an address takes mail, since when and why, in the server's own words, with the reports that came back to
+/// read. Takes an inactive address back into use. Follows the firm. GUI thread.
+class AddressHealthDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    AddressHealthDialog(const FirmServices &services, const QString &email, QWidget *parent = nullptr);
+
+    MessageStrip *strip() const { return m_strip; }
+    QPushButton *reactivateButton() const { return m_reactivate; }
+    QPushButton *correctButton() const { return m_correct; }
+    /// The reports, newest first, as they are listed.
+    const QStringList &reports() const { return m_lines; }
+    /// What the report that is shown says.
+    QString source() const;
+
+private:
+    /// What is known of an address.
+    struct Known
+    {
+        AddressHealth health;
+        QList<Bounce> bounces;
+        QString source; ///< of the newest
+        ContactKey contact; ///< somebody who has it; the empty key: nobody that this member sees
+    };
+    Result<Known> read() const;
+    void refresh();
+    void reactivate();
+
+    FirmServices m_services;
+    QString m_email;
+    ContactKey m_contact;
+    QStringList m_lines;
+    MessageStrip *m_strip;
+    QLabel *m_meant;
+    QLabel *m_reports;
+    QPlainTextEdit *m_source;
+    QPushButton *m_reactivate;
+    QPushButton *m_correct;
+};
+
+/// The address that was probably meant where this one has a typing error in a well-known domain; empty if not. Pure.
+QString addressProbablyMeant(const QString &email);
+
+} // namespace portico

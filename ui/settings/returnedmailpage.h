@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/store/returnmailstore.h"
+#include "ui/settings/settingspart.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace portico {
+
+class FormField;
+
+/// Where mail that comes back is read over IMAP, and whether the sender's address says which mail it is about.
+class ReturnedMailPage : public SettingsPart
+{
+    Q_OBJECT
+public:
+    ReturnedMailPage(const SettingsServices &services, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Returned Mail"); }
+    IconName iconName() const override { return IconName::resend; }
+
+    QLineEdit *hostEdit() const { return m_host; }
+    QSpinBox *portEdit() const { return m_port; }
+    QComboBox *securityBox() const { return m_security; }
+    QLineEdit *userEdit() const { return m_user; }
+    QLineEdit *passwordEdit() const { return m_password; }
+    QLineEdit *folderEdit() const { return m_folder; }
+    QCheckBox *verpBox() const { return m_verp; }
+
+protected:
+    void load() override;
+    bool differs() const override;
+    bool check() override;
+    void store() override;
+
+private:
+    ReturnMailbox mailbox() const;
+
+    ReturnMailbox m_shown;
+    QLineEdit *m_host;
+    QSpinBox *m_port;
+    QComboBox *m_security;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QLineEdit *m_folder;
+    QCheckBox *m_verp;
+    FormField *m_passwordField;
+};
+
+} // namespace portico
