@@ -98,6 +98,78 @@
     </message>
 </context>
 <context>
+    <name>portico::BulkInvitePanel</name>
+    <message numerus="yes">
+        <source>%Ln clients get no mail.</source>
+        <translation>
+            <numerusform>%Ln client gets no mail.</numerusform>
+            <numerusform>%Ln clients get no mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get no mail.</source>
+        <translation>
+            <numerusform>%Ln person gets no mail.</numerusform>
+            <numerusform>%Ln people get no mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails</source>
+        <translation>
+            <numerusform>%Ln mail</numerusform>
+            <numerusform>%Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client records</source>
+        <translation>
+            <numerusform>%Ln client record</numerusform>
+            <numerusform>%Ln client records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkInviteWindow</name>
+    <message numerus="yes">
+        <source>Resend %Ln Invites</source>
+        <translation>
+            <numerusform>Resend %Ln Invite</numerusform>
+            <numerusform>Resend %Ln Invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln Invites</source>
+        <translation>
+            <numerusform>Send %Ln Invite</numerusform>
+            <numerusform>Send %Ln Invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails.</source>
+        <translation>
+            <numerusform>%Ln mail.</numerusform>
+            <numerusform>%Ln mails.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkSends</name>
+    <message numerus="yes">
+        <source>%Ln new invites</source>
+        <translation>
+            <numerusform>%Ln new invite</numerusform>
+            <numerusform>%Ln new invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invites</source>
+        <translation>
+            <numerusform>%Ln invite</numerusform>
+            <numerusform>%Ln invites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ClientCommands</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -192,6 +264,13 @@
             <numerusform>Send %n Invites</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portico::ContactDialog</name>
@@ -231,6 +310,16 @@
         <translation>
             <numerusform>%n person who also opens the portal of other clients keeps that.</numerusform>
             <numerusform>%n people who also open the portal of other clients keep that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -389,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>portico::ManagerActs</name>
+    <message numerus="yes">
+        <source>%Ln invites queued</source>
+        <translation>
+            <numerusform>%Ln invite queued</numerusform>
+            <numerusform>%Ln invites queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ManagerWindow</name>
     <message numerus="yes">
         <source>%Ln client(s) without a portal</source>
@@ -463,12 +562,70 @@
     </message>
 </context>
 <context>
+    <name>portico::ReactivateEmailsDialog</name>
+    <message numerus="yes">
+        <source>Reactivate %Ln email addresses?</source>
+        <translation>
+            <numerusform>Reactivate %Ln email address?</numerusform>
+            <numerusform>Reactivate %Ln email addresses?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln email addresses reactivated</source>
+        <translation>
+            <numerusform>%Ln email address reactivated</numerusform>
+            <numerusform>%Ln email addresses reactivated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::RemoveAccessesDialog</name>
+    <message numerus="yes">
+        <source>Portals of clients that you do not see stay open to %Ln of them.</source>
+        <translation>
+            <numerusform>Portals of clients that you do not see stay open to %Ln of them.</numerusform>
+            <numerusform>Portals of clients that you do not see stay open to %Ln of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the access of %Ln people?</source>
+        <translation>
+            <numerusform>Remove the access of %Ln person?</numerusform>
+            <numerusform>Remove the access of %Ln people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Access of %Ln people removed</source>
+        <translation>
+            <numerusform>Access of %Ln person removed</numerusform>
+            <numerusform>Access of %Ln people removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::ResendInviteDialog</name>
     <message numerus="yes">
         <source>works for %n days</source>
         <translation>
             <numerusform>works for %n day</numerusform>
             <numerusform>works for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::RunCard</name>
+    <message numerus="yes">
+        <source>%Ln mails have not gone yet. They are withdrawn, and with them the accesses that they would have been the first to offer. What has gone stays valid.</source>
+        <translation>
+            <numerusform>%Ln mail has not gone yet. It is withdrawn, and with it the accesses that it would have been the first to offer. What has gone stays valid.</numerusform>
+            <numerusform>%Ln mails have not gone yet. They are withdrawn, and with them the accesses that they would have been the first to offer. What has gone stays valid.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails withdrawn</source>
+        <translation>
+            <numerusform>%Ln mail withdrawn</numerusform>
+            <numerusform>%Ln mails withdrawn</numerusform>
         </translation>
     </message>
 </context>
@@ -562,6 +719,30 @@
         <translation>
             <numerusform>The mail server cannot be reached. %Ln mail waits and is sent when it can.</numerusform>
             <numerusform>The mail server cannot be reached. %Ln mails wait and are sent when it can.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SendingTime</name>
+    <message numerus="yes">
+        <source>%Ln mails</source>
+        <translation>
+            <numerusform>%Ln mail</numerusform>
+            <numerusform>%Ln mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln days</source>
+        <translation>
+            <numerusform>about %Ln day</numerusform>
+            <numerusform>about %Ln days</numerusform>
         </translation>
     </message>
 </context>

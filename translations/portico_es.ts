@@ -3029,6 +3029,546 @@
     </message>
 </context>
 <context>
+    <name>portico::BulkInvitePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 client gets no mail.</source>
+        <translation>1 cliente no recibe correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients get no mail.</source>
+        <translation>
+            <numerusform>%Ln cliente no recibe correo.</numerusform>
+            <numerusform>%Ln clientes no reciben correo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person gets no mail.</source>
+        <translation>1 persona no recibe correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get no mail.</source>
+        <translation>
+            <numerusform>%Ln persona no recibe correo.</numerusform>
+            <numerusform>%Ln personas no reciben correo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Who gets a new invite?</source>
+        <translation>¿Quién recibe una nueva invitación?</translation>
+    </message>
+    <message>
+        <source>Who should be invited?</source>
+        <translation>¿A quién se debe invitar?</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>Which part of the list</source>
+        <translation>Qué parte de la lista</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Correos</translation>
+    </message>
+    <message>
+        <source>Shared addresses</source>
+        <translation>Direcciones compartidas</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>Search by name or email</source>
+        <translation>Buscar por nombre o correo</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
+        <source>What they will see</source>
+        <translation>Lo que verán</translation>
+    </message>
+    <message>
+        <source>The list is being worked out.</source>
+        <translation>Se está preparando la lista.</translation>
+    </message>
+    <message>
+        <source>Nobody here can get a mail.</source>
+        <translation>Nadie de aquí puede recibir un correo.</translation>
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation>El mensaje es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>1 mail</source>
+        <translation>1 correo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails</source>
+        <translation>
+            <numerusform>%Ln correo</numerusform>
+            <numerusform>%Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 client record</source>
+        <translation>1 ficha de cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client records</source>
+        <translation>
+            <numerusform>%Ln ficha de cliente</numerusform>
+            <numerusform>%Ln fichas de cliente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”.</source>
+        <translation>Nadie de aquí coincide con «%1».</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nobody can get a mail</source>
+        <translation>Nadie puede recibir un correo</translation>
+    </message>
+    <message>
+        <source>The list Left out says why.</source>
+        <translation>La lista Omitidos dice por qué.</translation>
+    </message>
+    <message>
+        <source>No address is shared</source>
+        <translation>Ninguna dirección es compartida</translation>
+    </message>
+    <message>
+        <source>Every mail goes to one person.</source>
+        <translation>Cada correo va a una sola persona.</translation>
+    </message>
+    <message>
+        <source>Nobody is left out</source>
+        <translation>Nadie queda omitido</translation>
+    </message>
+    <message>
+        <source>Everybody who was chosen gets a mail.</source>
+        <translation>Todos los elegidos reciben un correo.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkInviteWindow</name>
+    <message>
+        <source>Resend 1 Invite</source>
+        <translation>Reenviar 1 invitación</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resend %Ln Invites</source>
+        <translation>
+            <numerusform>Reenviar %Ln invitación</numerusform>
+            <numerusform>Reenviar %Ln invitaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send 1 Invite</source>
+        <translation>Enviar 1 invitación</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln Invites</source>
+        <translation>
+            <numerusform>Enviar %Ln invitación</numerusform>
+            <numerusform>Enviar %Ln invitaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resend Invite</source>
+        <translation>Reenviar invitación</translation>
+    </message>
+    <message>
+        <source>Send Invite</source>
+        <translation>Enviar invitación</translation>
+    </message>
+    <message>
+        <source>The mails are being made.</source>
+        <translation>Se están preparando los correos.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sends the invites (%1)</source>
+        <translation>Envía las invitaciones (%1)</translation>
+    </message>
+    <message>
+        <source>1 mail.</source>
+        <translation>1 correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails.</source>
+        <translation>
+            <numerusform>%Ln correo.</numerusform>
+            <numerusform>%Ln correos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>¿Cerrar sin enviar?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been sent, and is not kept.</source>
+        <translation>Lo que escribió no se ha enviado y no se guarda.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep Writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkResultsModel</name>
+    <message>
+        <source>No name</source>
+        <translation>Sin nombre</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Client Records</source>
+        <translation>Fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkRunWindow</name>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show failed</source>
+        <translation>Mostrar fallidos</translation>
+    </message>
+    <message>
+        <source>Show unconfirmed</source>
+        <translation>Mostrar sin confirmar</translation>
+    </message>
+    <message>
+        <source>Show left out</source>
+        <translation>Mostrar omitidos</translation>
+    </message>
+    <message>
+        <source>Show not gone yet</source>
+        <translation>Mostrar los que aún no salieron</translation>
+    </message>
+    <message>
+        <source>Show sent</source>
+        <translation>Mostrar enviados</translation>
+    </message>
+    <message>
+        <source>Show withdrawn</source>
+        <translation>Mostrar retirados</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Buscar en los resultados</translation>
+    </message>
+    <message>
+        <source>Sending Invites</source>
+        <translation>Envío de invitaciones</translation>
+    </message>
+    <message>
+        <source>Which results</source>
+        <translation>Qué resultados</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>The list stays here until you close it.</source>
+        <translation>La lista queda aquí hasta que la cierre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>This list was closed elsewhere.</source>
+        <translation>Esta lista se cerró en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Closes the window. Sending goes on in the background</source>
+        <translation>Cierra la ventana. El envío sigue en segundo plano</translation>
+    </message>
+    <message>
+        <source>Puts the list away for good. To keep it, leave by Escape</source>
+        <translation>Cierra la lista para siempre. Para conservarla, salga con Escape</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”.</source>
+        <translation>Nadie de aquí coincide con «%1».</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nada falló</translation>
+    </message>
+    <message>
+        <source>No mail was refused.</source>
+        <translation>No se rechazó ningún correo.</translation>
+    </message>
+    <message>
+        <source>Nothing is unconfirmed</source>
+        <translation>No hay nada sin confirmar</translation>
+    </message>
+    <message>
+        <source>Of every mail it is known whether a server took it.</source>
+        <translation>De cada correo se sabe si un servidor lo aceptó.</translation>
+    </message>
+    <message>
+        <source>Nobody was left out</source>
+        <translation>Nadie quedó omitido</translation>
+    </message>
+    <message>
+        <source>Everybody who was chosen got a mail.</source>
+        <translation>Todos los elegidos recibieron un correo.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>No hay nada en espera</translation>
+    </message>
+    <message>
+        <source>Every mail has gone, or was withdrawn.</source>
+        <translation>Todos los correos salieron o se retiraron.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Aún no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>Mail stands here once a mail server took it.</source>
+        <translation>El correo aparece aquí cuando un servidor de correo lo aceptó.</translation>
+    </message>
+    <message>
+        <source>Nothing was withdrawn</source>
+        <translation>Nada se retiró</translation>
+    </message>
+    <message>
+        <source>Mail that is withdrawn before it goes stands here.</source>
+        <translation>Aquí está el correo que se retira antes de salir.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list</source>
+        <translation>No hay nadie en esta lista</translation>
+    </message>
+    <message>
+        <source>This send had nobody to write to.</source>
+        <translation>Este envío no tenía a quién escribir.</translation>
+    </message>
+    <message>
+        <source>The list is being put away.</source>
+        <translation>Se está cerrando la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>portico::BulkSends</name>
+    <message>
+        <source>Waits for its turn, added to an invite that waited already</source>
+        <translation>Espera su turno, añadido a una invitación que ya esperaba</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Another attempt at %1</source>
+        <translation>Otro intento a las %1</translation>
+    </message>
+    <message>
+        <source>%1, again at %2</source>
+        <translation>%1; de nuevo a las %2</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>It came back: %1</source>
+        <translation>Fue devuelto: %1</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>no se dio ningún motivo</translation>
+    </message>
+    <message>
+        <source>A person said that it arrived</source>
+        <translation>Una persona dijo que llegó</translation>
+    </message>
+    <message>
+        <source>Taken by the mail server, with an invite that waited already</source>
+        <translation>Aceptado por el servidor de correo, con una invitación que ya esperaba</translation>
+    </message>
+    <message>
+        <source>Taken by the mail server</source>
+        <translation>Aceptado por el servidor de correo</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>The connection broke after the message was handed over: it may have arrived</source>
+        <translation>La conexión se cortó después de entregar el mensaje: puede haber llegado</translation>
+    </message>
+    <message>
+        <source>Withdrawn before it went</source>
+        <translation>Retirado antes de salir</translation>
+    </message>
+    <message>
+        <source>1 new invite</source>
+        <translation>1 nueva invitación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new invites</source>
+        <translation>
+            <numerusform>%Ln nueva invitación</numerusform>
+            <numerusform>%Ln nuevas invitaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 invite</source>
+        <translation>1 invitación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invites</source>
+        <translation>
+            <numerusform>%Ln invitación</numerusform>
+            <numerusform>%Ln invitaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: sending was cancelled</source>
+        <translation>%1: el envío se canceló</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <comment>heading</comment>
+        <translation>%1: enviadas</translation>
+    </message>
+    <message>
+        <source>%1: sending has ended</source>
+        <translation>%1: el envío terminó</translation>
+    </message>
+    <message>
+        <source>%1: sending is paused</source>
+        <translation>%1: el envío está en pausa</translation>
+    </message>
+    <message>
+        <source>%1: sending has stopped</source>
+        <translation>%1: el envío se detuvo</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Enviando %1</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 enviados</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fallidos</translation>
+    </message>
+    <message>
+        <source>%1 unconfirmed</source>
+        <translation>%1 sin confirmar</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn</source>
+        <translation>%1 retirados</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 pendientes</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>aún %1</translation>
+    </message>
+</context>
+<context>
     <name>portico::ClientCommands</name>
     <message>
         <source>&amp;Open</source>
@@ -3556,6 +4096,13 @@
             <numerusform>Enviar %n invitaciones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n others</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portico::ClientRecordPage</name>
@@ -4052,6 +4599,44 @@
     <message>
         <source>Did you mean %1?</source>
         <translation>¿Quiso decir %1?</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ExportDialog</name>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progreso de la exportación</translation>
+    </message>
+    <message>
+        <source>1 row exported to %1</source>
+        <translation>1 fila exportada a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows exported to %1</source>
+        <translation>
+            <numerusform>%Ln fila exportada a %1</numerusform>
+            <numerusform>%Ln filas exportadas a %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stopping… Nothing is kept of the file.</source>
+        <translation>Deteniendo… No se conserva nada del archivo.</translation>
+    </message>
+    <message>
+        <source>CSV, for any spreadsheet (*.csv)</source>
+        <translation>CSV, para cualquier hoja de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Libro de Excel (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5550,25 @@
     <message>
         <source>%1 linked</source>
         <translation>Vínculo de %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ListExports</name>
+    <message>
+        <source>Export Results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Invite results</source>
+        <translation>Resultados de invitaciones</translation>
+    </message>
+    <message>
+        <source>Export Portal Users</source>
+        <translation>Exportar usuarios del portal</translation>
+    </message>
+    <message>
+        <source>Portal users</source>
+        <translation>Usuarios del portal</translation>
     </message>
 </context>
 <context>
@@ -5981,6 +6585,48 @@
     <message>
         <source>%1 made active</source>
         <translation>Activación de %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::ManagerActs</name>
+    <message>
+        <source>Nothing was sent: nobody who was chosen can get a mail any more.</source>
+        <translation>No se envió nada: ninguno de los elegidos puede recibir ya un correo.</translation>
+    </message>
+    <message>
+        <source>1 invite queued</source>
+        <translation>1 invitación en cola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invites queued</source>
+        <translation>
+            <numerusform>%Ln invitación en cola</numerusform>
+            <numerusform>%Ln invitaciones en cola</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>%1 have not been sent yet</source>
+        <translation>%1: aún sin enviar</translation>
+    </message>
+    <message>
+        <source>You pressed Send less than ten seconds ago. Sent now, they are queued, and go out as soon as Portico runs again with this firm. Otherwise nothing of it is kept.</source>
+        <translation>Pulsó Enviar hace menos de diez segundos. Si se envían ahora, quedan en cola y salen en cuanto Portico vuelva a abrirse con esta firma. Si no, no se conserva nada.</translation>
+    </message>
+    <message>
+        <source>Do Not Send</source>
+        <translation>No enviar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -7205,6 +7851,43 @@
     </message>
 </context>
 <context>
+    <name>portico::ReactivateEmailsDialog</name>
+    <message>
+        <source>Reactivate 1 email address?</source>
+        <translation>¿Reactivar 1 dirección de correo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reactivate %Ln email addresses?</source>
+        <translation>
+            <numerusform>¿Reactivar %Ln dirección de correo?</numerusform>
+            <numerusform>¿Reactivar %Ln direcciones de correo?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They get mail again from now on. Do this only where you know that the address works again: one that refuses mail once more becomes inactive again, and many refusals harm the standing of your mailbox. Nothing is sent by this; addresses that take mail already stay as they are.</source>
+        <translation>Desde ahora vuelven a recibir correo. Hágalo solo si sabe que la dirección funciona de nuevo: la que rechace correo otra vez volverá a quedar inactiva, y muchos rechazos dañan la reputación de su buzón. Con esto no se envía nada; las direcciones que ya reciben correo quedan como están.</translation>
+    </message>
+    <message>
+        <source>Reactivate Email</source>
+        <translation>Reactivar correo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>1 email address reactivated</source>
+        <translation>1 dirección de correo reactivada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln email addresses reactivated</source>
+        <translation>
+            <numerusform>%Ln dirección de correo reactivada</numerusform>
+            <numerusform>%Ln direcciones de correo reactivadas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portico::RecentCard</name>
     <message>
         <source>Opened lately</source>
@@ -7221,6 +7904,52 @@
     <message>
         <source>Remove from List</source>
         <translation>Quitar de la lista</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RecipientList</name>
+    <message>
+        <source>Shared by %1: one mail, one login</source>
+        <translation>Compartida por %1: un correo, un inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Has an account: is told, without a new sign-up</source>
+        <translation>Tiene cuenta: se le avisa, sin nuevo registro</translation>
+    </message>
+    <message>
+        <source>Added to an invite that waits already</source>
+        <translation>Se añade a una invitación que ya espera</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>portico::RecipientsModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Client Records</source>
+        <translation>Fichas de clientes</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Por qué no</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +8091,33 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
 </context>
 <context>
+    <name>portico::RemovalModel</name>
+    <message>
+        <source>%1 loses %2</source>
+        <translation>%1 pierde %2</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <translation>%1 (inactivo)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+</context>
+<context>
     <name>portico::RemoveAccessDialog</name>
     <message>
         <source>%1 (%2) can no longer open the portal of %3, at once.</source>
@@ -7418,6 +8174,106 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Access of %1 removed</source>
         <translation>Acceso de %1 retirado</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RemoveAccessesDialog</name>
+    <message>
+        <source>They can no longer open these portals, at once.</source>
+        <translation>Dejan de poder abrir estos portales de inmediato.</translation>
+    </message>
+    <message>
+        <source>Whoever is signed in to one of them is signed out.</source>
+        <translation>Se cierra la sesión de quien la tenga abierta en alguno de ellos.</translation>
+    </message>
+    <message>
+        <source>Links and queued mail that open nothing else end.</source>
+        <translation>Los enlaces y el correo en cola que no abren nada más dejan de valer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Portals of clients that you do not see stay open to %Ln of them.</source>
+        <translation>
+            <numerusform>Los portales de clientes que usted no ve siguen abiertos para %Ln de ellos.</numerusform>
+            <numerusform>Los portales de clientes que usted no ve siguen abiertos para %Ln de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts stay, and can be invited again at any time.</source>
+        <translation>Los contactos se conservan y se pueden volver a invitar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Remove the access of 1 person?</source>
+        <translation>¿Quitar el acceso de 1 persona?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the access of %Ln people?</source>
+        <translation>
+            <numerusform>¿Quitar el acceso de %Ln persona?</numerusform>
+            <numerusform>¿Quitar el acceso de %Ln personas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking up what they would lose…</source>
+        <translation>Buscando qué perderían…</translation>
+    </message>
+    <message>
+        <source>Untick All</source>
+        <translation>Desmarcar todo</translation>
+    </message>
+    <message>
+        <source>Tell them by mail</source>
+        <translation>Avisarles por correo</translation>
+    </message>
+    <message>
+        <source>What they lose</source>
+        <translation>Qué pierden</translation>
+    </message>
+    <message>
+        <source>Remove Access</source>
+        <translation>Retirar acceso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>They have no access that could be removed.</source>
+        <translation>No tienen ningún acceso que se pueda quitar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 client records chosen</source>
+        <translation>%1 de %2 fichas de cliente elegidas</translation>
+    </message>
+    <message>
+        <source>Tick All</source>
+        <translation>Marcar todo</translation>
+    </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>Se está haciendo.</translation>
+    </message>
+    <message>
+        <source>What they would lose is being looked up.</source>
+        <translation>Se está buscando qué perderían.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>No hay nada marcado.</translation>
+    </message>
+    <message>
+        <source>Access of 1 person removed</source>
+        <translation>Acceso de 1 persona quitado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Access of %Ln people removed</source>
+        <translation>
+            <numerusform>Acceso de %Ln persona quitado</numerusform>
+            <numerusform>Acceso de %Ln personas quitado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Mails that say so are queued</source>
+        <translation>%1. Los correos que lo dicen están en cola</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +8433,149 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Returned Mail</source>
         <translation>Correo devuelto</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RunBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show Results</source>
+        <translation>Mostrar resultados</translation>
+    </message>
+    <message>
+        <source>Shows who got it, who did not and why</source>
+        <translation>Muestra quién lo recibió, quién no y por qué</translation>
+    </message>
+    <message>
+        <source>Earlier Sends</source>
+        <translation>Envíos anteriores</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Progreso del envío</translation>
+    </message>
+    <message>
+        <source>What is being sent</source>
+        <translation>Lo que se está enviando</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RunCard</name>
+    <message>
+        <source>Cancel sending?</source>
+        <translation>¿Cancelar el envío?</translation>
+    </message>
+    <message>
+        <source>1 mail has not gone yet. It is withdrawn, and with it the access that it would have been the first to offer. What has gone stays valid.</source>
+        <translation>1 correo aún no ha salido. Se retira, y con él el acceso que habría sido el primero en ofrecer. Lo que ya salió sigue valiendo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails have not gone yet. They are withdrawn, and with them the accesses that they would have been the first to offer. What has gone stays valid.</source>
+        <translation>
+            <numerusform>%Ln correo aún no ha salido. Se retira, y con él los accesos que habría sido el primero en ofrecer. Lo que ya salió sigue valiendo.</numerusform>
+            <numerusform>%Ln correos aún no han salido. Se retiran, y con ellos los accesos que habrían sido los primeros en ofrecer. Lo que ya salió sigue valiendo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel Sending</source>
+        <translation>Cancelar el envío</translation>
+    </message>
+    <message>
+        <source>Go On Sending</source>
+        <translation>Seguir enviando</translation>
+    </message>
+    <message>
+        <source>1 mail withdrawn</source>
+        <translation>1 correo retirado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails withdrawn</source>
+        <translation>
+            <numerusform>%Ln correo retirado</numerusform>
+            <numerusform>%Ln correos retirados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Cancel Sending…</source>
+        <translation>Cancelar el envío…</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Progreso del envío</translation>
+    </message>
+    <message>
+        <source>Pauses all mail of the firm; sign-in codes go on</source>
+        <translation>Pausa todo el correo de la firma; los códigos de acceso siguen saliendo</translation>
+    </message>
+    <message>
+        <source>You can close this window. Sending goes on in the background.</source>
+        <translation>Puede cerrar esta ventana. El envío sigue en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Everything has gone.</source>
+        <translation>Ya salió todo.</translation>
+    </message>
+    <message>
+        <source>This needs the role Admin or the permission Manage Client Portals.</source>
+        <translation>Esto requiere el rol Administrador o el permiso Administrar portales de clientes.</translation>
+    </message>
+    <message>
+        <source>All mail of the firm goes on</source>
+        <translation>Todo el correo de la firma sigue saliendo</translation>
+    </message>
+    <message>
+        <source>Withdraws what has not gone</source>
+        <translation>Retira lo que aún no ha salido</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent right now</source>
+        <translation>En este momento no se puede enviar nada</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here</source>
+        <translation>Desde aquí no se envía nada</translation>
+    </message>
+</context>
+<context>
+    <name>portico::RunFigures</name>
+    <message>
+        <source>Sent</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirados</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidos</translation>
     </message>
 </context>
 <context>
@@ -7812,6 +8811,78 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
             <numerusform>queda aproximadamente %n min</numerusform>
             <numerusform>quedan aproximadamente %n min</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portico::SendingTime</name>
+    <message>
+        <source>1 mail</source>
+        <translation>1 correo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mails</source>
+        <translation>
+            <numerusform>%Ln correo</numerusform>
+            <numerusform>%Ln correos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation>cerca de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes</source>
+        <translation>
+            <numerusform>cerca de %Ln minuto</numerusform>
+            <numerusform>cerca de %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>cerca de %1 h</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>cerca de %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>about a day</source>
+        <translation>cerca de un día</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln days</source>
+        <translation>
+            <numerusform>cerca de %Ln día</numerusform>
+            <numerusform>cerca de %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail account is set up yet: the mails wait until there is one.</source>
+        <translation>Aún no hay cuenta de correo: los correos esperan hasta que la haya.</translation>
+    </message>
+    <message>
+        <source>No limit is set for the mail account: they go as fast as its server takes them.</source>
+        <translation>La cuenta de correo no tiene límite: salen tan rápido como su servidor los acepta.</translation>
+    </message>
+    <message>
+        <source>It takes less than a minute.</source>
+        <translation>Tarda menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>It takes %1, at %2 mails a day.</source>
+        <translation>Tarda %1, a %2 correos al día.</translation>
+    </message>
+    <message>
+        <source>It takes %1, at %2 mails a minute.</source>
+        <translation>Tarda %1, a %2 correos por minuto.</translation>
+    </message>
+    <message>
+        <source>Before them goes what waits already: %1.</source>
+        <translation>Antes sale lo que ya espera: %1.</translation>
     </message>
 </context>
 <context>
@@ -8830,6 +9901,57 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>the health of an address</source>
         <translation>el estado de una dirección</translation>
+    </message>
+    <message>
+        <source>clients to invite at once</source>
+        <translation>los clientes que se invitan a la vez</translation>
+    </message>
+    <message>
+        <source>the list of recipients</source>
+        <translation>la lista de destinatarios</translation>
+    </message>
+    <message>
+        <source>the ten seconds after Send</source>
+        <translation>los diez segundos después de Enviar</translation>
+    </message>
+    <message>
+        <source>the invites that are sent</source>
+        <translation>las invitaciones que se envían</translation>
+    </message>
+    <message>
+        <source>the end of sending</source>
+        <translation>el final del envío</translation>
+    </message>
+    <message>
+        <source>somebody who has access</source>
+        <translation>alguien que tiene acceso</translation>
+    </message>
+    <message>
+        <source>what would be lost</source>
+        <translation>lo que se perdería</translation>
+    </message>
+    <message>
+        <source>the end of the removal</source>
+        <translation>el final de la retirada</translation>
+    </message>
+</context>
+<context>
+    <name>portico::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes the send back: nothing has been queued yet</source>
+        <translation>Retira el envío: aún no hay nada en cola</translation>
+    </message>
+    <message>
+        <source>%1 will be sent in %2 s</source>
+        <translation>%1: se envían en %2 s</translation>
+    </message>
+    <message>
+        <source>%1 will be sent in ten seconds. Undo takes it back.</source>
+        <translation>%1: se envían en diez segundos. Deshacer lo retira.</translation>
     </message>
 </context>
 <context>

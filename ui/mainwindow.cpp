@@ -12,6 +12,9 @@
 #include "ui/help/shortcutsdialog.h"
 #include "ui/import/importwindow.h"
 #include "ui/mainmenu.h"
+#include "ui/manager/manageracts.h"
+#include "ui/manager/runbar.h"
+#include "ui/manager/undobar.h"
 #include "ui/manager/managerwindow.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portaladdressdialog.h"
@@ -62,9 +65,8 @@ MainWindow::MainWindow(const SettingsServices &services, const QString &firmName
     setMinimumSize(kSmallest);
     buildPages();
     m_menu = new MainMenu(m_services.firm, this);
-    m_sending = new SendingStatus(m_services.firm, this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_sending, 1);
+    m_acts = new ManagerActs(m_services.firm, this);
+    buildStatusBar();
     connectParts();
     restoreWindow();
 }
@@ -101,6 +103,25 @@ void MainWindow::buildPages()
     row->addWidget(m_navigation);
     row->addWidget(m_pages, 1);
     setCentralWidget(content);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_sending = new SendingStatus(m_services.firm, this);
+    auto *undo = new UndoBar(m_acts->held(), UndoBar::Place::statusBar, this);
+    auto *run = new RunBar(m_acts->runs(), RunBar::Place::statusBar, this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(undo);
+    statusBar()->addWidget(run);
+    statusBar()->addWidget(m_sending, 1);
+    connect(run, &RunBar::openRequested, m_acts, &ManagerActs::openRun);
+    connect(&m_acts->runs(), &BulkRuns::changed, m_sending,
+            [this] { m_sending->setAside(m_acts->runs().underWay().has_value()); });
+    connect(m_acts, &ManagerActs::clientOpened, this, [this](ClientKey client) {
+        openClient(client);
+        raise();
+        activateWindow();
+    });
 }
 
 void MainWindow::connectParts()
@@ -230,6 +251,7 @@ void MainWindow::openManager()
     if (!m_manager) {
         m_manager = new ManagerWindow(m_services.firm, *clientListPage()->index());
         m_manager->setAttribute(Qt::WA_DeleteOnClose);
+        m_acts->serve(m_manager);
         connect(m_manager, &ManagerWindow::clientOpened, this, [this](ClientKey client) {
             openClient(client);
             raise();
@@ -276,9 +298,14 @@ void MainWindow::importClients()
     window->open();
 }
 
+void MainWindow::settle(const std::function<void()> &go)
+{
+    m_pages->leave([this, go] { m_acts->settle(go); });
+}
+
 void MainWindow::openFirm(const QString &folder)
 {
-    m_pages->leave([this, folder] {
+    settle([this, folder] {
         saveWindow();
         Q_EMIT openFirmRequested(folder);
     });
@@ -286,7 +313,7 @@ void MainWindow::openFirm(const QString &folder)
 
 void MainWindow::closeFirm()
 {
-    m_pages->leave([this] {
+    settle([this] {
         saveWindow();
         Q_EMIT closeFirmRequested();
     });
@@ -364,10 +391,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing) {
-        // The answer comes now where nothing is unsaved, else when the question is answered, and the window then
+        // The answer comes now where nothing is unsaved or held, else when the question is answered, and the window then
         // closes itself.
         const auto asked = std::make_shared<bool>(false);
-        m_pages->leave([this, asked] {
+        settle([this, asked] {
             m_closing = true;
             if (*asked)
                 close();

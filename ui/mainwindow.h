@@ -16,6 +16,7 @@ namespace portico {
 class ClientListPage;
 class ClientRecordPage;
 class MainMenu;
+class ManagerActs;
 class ManagerWindow;
 class NavigationBar;
 class SendingStatus;
@@ -37,6 +38,8 @@ public:
     SendingStatus *sendingStatus() const { return m_sending; }
     Toast *toast() const { return m_toast; }
     MainMenu *menu() const { return m_menu; }
+    /// What can be done with many portals at once.
+    ManagerActs *managerActs() const { return m_acts; }
     /// `Manage Client Portals`, while it is open.
     ManagerWindow *manager() const;
     /// Whether a client's record is what the window shows.
@@ -91,6 +94,9 @@ protected:
 
 private:
     void buildPages();
+    void buildStatusBar();
+    /// Runs go once nothing is unsaved, and no send waits to be undone.
+    void settle(const std::function<void()> &go);
     void connectParts();
     void connectRecord(ClientRecordPage *record);
     void arrive(MainPages::Page page);
@@ -108,6 +114,7 @@ private:
     SendingStatus *m_sending = nullptr;
     Toast *m_toast = nullptr;
     MainMenu *m_menu = nullptr;
+    ManagerActs *m_acts = nullptr;
     QPointer<ManagerWindow> m_manager;
     MainPages::Page m_openedFrom = MainPages::Page::clientList; ///< the page that the record was opened from
     bool m_closing = false; ///< what was unsaved has been settled

@@ -121,6 +121,14 @@ QString SendingStatus::sentence() const
     return m_sentence->isVisibleTo(this) ? m_sentence->text() : QString();
 }
 
+void SendingStatus::setAside(bool aside)
+{
+    if (aside == m_aside)
+        return;
+    m_aside = aside;
+    show();
+}
+
 void SendingStatus::refresh()
 {
     if (!m_soon.isActive())
@@ -191,7 +199,7 @@ void SendingStatus::show()
     const SendingLine line = sendingLine(m_state);
     const bool tooSoon = line.kind == SendingLine::Kind::sending && m_running.isValid()
         && m_running.elapsed() < kShowAfterMs;
-    const bool shown = line.kind != SendingLine::Kind::nothing && !tooSoon;
+    const bool shown = line.kind != SendingLine::Kind::nothing && !tooSoon && !m_aside;
     const bool moving = shown && line.kind == SendingLine::Kind::sending;
     switch (line.kind) {
     case SendingLine::Kind::halted: m_icon->setIcon(IconName::warning, Token::expired); break;

@@ -50,6 +50,8 @@ public:
     explicit SendingStatus(const FirmServices &services, QWidget *parent = nullptr);
 
     QString sentence() const;
+    /// Says nothing at its left while something beside it tells of the same, and more (RunBar).
+    void setAside(bool aside);
 
 public Q_SLOTS:
     void refresh();
@@ -72,6 +74,7 @@ private:
     QTimer m_soon;           ///< gathers changes that come close together
     QTimer m_again;          ///< while mail goes out, for the time that is left
     QElapsedTimer m_running; ///< since the present run of sending began
+    bool m_aside = false;
     bool m_reading = false;
     bool m_readAgain = false;
 

@@ -274,6 +274,7 @@ void Tour::planOtherWindows()
                   [window] { window->showShortcuts(); });
     addDialogStop(tr("the program's parts"), "aboutDialog", QStringLiteral("about"), [window] { window->showAbout(); });
     addDialogStop(tr("the log"), "logDialog", QStringLiteral("log"), [window] { window->showLog(); });
+    planManyAtOnce();
     planPages();
     auto start = std::make_shared<StartWindow>();
     auto firstRun = std::make_shared<FirstRunDialog>(firstRunServices());

@@ -45,6 +45,7 @@ private:
     void plan();
     void planInvite();
     void planPages();
+    void planManyAtOnce();
     void planOtherWindows();
     void goOn();
     void end(int status, const QString &sentence);

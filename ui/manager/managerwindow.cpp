@@ -85,6 +85,12 @@ void ManagerWindow::build()
     showSessionsSince();
 }
 
+void ManagerWindow::addBar(QWidget *bar)
+{
+    auto *layout = static_cast<QVBoxLayout *>(centralWidget()->layout());
+    layout->insertWidget(layout->indexOf(m_tabs), bar);
+}
+
 void ManagerWindow::connectParts()
 {
     connect(m_summary, &PortalSummary::changed, this, &ManagerWindow::showCounts);

@@ -41,6 +41,8 @@ public:
     Toast *toast() const { return m_toast; }
     /// As the program's, but what it tells shows in this window.
     const FirmServices &services() const { return m_services; }
+    /// Puts what tells of sending between the summary and the tabs; it hides while there is nothing to tell.
+    void addBar(QWidget *bar);
 
 Q_SIGNALS:
     /// `Send Invite`: the ticked clients, at least one.

@@ -37,16 +37,6 @@ QList<QWidget *> tabStops(QWidget *widget)
     return stops;
 }
 
-WaitingMail readWaitingMail(Connection &connection, MailKey key)
-{
-    const MailStore mails(connection);
-    const std::optional<Mail> mail = mails.byKey(key);
-    if (!mail)
-        return {};
-    return {mail->invitation ? InvitationStore(connection).clientNames(mail->invitation) : mails.noticeClientNames(key, false),
-            mails.messageBody(mail->message)};
-}
-
 } // namespace
 
 InviteFormPanel::InviteFormPanel(const FirmServices &services, ClientKey client, const Purpose &purpose, QWidget *parent)

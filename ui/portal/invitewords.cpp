@@ -16,14 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(portico::ClientPortalWindow)
 };
 
-/// "Jane Finch, Tom Harbor and Ann Lee"
-QString listed(const QStringList &names)
-{
-    if (names.size() < 2)
-        return names.join(QString());
-    return Text::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(Text::tr(", ")), names.last());
-}
-
 /// The line that says what is special about the addresses; empty where nothing is.
 QString addressNote(const InvitePlan &plan)
 {
@@ -34,7 +26,7 @@ QString addressNote(const InvitePlan &plan)
             for (const PlannedAccess &access : mail.accesses)
                 names += access.contactName;
             names.removeDuplicates();
-            notes += Text::tr("%1 share %2: one mail, and one login for all of them.").arg(listed(names), mail.email);
+            notes += Text::tr("%1 share %2: one mail, and one login for all of them.").arg(listedNames(names), mail.email);
         }
         if (mail.hasAccount)
             notes += Text::tr("%1 has an account already, and is told of this portal without a new sign-up.").arg(mail.email);
@@ -45,6 +37,27 @@ QString addressNote(const InvitePlan &plan)
 }
 
 } // namespace
+
+WaitingMail readWaitingMail(Connection &connection, MailKey key)
+{
+    const MailStore mails(connection);
+    const std::optional<Mail> mail = mails.byKey(key);
+    if (!mail)
+        return {};
+    return {mail->invitation ? InvitationStore(connection).clientNames(mail->invitation) : mails.noticeClientNames(key, false),
+            mails.messageBody(mail->message)};
+}
+
+QString listedNames(const QStringList &names, qsizetype most)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    if (names.size() > most) {
+        const QStringList first = names.mid(0, most - 1);
+        return Text::tr("%1 and %n others", nullptr, int(names.size() - first.size())).arg(first.join(Text::tr(", ")));
+    }
+    return Text::tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(Text::tr(", ")), names.last());
+}
 
 PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now,
                         const WaitingMail &waiting)
@@ -91,7 +104,7 @@ QString visibilitySentence(const InviteDraft &draft, const InvitePlan &plan)
     if (names.isEmpty())
         return Text::tr("Whoever is invited will see what you share with %1, and nothing of any other client.").arg(client);
 
-    const QString who = names.size() <= 3 ? listed(names) : Text::tr("These %n people", nullptr, int(names.size()));
+    const QString who = names.size() <= 3 ? listedNames(names) : Text::tr("These %n people", nullptr, int(names.size()));
     // Whether an address opens other portals is said without naming them: not everybody may see those clients.
     QString sentence = opensOthers
         ? Text::tr("%1 will see what you share with %2. This invite opens no other client.").arg(who, client)

@@ -29,10 +29,16 @@ struct WaitingMail
     QString message;
 };
 
+/// Reads it; empty where the mail is not there any more.
+WaitingMail readWaitingMail(Connection &connection, MailKey key);
+
 /// Renders a planned mail with the message as typed so far; the link stands for the one that is made when the mail goes
 /// out. waiting: of the mail that it joins. Pure.
 PreviewMail previewMail(const InviteForm &form, const PlannedMail &mail, const QString &message, const QDateTime &now,
                         const WaitingMail &waiting = {});
+
+/// "Jane Finch, Tom Harbor and Ann Lee"; of more than most of them, the first ones "and 27 others".
+QString listedNames(const QStringList &names, qsizetype most = 4);
 
 /// What the people of the plan will be able to see, and what is special about their addresses: said before sending.
 QString visibilitySentence(const InviteDraft &draft, const InvitePlan &plan);

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -41,8 +42,8 @@ MailPreview::MailPreview(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_sheet, 1);
 
     connect(m_close, &QPushButton::clicked, this, &MailPreview::closeWanted);
-    connect(m_previous, &QToolButton::clicked, this, [this] { show(m_current - 1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { show(m_current + 1); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { setCurrent(m_current - 1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { setCurrent(m_current + 1); });
     show(0);
 }
 
@@ -55,7 +56,27 @@ void MailPreview::setMails(const QList<PreviewMail> &mails)
             index = i;
     }
     m_mails = mails;
+    setSource(mails.size(), [this](qsizetype at) { return m_mails.at(at); }, index);
+}
+
+void MailPreview::setSource(qsizetype count, Source source, qsizetype index)
+{
+    m_count = count;
+    m_source = std::move(source);
     show(index);
+}
+
+void MailPreview::setCurrent(qsizetype index)
+{
+    const qsizetype before = m_current;
+    show(index);
+    if (m_current != before)
+        Q_EMIT currentChanged(m_current);
+}
+
+void MailPreview::setEmptyText(const QString &text)
+{
+    m_sheet->setEmptyText(text);
 }
 
 MailBodyView *MailPreview::body() const
@@ -65,26 +86,27 @@ MailBodyView *MailPreview::body() const
 
 QString MailPreview::subject() const
 {
-    return m_mails.isEmpty() ? QString() : m_sheet->mail().subject;
+    return m_count == 0 ? QString() : m_sheet->mail().subject;
 }
 
 void MailPreview::show(qsizetype index)
 {
-    const bool any = !m_mails.isEmpty();
-    m_current = any ? qBound(qsizetype(0), index, m_mails.size() - 1) : 0;
-    m_previous->setVisible(m_mails.size() > 1);
-    m_next->setVisible(m_mails.size() > 1);
+    const bool any = m_count > 0;
+    m_current = any ? qBound(qsizetype(0), index, m_count - 1) : 0;
+    m_previous->setVisible(m_count > 1);
+    m_next->setVisible(m_count > 1);
     m_previous->setEnabled(m_current > 0);
-    m_next->setEnabled(m_current + 1 < m_mails.size());
-    m_whom->setText(!any ? QString()
-                    : m_mails.size() == 1
-                        ? tr("Mail to %1").arg(m_mails.first().name)
-                        : tr("Mail %1 of %2, to %3").arg(QString::number(m_current + 1), QString::number(m_mails.size()),
-                                                         m_mails.at(m_current).name));
-    if (any)
-        m_sheet->showMail(m_mails.at(m_current));
-    else
+    m_next->setEnabled(m_current + 1 < m_count);
+    if (!any) {
+        m_whom->setText({});
         m_sheet->showNothing();
+        return;
+    }
+    const PreviewMail mail = m_source(m_current);
+    const QLocale locale;
+    m_whom->setText(m_count == 1 ? tr("Mail to %1").arg(mail.name)
+                                 : tr("Mail %1 of %2, to %3").arg(locale.toString(m_current + 1), locale.toString(m_count), mail.name));
+    m_sheet->showMail(mail);
 }
 
 void MailPreview::paintEvent(QPaintEvent *)

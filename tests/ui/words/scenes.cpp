@@ -16,6 +16,12 @@
 #include "ui/import/importwindow.h"
 #include "ui/look/tableview.h"
 #include "ui/mainwindow.h"
+#include "ui/manager/bulkinvitepanel.h"
+#include "ui/manager/bulkinvitewindow.h"
+#include "ui/manager/bulkrunwindow.h"
+#include "ui/manager/manageracts.h"
+#include "ui/manager/reactivateemailsdialog.h"
+#include "ui/manager/removeaccessesdialog.h"
 #include "ui/outbox/maildialog.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portal/addresshealthdialog.h"
@@ -271,6 +277,89 @@ QList<Scene> dialogs()
     };
 }
 
+/// Several clients: two whose address is shared with nobody, one who was invited, one without an address.
+BulkAsk askFor(WordsWorld &world)
+{
+    BulkAsk ask;
+    ask.clients = {world.full, world.closed, world.firm.addClient(QStringLiteral("Ακόμη Ένας")), world.firm.addClient(QStringLiteral("Τελευταίος"))};
+    world.firm.addContact(ask.clients[2], QStringLiteral("Μία Κοινή"), QStringLiteral("koini@enas.example"));
+    world.firm.addContact(ask.clients[3], QStringLiteral("Άλλη Κοινή"), QStringLiteral("koini@enas.example"));
+    return ask;
+}
+
+PortalUserKey userOf(WordsWorld &world, const char *email)
+{
+    return world.firm.read([email](Connection &connection) {
+        return PortalStore(connection).userByEmail(QString::fromLatin1(email)).value_or(PortalUser()).key;
+    });
+}
+
+/// One whose seconds stand still, and that writes nothing.
+void holdASend(HeldSends &held)
+{
+    held.setWaiting(true);
+    held.hold({QStringLiteral("Πολλά"),
+               [] { return QtFuture::makeReadyFuture(Result<QueuedSend>(Error{ErrorKind::denied, QStringLiteral("Όχι."), {}})); }, {}});
+}
+
+QList<Scene> manyAtOnce()
+{
+    const auto ready = [](QWidget *window) {
+        (void)QTest::qWaitFor([window] { return static_cast<BulkInviteWindow *>(window)->form()->isReady(); }, kPatience);
+    };
+    return {
+        {"send invite to many",
+         [](WordsWorld &world) { return dialog<BulkInviteWindow>(world.services, world.held, askFor(world)); },
+         [ready](QWidget *window) {
+             ready(window);
+             static_cast<BulkInviteWindow *>(window)->form()->message()->messageSwitch()->setChecked(true);
+         },
+         true},
+        {"send invite to many, preview",
+         [](WordsWorld &world) { return dialog<BulkInviteWindow>(world.services, world.held, askFor(world)); },
+         [ready](QWidget *window) {
+             ready(window);
+             static_cast<BulkInviteWindow *>(window)->openPreview();
+         },
+         true},
+        {"resend invite to many",
+         [](WordsWorld &world) {
+             BulkAsk ask;
+             ask.kind = BulkSendKind::resend;
+             ask.users = {userOf(world, "thomas@limani.example"), userOf(world, "lukas@limani.example")};
+             return dialog<BulkInviteWindow>(world.services, world.held, ask);
+         },
+         ready, true},
+        {"bulk run", [](WordsWorld &world) { return dialog<BulkRunWindow>(world.services, world.runs, world.bulk); },
+         [](QWidget *window) {
+             (void)QTest::qWaitFor([window] { return window->findChild<TableView *>()->model()->rowCount() > 0; }, kPatience);
+         },
+         true},
+        {"remove access of many",
+         [](WordsWorld &world) {
+             return dialog<RemoveAccessesDialog>(
+                 world.services, QList{userOf(world, "thomas@limani.example"), userOf(world, "lukas@limani.example")});
+         }},
+        {"reactivate emails",
+         [](WordsWorld &world) {
+             return dialog<ReactivateEmailsDialog>(world.services, QList{userOf(world, "margarita@limani.example")});
+         }},
+        {"a send that can be undone", mainWindow,
+         [](QWidget *window) {
+             holdASend(asMain(window)->managerActs()->held());
+             (void)QTest::qWaitFor([window] { return asMain(window)->managerActs()->runs().wasRead(); }, kPatience);
+         },
+         true},
+        {"closing while a send can be undone", mainWindow,
+         [](QWidget *window) {
+             ManagerActs *acts = asMain(window)->managerActs();
+             holdASend(acts->held());
+             acts->settle({});
+         },
+         true},
+    };
+}
+
 /// A step of the first run; the later ones are shown without what leads there.
 Scene firstRun(const char *name, int step)
 {
@@ -360,7 +449,7 @@ QList<Scene> beginnings()
 
 const QList<Scene> &scenes()
 {
-    static const QList<Scene> all = windows() + portalWindows() + dialogs() + beginnings();
+    static const QList<Scene> all = windows() + portalWindows() + manyAtOnce() + dialogs() + beginnings();
     return all;
 }
 

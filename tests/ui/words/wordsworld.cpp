@@ -1,6 +1,7 @@
 #include "tests/ui/words/wordsworld.h"
 
 #include "app/mail/mailpresets.h"
+#include "app/practice/bulkinvite.h"
 #include "app/store/templatestore.h"
 
 namespace portico::test {
@@ -33,6 +34,7 @@ WordsWorld::WordsWorld()
     staff = firm.addMember(QStringLiteral("Θωμάς Ρήγας"), QStringLiteral("thomas@alderpryce.example"), false);
     fillClients();
     fillMail();
+    sendToMany();
     firm.clock->set(at(11, 12, 14, 12));
 }
 
@@ -101,6 +103,16 @@ void WordsWorld::fillMail()
     queued = inviteAt(at(11, 12, 14, 11), "Νιλ Μηχανός", "nil@mihanos.example");
     sending = inviteAt(at(11, 12, 14, 11), "Ινές Μπομόν", "ines@bomon.example");
     claim(sending);
+}
+
+void WordsWorld::sendToMany()
+{
+    QList<ClientKey> chosen{firm.addClient(QStringLiteral("Πολλοί ΑΕ")), firm.addClient(QStringLiteral("Άλλοι ΑΕ")),
+                             firm.addClient(QStringLiteral("Χωρίς Διεύθυνση"))};
+    firm.addContact(chosen[0], QStringLiteral("Πέτρος Πολύς"), QStringLiteral("petros@polloi.example"));
+    firm.addContact(chosen[1], QStringLiteral("Παύλος Πολύς"), QStringLiteral("petros@polloi.example"));
+    firm.addContact(chosen[2], QStringLiteral("Πάρις Άδηλος"));
+    bulk = firm.run(BulkInviteTask({chosen, {}, {}})).send;
 }
 
 QSet<QString> WordsWorld::latinData()

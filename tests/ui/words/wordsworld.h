@@ -2,6 +2,8 @@
 
 #include "tests/ui/outbox/outboxworld.h"
 #include "app/store/keyfile.h"
+#include "ui/manager/bulkruns.h"
+#include "ui/manager/heldsends.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QSet>
@@ -24,16 +26,22 @@ public:
 
     ClientKey full;   ///< a client with everything filled in, and people of every status on its portal
     ClientKey closed; ///< an inactive one
+    BulkSendKey bulk; ///< a send to many, with somebody who was left out
     TeamMember staff; ///< sees assigned clients only, of whom there are none
 
 private:
     void fillClients();
     void fillMail();
+    void sendToMany();
 
     QTemporaryDir m_place;
     KeyFile m_keys{m_place.filePath(QStringLiteral("keys")), firm.folder.path()};
     MailSecret m_secret{*firm.firm, nullptr};
     DailyBackup m_backups{*firm.firm, m_keys};
+
+public:
+    HeldSends held{services};
+    BulkRuns runs{services};
 };
 
 } // namespace portico::test

@@ -1,0 +1,223 @@
+// A run and its result list: progress, pause, resume, cancel, who did not get it and why, kept until it is closed.
+
+#include "tests/ui/bulk/bulkworld.h"
+#include "tests/ui/portal/littleserver.h"
+#include "ui/look/tableview.h"
+#include "ui/look/theme.h"
+#include "ui/manager/bulkresultsmodel.h"
+#include "ui/manager/bulkrunwindow.h"
+#include "ui/manager/runbar.h"
+#include "ui/manager/runcard.h"
+#include "ui/portal/questiondialog.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace portico;
+using namespace portico::test;
+
+namespace {
+
+using Column = BulkResultsModel::Column;
+constexpr int kPatience = 30'000;
+
+QString cell(const BulkRunWindow *window, int row, int column)
+{
+    return window->results()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class BulkRunWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void tellsWhatBecameOfEachPerson();
+    void pauseAndResume();
+    void cancelWithdrawsWhatHasNotGone();
+    void closeOnlyWhenEverythingHasGone();
+    void searchAndFilter();
+    void theBarLeadsThere();
+    void aRowOpensItsClient();
+    void longResultLists();
+    void cleanupTestCase() { m_theme.reset(); }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void BulkRunWindowTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
+}
+
+void BulkRunWindowTest::tellsWhatBecameOfEachPerson()
+{
+    LittleServer server;
+    BulkWorld world;
+    world.useServer(server.port());
+    QList<ClientKey> clients = world.addMany(2);
+    clients += world.add(QStringLiteral("Amberley Hall"), QStringLiteral("Peter Loxley"), {});
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({clients, {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QAbstractItemModelTester tester(window->results(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 3, kPatience);
+    QCOMPARE(cell(window, 0, Column::outcome), QStringLiteral("Waits for its turn"));
+    QCOMPARE(cell(window, 2, Column::status), QStringLiteral("Left out"));
+    QCOMPARE(cell(window, 2, Column::outcome), QStringLiteral("No email address"));
+
+    server.replyToRcpt = "550 5.1.1 User unknown";
+    world.sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(cell(window, 0, Column::status), QStringLiteral("Failed"), kPatience);
+    QVERIFY2(cell(window, 0, Column::outcome).startsWith(QStringLiteral("No such mailbox")), qPrintable(cell(window, 0, Column::outcome)));
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("2 invites: sending has ended"), kPatience);
+    window->showOnly(BulkLineFilter::failed);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 2, kPatience);
+    window->showOnly(BulkLineFilter::leftOut);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 1, kPatience);
+    QCOMPARE(cell(window, 0, Column::clients), QStringLiteral("Amberley Hall"));
+}
+
+void BulkRunWindowTest::pauseAndResume()
+{
+    BulkWorld world;
+    world.useFolder();
+    const QList<ClientKey> clients = world.addMany(3);
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({clients, {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("Sending 3 invites"), kPatience);
+    QTest::mouseClick(window->card()->pauseButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("3 invites: sending is paused"), kPatience);
+    QVERIFY(window->card()->resumeButton()->isVisible());
+    QVERIFY(!window->card()->pauseButton()->isVisible());
+    world.sender.start();
+    QSignalSpy ended(&world.sender, &SenderThread::ended);
+    QTRY_VERIFY_WITH_TIMEOUT(ended.size() > 0 || !world.sender.endedSentence().isEmpty(), kPatience);
+    QCOMPARE(world.mailFiles().size(), 0);
+    QTest::mouseClick(window->card()->resumeButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(world.mailFiles().size(), 3, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("3 invites sent"), kPatience);
+    QVERIFY(!window->card()->cancelButton()->isVisible());
+}
+
+void BulkRunWindowTest::cancelWithdrawsWhatHasNotGone()
+{
+    BulkWorld world;
+    world.useFolder();
+    const QList<ClientKey> clients = world.addMany(3);
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({clients, {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_VERIFY_WITH_TIMEOUT(window->card()->cancelButton()->isVisible(), kPatience);
+    QTest::mouseClick(window->card()->cancelButton(), Qt::LeftButton);
+    auto *question = window->findChild<QuestionDialog *>();
+    QVERIFY(question);
+    QVERIFY2(question->sentence().startsWith(QStringLiteral("3 mails have not gone yet.")), qPrintable(question->sentence()));
+    QVERIFY2(question->noButton()->hasFocus() || !question->isActiveWindow(), "Return does not take anything away");
+    QTest::mouseClick(question->yesButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("3 invites: sending was cancelled"), kPatience);
+    QCOMPARE(world.told.value(0), QStringLiteral("3 mails withdrawn"));
+    QTRY_COMPARE_WITH_TIMEOUT(cell(window, 0, Column::outcome), QStringLiteral("Withdrawn before it went"), kPatience);
+    for (const ClientKey client : clients)
+        QCOMPARE(world.statusOf(client, QStringLiteral("person1@example.test")), PortalStatus::none);
+}
+
+void BulkRunWindowTest::closeOnlyWhenEverythingHasGone()
+{
+    BulkWorld world;
+    world.useFolder();
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(1), {}, {}})).send;
+    QPointer<BulkRunWindow> window = world.acts->openRun(bulk);
+    QTRY_VERIFY_WITH_TIMEOUT(window->card()->cancelButton()->isVisible(), kPatience);
+    QTest::mouseClick(window->closeButton(), Qt::LeftButton);
+    QTRY_VERIFY(!window);
+    QCOMPARE(world.openSends().size(), 1); // the window alone was closed
+
+    world.sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(world.mailFiles().size(), 1, kPatience);
+    window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("1 invite sent"), kPatience);
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTRY_VERIFY(!window);
+    QCOMPARE(world.openSends().size(), 1); // Escape keeps the list, too
+    window = world.acts->openRun(bulk);
+    QTest::mouseClick(window->closeButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!window, kPatience);
+    QCOMPARE(world.openSends().size(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(world.acts->runs().runs().isEmpty(), kPatience);
+}
+
+void BulkRunWindowTest::searchAndFilter()
+{
+    BulkWorld world;
+    world.useFolder();
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(40), {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 40, kPatience);
+    window->search()->setText(QStringLiteral("person37@"));
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 1, kPatience);
+    QCOMPARE(cell(window, 0, Column::email), QStringLiteral("person37@example.test"));
+    window->search()->setText(QStringLiteral("nobody at all"));
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 0, kPatience);
+    window->showOnly(BulkLineFilter::waiting);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 40, kPatience);
+}
+
+void BulkRunWindowTest::theBarLeadsThere()
+{
+    BulkWorld world;
+    world.useFolder();
+    RunBar bar(world.acts->runs(), RunBar::Place::window);
+    bar.show();
+    QVERIFY2(!bar.bulk(), "no send, no bar");
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(2), {}, {}})).send;
+    QTRY_COMPARE_WITH_TIMEOUT(bar.bulk(), bulk, kPatience);
+    QCOMPARE(bar.sentence(), QStringLiteral("Sending 2 invites: 0 sent, 2 left"));
+    QVERIFY2(bar.timeLeft().isEmpty(), "nothing is guessed before five seconds of data");
+    QSignalSpy wanted(&bar, &RunBar::openRequested);
+    QTest::mouseClick(bar.openButton(), Qt::LeftButton);
+    QCOMPARE(wanted.value(0).value(0).value<BulkSendKey>(), bulk);
+    world.sender.start();
+    QTRY_COMPARE_WITH_TIMEOUT(bar.sentence(), QStringLiteral("2 invites sent: 2 sent"), kPatience);
+}
+
+void BulkRunWindowTest::aRowOpensItsClient()
+{
+    BulkWorld world;
+    const QList<ClientKey> clients = world.addMany(2);
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({clients, {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 2, kPatience);
+    QSignalSpy opened(world.acts.get(), &ManagerActs::clientOpened);
+    window->table()->setCurrentIndex(window->results()->index(1, 0));
+    QTest::keyClick(window->table(), Qt::Key_Return);
+    QCOMPARE(opened.value(0).value(0).value<ClientKey>(), clients.at(1));
+}
+
+void BulkRunWindowTest::longResultLists()
+{
+    BulkWorld world;
+    world.useFolder();
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(2000), {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 2000, kPatience);
+    window->table()->setFocus();
+    QTest::keyClick(window->table(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(window->table()->currentIndex().row(), 1999);
+    QCOMPARE(cell(window, 1999, Column::email), QStringLiteral("person2000@example.test"));
+    // What is looked at stays while the list is read again.
+    world.sender.start();
+    QTRY_VERIFY_WITH_TIMEOUT(world.counts(bulk).sent > 20, kPatience);
+    QCOMPARE(window->table()->currentIndex().row(), 1999);
+    world.sender.stop();
+}
+
+QTEST_MAIN(BulkRunWindowTest)
+#include "tst_bulkrunwindow.moc"

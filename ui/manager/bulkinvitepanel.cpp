@@ -1,0 +1,328 @@
+#include "ui/manager/bulkinvitepanel.h"
+
+#include "ui/look/fonts.h"
+#include "ui/look/rowdelegate.h"
+#include "ui/look/tableview.h"
+#include "ui/manager/recipientsmodel.h"
+#include "ui/portal/messageeditor.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentbar.h"
+#include "ui/widgets/switch.h"
+
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+
+namespace portico {
+
+namespace {
+
+using Part = RecipientList::Part;
+using Column = RecipientsModel::Column;
+
+/// Working the list out again follows a change of the firm after this long, or after four times what it took: while
+/// mail goes out the firm changes all the time.
+constexpr qint64 kAgainMs = 3000;
+constexpr int kLeastRows = 5;
+
+} // namespace
+
+QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind)
+{
+    if (leftOut.isEmpty())
+        return {};
+    std::array<int, 16> counts{};
+    for (const SkippedInvite &skipped : leftOut)
+        ++counts.at(size_t(skipped.reason));
+    QList<int> reasons;
+    for (int reason = 0; reason < int(counts.size()); ++reason) {
+        if (counts.at(size_t(reason)) > 0)
+            reasons += reason;
+    }
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [&counts](int a, int b) { return counts.at(size_t(a)) > counts.at(size_t(b)); });
+    QStringList parts;
+    const QLocale locale;
+    for (const int reason : std::as_const(reasons)) {
+        parts += BulkInvitePanel::tr("%1: %2").arg(describe(InviteRefusal(reason)), locale.toString(counts.at(size_t(reason))));
+    }
+    const int count = int(leftOut.size());
+    const QString head = kind == BulkSendKind::invite
+        ? (count == 1 ? BulkInvitePanel::tr("1 client gets no mail.") : BulkInvitePanel::tr("%Ln clients get no mail.", nullptr, count))
+        : (count == 1 ? BulkInvitePanel::tr("1 person gets no mail.") : BulkInvitePanel::tr("%Ln people get no mail.", nullptr, count));
+    return head % u' ' % parts.join(BulkInvitePanel::tr("; ")) % u'.';
+}
+
+BulkInvitePanel::BulkInvitePanel(const FirmServices &services, const BulkAsk &ask, QWidget *parent)
+    : QWidget(parent), m_services(services), m_ask(ask)
+{
+    build();
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &BulkInvitePanel::workOut);
+    connect(&m_services.firm, &Firm::changed, this, [this] {
+        if (!m_again.isActive())
+            m_again.start(int(std::max(kAgainMs, 4 * m_tookMs)));
+    });
+    connect(m_parts, &SegmentBar::currentChanged, this, &BulkInvitePanel::find);
+    connect(m_search, &QLineEdit::textChanged, this, &BulkInvitePanel::find);
+    connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
+    connect(m_leftOut, &MessageStrip::actionTriggered, this, [this] {
+        m_search->clear();
+        m_parts->setCurrent(int(Part::leftOut));
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        const qsizetype place = m_model->placeAt(now.row());
+        if (place >= 0)
+            Q_EMIT placeChosen(place);
+    });
+    connect(m_table, &QAbstractItemView::activated, this, &BulkInvitePanel::previewWanted);
+    connect(m_message, &MessageEditor::changed, this, &BulkInvitePanel::messageChanged);
+    connect(m_previewLink, &QPushButton::clicked, this, &BulkInvitePanel::previewWanted);
+    workOut();
+}
+
+BulkInvitePanel::~BulkInvitePanel()
+{
+    m_cancel->store(true);
+    if (m_findCancel)
+        m_findCancel->store(true);
+}
+
+void BulkInvitePanel::build()
+{
+    const bool resend = m_ask.kind == BulkSendKind::resend;
+    m_trouble = new MessageStrip(MessageStrip::Kind::expired, {}, this);
+    m_trouble->hide();
+    auto *heading = makeLabel(resend ? tr("Who gets a new invite?") : tr("Who should be invited?"), TextStyle::heading, Token::text, this);
+    m_summary = makeLabel(tr("Working it out…"), TextStyle::body, Token::text2, this);
+    m_parts = new SegmentBar(this);
+    m_parts->setAccessibleName(tr("Which part of the list"));
+    m_parts->addSegment(tr("Mails"));
+    m_parts->addSegment(tr("Shared addresses"));
+    m_parts->addSegment(tr("Left out"));
+    m_search = new SearchField(tr("Search by name or email"), this);
+    m_search->setCompact(true);
+    m_search->setAccessibleName(tr("Search by name or email"));
+    m_model = new RecipientsModel(this);
+    m_table = new TableView(this);
+    m_table->setObjectName(QStringLiteral("recipientTable"));
+    m_table->setAccessibleName(tr("Recipients"));
+    m_table->setModel(m_model);
+    m_table->rows()->setColumn(Column::name, ColumnLook::name());
+    m_table->rows()->setColumn(Column::email, ColumnLook::email());
+    ColumnLook clients = ColumnLook::text();
+    clients.suffixRole = RecipientsModel::SuffixRole;
+    m_table->rows()->setColumn(Column::clients, clients);
+    m_table->setStretchColumn(Column::name, 110);
+    m_table->setStretchColumn(Column::email, 150);
+    m_table->setStretchColumn(Column::clients, 110);
+    m_table->setStretchColumn(Column::note, 110);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->setMinimumHeight(RowDelegate::rowHeight() * kLeastRows);
+    m_search->setCompanion(m_table);
+    m_empty = new EmptyState(m_table);
+    m_empty->hide();
+    m_table->viewport()->installEventFilter(this);
+    m_leftOut = new MessageStrip(MessageStrip::Kind::queued, {}, this);
+    m_leftOut->setIcon(IconName::none);
+    m_leftOut->hide();
+    m_message = new MessageEditor(this);
+    m_message->messageSwitch()->setChecked(m_ask.includesMessage);
+    m_message->edit()->setPlainText(m_ask.message);
+    m_previewLink = new LinkButton(IconName::right, tr("What they will see"), this);
+    m_previewLink->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addStrut(scaled(32));
+    head->addWidget(heading);
+    head->addStretch(1);
+    head->addWidget(m_summary);
+    auto *previewLine = new QHBoxLayout;
+    previewLine->addWidget(m_previewLink);
+    previewLine->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 8, 24, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_trouble);
+    layout->addLayout(head);
+    layout->addWidget(m_parts);
+    layout->addWidget(m_search);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_leftOut);
+    layout->addSpacing(4);
+    layout->addWidget(m_message, 1);
+    layout->addLayout(previewLine);
+}
+
+BulkAsk BulkInvitePanel::ask() const
+{
+    BulkAsk ask = m_ask;
+    ask.message = m_message->text();
+    ask.includesMessage = m_message->isOn();
+    return ask;
+}
+
+QString BulkInvitePanel::whyNotSend() const
+{
+    if (!m_ready)
+        return m_trouble->isHidden() ? tr("The list is being worked out.") : m_trouble->sentence();
+    if (!m_offer.obstacle.isEmpty())
+        return m_offer.obstacle;
+    if (m_offer.list->mails().isEmpty())
+        return tr("Nobody here can get a mail.");
+    if (m_message->tooLong())
+        return tr("The message is too long.");
+    return {};
+}
+
+void BulkInvitePanel::workOut()
+{
+    if (m_working)
+        return;
+    m_working = true;
+    QElapsedTimer clock;
+    clock.start();
+    runTask(
+        this, makeBulkOffer(m_services, m_ask, m_cancel),
+        [this, clock](const BulkOffer &offer) {
+            m_working = false;
+            m_tookMs = clock.elapsed();
+            take(offer);
+        },
+        [this](const Error &error) {
+            m_working = false;
+            m_summary->clear();
+            m_trouble->setKind(MessageStrip::Kind::undeliverable);
+            m_trouble->setSentence(error.sentence);
+            m_trouble->show();
+            Q_EMIT offered();
+        });
+}
+
+void BulkInvitePanel::take(BulkOffer offer)
+{
+    const bool first = !m_ready;
+    m_offer = std::move(offer);
+    m_ready = true;
+    if (first)
+        m_message->setTemplates(m_offer.mail.messages);
+    m_trouble->setKind(MessageStrip::Kind::expired);
+    m_trouble->setSentence(m_offer.obstacle);
+    m_trouble->setVisible(!m_offer.obstacle.isEmpty());
+    const QString out = leftOutSentence(m_offer.list->leftOut(), m_ask.kind);
+    m_leftOut->setSentence(out);
+    m_leftOut->setAction(out.isEmpty() ? QString() : tr("Show"));
+    m_leftOut->setVisible(!out.isEmpty());
+    showCounts();
+    Q_EMIT offered();
+    find();
+}
+
+void BulkInvitePanel::showCounts()
+{
+    const QLocale locale;
+    const RecipientList &list = *m_offer.list;
+    for (const Part part : {Part::mails, Part::shared, Part::leftOut})
+        m_parts->segment(int(part))->setCount(locale.toString(list.count(part)));
+    const int mails = int(list.mails().size());
+    const int clients = int(list.clientCount());
+    const QString what = mails == 1 ? tr("1 mail") : tr("%Ln mails", nullptr, mails);
+    const QString opens = clients == 1 ? tr("1 client record") : tr("%Ln client records", nullptr, clients);
+    m_summary->setText(mails == 0 ? QString() : tr("%1, %2").arg(what, opens));
+}
+
+void BulkInvitePanel::find()
+{
+    if (!m_ready)
+        return;
+    if (m_findCancel)
+        m_findCancel->store(true);
+    m_findCancel = makeCancelFlag();
+    const Part part = Part(m_parts->current());
+    using Rows = std::shared_ptr<const RecipientList::Rows>;
+    whenDone(this, QtConcurrent::run([list = m_offer.list, part, text = m_search->text(), cancel = m_findCancel]() -> Rows {
+                 return list->find(part, text, *cancel);
+             }),
+             [this, list = m_offer.list, part, cancel = m_findCancel](const Rows &rows) {
+                 if (!rows || cancel->load())
+                     return; // a later search has begun
+                 const auto before = m_model->list();
+                 const qsizetype place = m_model->placeAt(m_table->currentIndex().row());
+                 const bool worksOutAgain = before && before != list && m_model->part() == part;
+                 const int scrolledTo = m_table->verticalScrollBar()->value();
+                 const QString email = before && place >= 0 ? before->mails().at(place).email : QString();
+                 m_model->show(list, part, rows);
+                 m_table->setColumnHidden(Column::email, part == Part::leftOut);
+                 m_table->shareWidth();
+                 // Whoever looks at a mail goes on looking at it; else the first one is shown.
+                 const qsizetype again = before == list ? place : email.isEmpty() ? -1 : list->placeOf(email);
+                 const int row = std::max(0, m_model->rowOf(again));
+                 if (m_model->rowCount() > 0) {
+                     m_table->setCurrentIndex(m_model->index(row, 0));
+                     m_table->scrollTo(m_model->index(row, 0));
+                 }
+                 // Whoever has scrolled elsewhere is left there.
+                 if (worksOutAgain)
+                     m_table->verticalScrollBar()->setValue(scrolledTo);
+                 showEmptiness();
+             });
+}
+
+void BulkInvitePanel::showEmptiness()
+{
+    const bool nothing = m_model->rowCount() == 0;
+    m_empty->setVisible(nothing);
+    if (!nothing)
+        return;
+    m_empty->setGeometry(m_table->viewport()->geometry());
+    if (!m_search->text().isEmpty()) {
+        m_empty->setContent(IconName::search, tr("Nothing found"), tr("Nobody here matches “%1”.").arg(m_search->text()),
+                            tr("Clear Search"));
+        return;
+    }
+    switch (m_model->part()) {
+    case Part::mails:
+        return m_empty->setContent(IconName::none, tr("Nobody can get a mail"), tr("The list Left out says why."));
+    case Part::shared:
+        return m_empty->setContent(IconName::check, tr("No address is shared"), tr("Every mail goes to one person."));
+    case Part::leftOut:
+        return m_empty->setContent(IconName::check, tr("Nobody is left out"), tr("Everybody who was chosen gets a mail."));
+    }
+}
+
+void BulkInvitePanel::showPlace(qsizetype place)
+{
+    const int row = m_model->rowOf(place);
+    if (row < 0 || row == m_table->currentIndex().row())
+        return;
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
+void BulkInvitePanel::focusFirst()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool BulkInvitePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        m_empty->setGeometry(m_table->viewport()->geometry());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace portico

@@ -1,0 +1,132 @@
+#include "ui/manager/bulkresultfinder.h"
+
+#include "app/core/textfolding.h"
+
+#include <algorithm>
+
+namespace portico {
+
+namespace {
+
+constexpr int kGatherMs = 500;
+
+std::shared_ptr<const ClientTexts> readTexts(Connection &connection, BulkSendKey bulk, const ClientScope &scope,
+                                             const std::atomic_bool &cancelled)
+{
+    ClientTexts::Builder texts;
+    BulkSendStore(connection).forEachLine(
+        bulk, scope, BulkLineFilter::all,
+        [&texts](const BulkSendLine &line) {
+            texts.add(ClientKey{line.key.value}, folded(QString(line.person % u' ' % line.email % u' ' % line.clients.join(u' '))));
+        },
+        cancelled);
+    return texts.finish();
+}
+
+/// Those of the keys that the search finds too; both ascend.
+std::shared_ptr<const BulkResultFinder::Keys> both(const BulkResultFinder::Keys &keys, const ClientTexts &texts,
+                                                   const ClientRowNumbers &rows)
+{
+    auto found = std::make_shared<BulkResultFinder::Keys>();
+    auto next = keys.begin();
+    for (const quint32 row : rows) {
+        const qint64 key = texts.key(row).value;
+        next = std::lower_bound(next, keys.end(), key);
+        if (next == keys.end())
+            break;
+        if (*next == key)
+            found->push_back(key);
+    }
+    return found;
+}
+
+} // namespace
+
+BulkResultFinder::BulkResultFinder(const FirmServices &services, BulkSendKey bulk, QObject *parent)
+    : QObject(parent), m_services(services), m_bulk(bulk)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kGatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &BulkResultFinder::lookAgain);
+    connect(&m_services.firm, &Firm::changed, this, &BulkResultFinder::refresh);
+    look();
+}
+
+BulkResultFinder::~BulkResultFinder()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+}
+
+void BulkResultFinder::setFilter(BulkLineFilter filter)
+{
+    m_filter = filter;
+    look();
+}
+
+void BulkResultFinder::search(const QString &text)
+{
+    m_text = text;
+    look();
+}
+
+void BulkResultFinder::refresh()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+/// A running look is not given up for news: while much is sent, none would ever end.
+void BulkResultFinder::lookAgain()
+{
+    if (m_looking)
+        m_lookAgain = true;
+    else
+        look();
+}
+
+void BulkResultFinder::look()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+    m_cancel = makeCancelFlag();
+    m_looking = true;
+    m_lookAgain = false;
+    const auto ended = [this] {
+        m_looking = false;
+        if (m_lookAgain)
+            refresh();
+    };
+    runTask(
+        this,
+        m_services.firm.read(
+            [bulk = m_bulk, filter = m_filter, query = SearchQuery(m_text), texts = m_texts,
+             scope = m_services.scope()](Connection &connection, const std::atomic_bool &cancelled) -> Result<Finding> {
+                Finding finding;
+                auto keys = std::make_shared<const Keys>(BulkSendStore(connection).lineKeys(bulk, filter, cancelled));
+                finding.keys = keys;
+                if (query.isEmpty() || cancelled.load())
+                    return finding;
+                finding.texts = texts ? texts : readTexts(connection, bulk, scope, cancelled);
+                if (const auto rows = finding.texts->find(query, nullptr, cancelled))
+                    finding.keys = both(*keys, *finding.texts, *rows);
+                return finding;
+            },
+            m_cancel),
+        [this, ended, cancel = m_cancel](const Finding &finding) {
+            if (cancel->load())
+                return; // a later look has begun
+            ended();
+            if (finding.texts)
+                m_texts = finding.texts;
+            Q_EMIT found(finding.keys);
+        },
+        [this, ended, cancel = m_cancel](const Error &error) {
+            if (cancel->load())
+                return;
+            ended();
+            Q_EMIT failed(error);
+        });
+}
+
+} // namespace portico

@@ -1,0 +1,107 @@
+#include "ui/manager/bulkwords.h"
+
+#include "app/mail/recordoutcometask.h"
+#include "app/practice/bulksendtasks.h"
+#include "ui/portal/statussentence.h"
+
+#include <QCoreApplication>
+
+namespace portico {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(portico::BulkSends)
+};
+
+/// The reason, or what is said where none is known.
+QString because(const BulkSendLine &line, const QString &otherwise)
+{
+    const QString reason = mailReasonSentence(line.reason, line.reply);
+    return reason.isEmpty() ? otherwise : reason;
+}
+
+QString waitingText(const BulkSendLine &line, const QDateTime &now, const QLocale &locale)
+{
+    if (!line.nextAttemptAt.isValid() || line.nextAttemptAt <= now)
+        return line.joined ? Text::tr("Waits for its turn, added to an invite that waited already") : Text::tr("Waits for its turn");
+    const QString again = momentText(line.nextAttemptAt, now, locale);
+    const QString reason = mailReasonSentence(line.reason, line.reply);
+    return reason.isEmpty() ? Text::tr("Another attempt at %1").arg(again) : Text::tr("%1, again at %2").arg(reason, again);
+}
+
+} // namespace
+
+QString outcomeText(const BulkSendLine &line, const QDateTime &now, const QLocale &locale)
+{
+    if (!line.state)
+        return whyOf(line);
+    switch (*line.state) {
+    case MailState::queued:
+        return waitingText(line, now, locale);
+    case MailState::sending:
+        return Text::tr("On its way");
+    case MailState::sent:
+        if (line.bounced)
+            return Text::tr("It came back: %1").arg(because(line, Text::tr("no reason was given")));
+        if (line.reason == QLatin1StringView("settled_arrived"))
+            return Text::tr("A person said that it arrived");
+        return line.joined ? Text::tr("Taken by the mail server, with an invite that waited already") : Text::tr("Taken by the mail server");
+    case MailState::failed:
+        return because(line, Text::tr("Refused"));
+    case MailState::unconfirmed:
+        return Text::tr("The connection broke after the message was handed over: it may have arrived");
+    case MailState::cancelled:
+        return line.reason == QLatin1StringView("person") ? Text::tr("Withdrawn before it went")
+                                                           : because(line, Text::tr("Withdrawn before it went"));
+    }
+    return {};
+}
+
+QString bulkWhat(BulkSendKind kind, qint64 mails)
+{
+    const int count = int(mails);
+    if (kind == BulkSendKind::resend)
+        return count == 1 ? Text::tr("1 new invite") : Text::tr("%Ln new invites", nullptr, count);
+    return count == 1 ? Text::tr("1 invite") : Text::tr("%Ln invites", nullptr, count);
+}
+
+QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving)
+{
+    const QString what = bulkWhat(run.send.kind, run.counts.mails());
+    if (!run.underWay()) {
+        if (run.send.cancelledAt.isValid())
+            return Text::tr("%1: sending was cancelled").arg(what);
+        return run.counts.sent == run.counts.mails() ? Text::tr("%1 sent", "heading").arg(what) : Text::tr("%1: sending has ended").arg(what);
+    }
+    if (queue.state == QueueState::paused)
+        return Text::tr("%1: sending is paused").arg(what);
+    if (queue.state == QueueState::stopped)
+        return Text::tr("%1: sending has stopped").arg(what);
+    return moving ? Text::tr("Sending %1").arg(what) : Text::tr("%1 wait").arg(what);
+}
+
+QString bulkFigures(const BulkSendCounts &counts)
+{
+    const QLocale locale;
+    QStringList parts{Text::tr("%1 sent").arg(locale.toString(counts.sent))};
+    const auto add = [&](qint64 count, const QString &text) {
+        if (count > 0)
+            parts += text.arg(locale.toString(count));
+    };
+    add(counts.failed, Text::tr("%1 failed"));
+    add(counts.unconfirmed, Text::tr("%1 unconfirmed"));
+    add(counts.cancelled, Text::tr("%1 withdrawn"));
+    add(counts.left(), Text::tr("%1 left"));
+    return parts.join(Text::tr(", "));
+}
+
+QString bulkTimeLeft(const BulkRun &run)
+{
+    if (!run.underWay() || !run.secondsLeft)
+        return {};
+    return Text::tr("%1 left", "time").arg(aboutSoLong(*run.secondsLeft));
+}
+
+} // namespace portico

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/store/bulksendstore.h"
+#include "ui/manager/bulkruns.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace portico {
+
+/// What became of one line of a result list, and why, as a sentence without its full stop. Pure.
+QString outcomeText(const BulkSendLine &line, const QDateTime &now, const QLocale &locale);
+
+/// "412 invites", "1 invite"; of a resend "412 new invites". Pure.
+QString bulkWhat(BulkSendKind kind, qint64 mails);
+
+/// The heading of a run: "Sending 412 invites", "412 invites: sending is paused", "412 invites sent". moving: whether
+/// mail goes out at all. Pure.
+QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving);
+
+/// "267 sent, 2 failed, 1 unconfirmed, 142 left": what is zero is left out, but for those sent. Pure.
+QString bulkFigures(const BulkSendCounts &counts);
+
+/// "about 4 minutes left"; empty where it cannot be told yet, or nothing is left. Pure.
+QString bulkTimeLeft(const BulkRun &run);
+
+} // namespace portico

@@ -1,0 +1,134 @@
+#include "ui/manager/recipientlist.h"
+
+#include "app/core/textfolding.h"
+#include "ui/portal/invitewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <unordered_set>
+
+namespace portico {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(portico::RecipientList)
+};
+
+QString searchText(const PlannedMail &mail)
+{
+    QStringList parts{mail.name, mail.email};
+    for (const PlannedAccess &access : mail.accesses)
+        parts << access.contactName << access.clientName;
+    return folded(parts.join(u' '));
+}
+
+} // namespace
+
+std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const std::atomic_bool &cancelled)
+{
+    std::shared_ptr<RecipientList> list(new RecipientList);
+    list->m_plan = std::move(plan);
+    auto shared = std::make_shared<Rows>();
+    std::unordered_set<qint64> clients;
+    ClientTexts::Builder mails;
+    for (qsizetype place = 0; place < list->mails().size(); ++place) {
+        if (cancelled.load())
+            return nullptr;
+        const PlannedMail &mail = list->mails().at(place);
+        if (mail.sharedAddress())
+            shared->push_back(quint32(place));
+        list->m_notices += mail.hasAccount ? 1 : 0;
+        for (const PlannedAccess &access : mail.accesses)
+            clients.insert(access.client.value);
+        mails.add(ClientKey{place}, searchText(mail));
+    }
+    ClientTexts::Builder out;
+    for (qsizetype place = 0; place < list->leftOut().size(); ++place) {
+        if (cancelled.load())
+            return nullptr;
+        const SkippedInvite &skipped = list->leftOut().at(place);
+        out.add(ClientKey{place}, folded(QString(skipped.person % u' ' % skipped.clientName % u' ' % skipped.sentence)));
+    }
+    list->m_shared = std::move(shared);
+    list->m_clients = qsizetype(clients.size());
+    list->m_mailTexts = mails.finish();
+    list->m_outTexts = out.finish();
+    return list;
+}
+
+qsizetype RecipientList::count(Part part) const
+{
+    switch (part) {
+    case Part::mails: return mails().size();
+    case Part::shared: return sharedCount();
+    case Part::leftOut: return leftOut().size();
+    }
+    return 0;
+}
+
+std::shared_ptr<const RecipientList::Rows> RecipientList::find(Part part, const QString &text,
+                                                               const std::atomic_bool &cancelled) const
+{
+    const SearchQuery query(text);
+    if (query.isEmpty() && part == Part::shared)
+        return m_shared;
+    if (query.isEmpty()) {
+        auto all = std::make_shared<Rows>(size_t(count(part)));
+        std::iota(all->begin(), all->end(), 0U);
+        return all;
+    }
+    const ClientTexts &texts = part == Part::leftOut ? *m_outTexts : *m_mailTexts;
+    const auto found = texts.find(query, nullptr, cancelled);
+    if (!found)
+        return nullptr;
+    if (part != Part::shared)
+        return std::make_shared<const Rows>(*found);
+    auto both = std::make_shared<Rows>();
+    std::set_intersection(found->begin(), found->end(), m_shared->begin(), m_shared->end(), std::back_inserter(*both));
+    return both;
+}
+
+qsizetype RecipientList::placeOf(const QString &email) const
+{
+    const auto at = std::find_if(mails().begin(), mails().end(), [&email](const PlannedMail &mail) {
+        return mail.email.compare(email, Qt::CaseInsensitive) == 0;
+    });
+    return at == mails().end() ? -1 : at - mails().begin();
+}
+
+QStringList clientNames(const PlannedMail &mail)
+{
+    QStringList names;
+    QList<ClientKey> seen;
+    for (const PlannedAccess &access : mail.accesses) {
+        if (!seen.contains(access.client)) {
+            seen += access.client;
+            names += access.clientName;
+        }
+    }
+    return names;
+}
+
+QString mailNote(const PlannedMail &mail)
+{
+    QStringList notes;
+    if (mail.sharedAddress()) {
+        QStringList names;
+        for (const PlannedAccess &access : mail.accesses)
+            names += access.contactName;
+        names.removeDuplicates();
+        notes += Text::tr("Shared by %1: one mail, one login").arg(listedNames(names));
+    }
+    if (mail.hasAccount)
+        notes += Text::tr("Has an account: is told, without a new sign-up");
+    else if (mail.joins)
+        notes += Text::tr("Added to an invite that waits already");
+    return notes.join(Text::tr("; "));
+}
+
+} // namespace portico
