@@ -115,6 +115,8 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(run);
     statusBar()->addWidget(m_sending, 1);
     connect(run, &RunBar::openRequested, m_acts, &ManagerActs::openRun);
+    // A narrow status bar has no room for both, and what can be undone is there for ten seconds only.
+    connect(&m_acts->held(), &HeldSends::changed, run, [this, run] { run->setAside(!m_acts->held().isEmpty()); });
     connect(&m_acts->runs(), &BulkRuns::changed, m_sending,
             [this] { m_sending->setAside(m_acts->runs().underWay().has_value()); });
     connect(m_acts, &ManagerActs::clientOpened, this, [this](ClientKey client) {

@@ -53,6 +53,14 @@ RunBar::RunBar(BulkRuns &runs, Place place, QWidget *parent)
     showRun();
 }
 
+void RunBar::setAside(bool aside)
+{
+    if (aside == m_aside)
+        return;
+    m_aside = aside;
+    showRun();
+}
+
 QString RunBar::sentence() const
 {
     return isHidden() ? QString() : m_sentence->text();
@@ -66,7 +74,7 @@ QString RunBar::timeLeft() const
 void RunBar::showRun()
 {
     const QList<BulkRun> &runs = m_runs.runs();
-    setVisible(!runs.isEmpty());
+    setVisible(!runs.isEmpty() && !m_aside);
     if (runs.isEmpty()) {
         m_bulk = {};
         return;

@@ -29,6 +29,8 @@ public:
     QString sentence() const;
     QString timeLeft() const;
     QPushButton *openButton() const { return m_open; }
+    /// Hidden while something that matters more stands in its place (UndoBar).
+    void setAside(bool aside);
     /// The menu of all open result lists; hidden while there is only one.
     QPushButton *othersButton() const { return m_others; }
 
@@ -43,6 +45,7 @@ private:
     BulkRuns &m_runs;
     Place m_place;
     BulkSendKey m_bulk;
+    bool m_aside = false;
     IconLabel *m_icon;
     ElidedLabel *m_sentence;
     ProgressLine *m_progress;
