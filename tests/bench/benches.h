@@ -26,6 +26,9 @@ void benchBulk(const BenchOptions &options);
 void benchExport(const BenchOptions &options);
 /// A CSV file of that many clients with one contact each; its path.
 QString writeClients(const QTemporaryDir &folder, int count);
+/// manager_first_paint, manager_filter_p99, manager_sort_foreign_p99, manager_tick_all, manager_longest_stall and
+/// memory_manager: both tabs of Manage Client Portals, worked with as a person does.
+void benchManager(StallMeter &app, const BenchOptions &options);
 /// window_longest_stall: the longest step on the GUI thread while somebody uses every window.
 void benchStall(StallMeter &app, const BenchOptions &options);
 

@@ -19,7 +19,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption table(QStringLiteral("table-memory"), QStringLiteral("What \"table\" printed."),
                                    QStringLiteral("MB"));
     parser.addOptions({firm, key, program, rounds, table});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, bounces, store, stall, bulk, export"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, bounces, store, stall, manager, bulk, export"));
     parser.process(app);
 
     BenchOptions options{parser.value(firm), parser.value(key), parser.value(program), parser.value(rounds).toInt()};
@@ -40,6 +40,8 @@ int main(int argc, char *argv[])
         benchStore(options);
     else if (what == QLatin1StringView("stall"))
         benchStall(app, options);
+    else if (what == QLatin1StringView("manager"))
+        benchManager(app, options);
     else if (what == QLatin1StringView("bulk"))
         benchBulk(options);
     else if (what == QLatin1StringView("export"))

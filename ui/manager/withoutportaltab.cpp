@@ -138,6 +138,8 @@ QList<ClientKey> WithoutPortalTab::tickedClients() const
 void WithoutPortalTab::setCounts(const PortalCounts &counts)
 {
     m_all = counts.without;
+    // The orders are there when somebody asks for them.
+    m_index->keep(ClientFactSet(ClientFact::types) | ClientFact::leading | ClientFact::contactOrder | ClientFact::emailOrder);
     showTicks();
     showEmptiness(m_model->rowCount());
     Q_EMIT countChanged(m_all);
