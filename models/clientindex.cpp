@@ -406,10 +406,11 @@ void ClientIndex::readFacts()
     const ClientFactSet needed = ClientFacts::needed(m_filter, m_sort);
     const ClientFactSet missing = m_facts.missing(needed, m_filter);
     ClientFactSet parts = missing | (needed & m_stale);
-    // What is only kept is read when nobody waits for anything else, a part at a time.
+    // What is only kept is read when nobody waits for anything else, a part at a time; the portals' statuses, which take
+    // longest, after those by which rows can be ticked.
     if (!parts && m_texts) {
         const ClientFactSet kept = m_facts.missing(m_kept, m_filter) | (m_kept & m_stale);
-        for (int part = 1; part <= int(ClientFact::addresses) && !parts; part *= 2)
+        for (int part = int(ClientFact::addresses); part > 0 && !parts; part /= 2)
             parts = kept & ClientFactSet(part);
     }
     if (m_factsCancel && missing)

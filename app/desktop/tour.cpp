@@ -11,6 +11,11 @@
 #include "ui/clients/clientrecordpage.h"
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/look/tableview.h"
+#include "ui/manager/managerwindow.h"
+#include "ui/manager/portaltile.h"
+#include "ui/manager/portaltiles.h"
+#include "ui/manager/portaluserstab.h"
+#include "ui/manager/withoutportaltab.h"
 #include "ui/portal/clientportalwindow.h"
 #include "ui/portal/inviteformpanel.h"
 #include "ui/portal/invitelist.h"
@@ -189,6 +194,7 @@ void Tour::plan()
                            window->resize(m_usual);
                        }});
     planInvite();
+    planManager();
     planOtherWindows();
 }
 
@@ -219,6 +225,37 @@ void Tour::planInvite()
                                && card()->people().last().status(QDateTime::currentDateTimeUtc()) == PortalStatus::invited;
                        },
                        [] {}});
+}
+
+void Tour::planManager()
+{
+    MainWindow *window = &m_session->window();
+    const auto counted = [window](ManagerWindow::Tab tab) {
+        const ManagerWindow *manager = window->manager();
+        return manager && manager->currentTab() == tab && manager->tiles()->tile(PortalStatus::none)->count() >= 0
+            && manager->portalUsers()->index()->isReady();
+    };
+    m_stops.push_back({tr("the manager of portals"), [] { return true; }, [window] { window->openManager(); }});
+    m_stops.push_back({tr("the clients without portals"),
+                       [counted, window] {
+                           if (window->manager())
+                               window->manager()->showTab(ManagerWindow::Tab::withoutPortals);
+                           return counted(ManagerWindow::Tab::withoutPortals);
+                       },
+                       [this, window] {
+                           picture(window->manager(), QStringLiteral("manager-without-portals"));
+                           window->manager()->showTab(ManagerWindow::Tab::portalUsers);
+                       }});
+    m_stops.push_back({tr("the portal users"), [counted] { return counted(ManagerWindow::Tab::portalUsers); },
+                       [this, window] {
+                           picture(window->manager(), QStringLiteral("manager-portal-users"));
+                           window->manager()->resize(kSmall);
+                       }});
+    m_stops.push_back({tr("the narrow manager of portals"), [this] { return m_waiting.elapsed() > kSettleMs; },
+                       [this, window] {
+                           picture(window->manager(), QStringLiteral("manager-portal-users-1024"));
+                           window->manager()->close();
+                       }});
 }
 
 /// The main window's other pages, and each part of the settings.

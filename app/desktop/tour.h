@@ -44,6 +44,7 @@ private:
     };
     void plan();
     void planInvite();
+    void planManager();
     void planPages();
     void planManyAtOnce();
     void planOtherWindows();

@@ -14,7 +14,7 @@ class PaintWatch : public QObject
     Q_OBJECT
 public:
     /// Milliseconds to wait before giving up.
-    static constexpr int kPatience = 60000;
+    static constexpr int kPatience = 240000;
 
     explicit PaintWatch(QWidget *widget);
 

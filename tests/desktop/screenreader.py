@@ -4,7 +4,7 @@
     screenreader.py --program BIN/portico
 
 Starts Xvfb, a window manager, a session bus and the accessibility bus, all its own, and `portico --demo` in a home of
-its own; looks at the main window, its list, a record and the Client Portal window, works in them through AT-SPI and the
+its own; looks at the main window, its list, the manager of portals, a record and the Client Portal window, works in them through AT-SPI and the
 keyboard alone, and ends what it started by process id. Ends with 77 where something that it needs is not installed.
 """
 
@@ -227,6 +227,49 @@ class Story:
         self.everything_focusable_has_a_name(window)
         return window
 
+    def manager(self):
+        """Row, column, tick and status of both tabs, by keyboard."""
+        reader = self.reader
+        self.press("ctrl+shift+p")
+        window = wait_for("the manager", lambda: reader.window("Manage Client Portals"))
+
+        def table_called(name):
+            return wait_for(name, lambda: next((item for item in reader.walk(window) if reader.role(item) in ("table", "tree table")
+                                                and item.get_name() == name and item.get_table_iface().get_n_rows() > 10), None))
+
+        table = table_called("Clients without client portals")
+        iface = table.get_table_iface()
+        ticks = [iface.get_accessible_at(row, 0) for row in range(10)]
+        for row, tick in enumerate(ticks):
+            self.check(tick.get_name(), f"the tick box of row {row} does not say whose it is")
+            email = iface.get_accessible_at(row, 4).get_name()
+            self.check("@" in email or email == "No email address", f"row {row} says \"{email}\" of its address")
+        free = next(row for row in range(10) if "@" in iface.get_accessible_at(row, 4).get_name()
+                    and reader.has(iface.get_accessible_at(row, 0), "CHECKABLE"))
+        # The arrow keys lead to the row, and Space ticks it.
+        self.press("ctrl+f")
+        for _ in range(free + 1):
+            self.press("Down")
+        self.press("Tab")
+        self.press("Tab")
+        self.press("space")
+        said = wait_for("how many are selected", lambda: next(
+            (item for item in reader.walk(window) if item.get_name().endswith(" selected") and not item.get_name().startswith("0 ")), None))
+        self.check(said.get_name().startswith("1 of "), said.get_name())
+        wait_for("a tick that is heard", lambda: any(
+            reader.has(reader.now(iface.get_accessible_at(row, 0)), "CHECKED") for row in range(12)))
+        self.everything_focusable_has_a_name(window)
+        for tile in ("Active", "Invited", "Expired", "Undeliverable", "No invite sent"):
+            self.check(any(item.get_name().startswith(f"{tile}: ") for item in reader.walk(window)), f"no count of {tile}")
+        self.press("ctrl+Tab")
+        users = table_called("Client portal users").get_table_iface()
+        for row in range(10):
+            status = users.get_accessible_at(row, 4).get_name()
+            self.check(status in STATUSES, f"row {row} has the status \"{status}\"")
+        self.everything_focusable_has_a_name(window)
+        self.press("ctrl+w")
+        wait_for("the manager to close", lambda: not reader.window("Manage Client Portals"))
+
     def record(self):
         reader = self.reader
         # By keyboard alone: the search has the focus, and Return opens what it found.
@@ -277,6 +320,7 @@ def run(atspi, program, environment, processes):
     story = Story(reader, environment)
     try:
         story.main_window()
+        story.manager()
         story.client_portal(story.record())
     except AssertionError as fault:
         print(f"FAIL: {fault}")

@@ -1,6 +1,7 @@
 #include "tests/ui/words/scenes.h"
 
 #include "app/store/engineversion.h"
+#include "models/clientindex.h"
 #include "ui/clients/activeclientdialog.h"
 #include "ui/clients/bulkclientdialog.h"
 #include "ui/clients/clientdialog.h"
@@ -22,6 +23,7 @@
 #include "ui/manager/manageracts.h"
 #include "ui/manager/reactivateemailsdialog.h"
 #include "ui/manager/removeaccessesdialog.h"
+#include "ui/manager/managerwindow.h"
 #include "ui/outbox/maildialog.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portal/addresshealthdialog.h"
@@ -86,6 +88,19 @@ MainWindow *asMain(QWidget *window)
 Scene page(const char *name, Page page)
 {
     return {name, mainWindow, [page](QWidget *window) { asMain(window)->openPage(page); }, true};
+}
+
+Scene manager(const char *name, ManagerWindow::Tab tab)
+{
+    return {name,
+            [](WordsWorld &world) -> Made {
+                auto *index = new ClientIndex(world.services.firm, world.services.scope());
+                auto made = std::make_unique<ManagerWindow>(world.services, *index);
+                index->setParent(made.get()); // goes last
+                return made;
+            },
+            [tab](QWidget *window) { static_cast<ManagerWindow *>(window)->showTab(tab); },
+            true};
 }
 
 Scene record(const char *name, ClientKey WordsWorld::*client)
@@ -158,6 +173,8 @@ QList<Scene> windows()
         page("client list", Page::clientList),
         {"clients that need attention", mainWindow,
          [](QWidget *window) { asMain(window)->showAttention(AttentionStore::Kind::undeliverable); }, true},
+        manager("manager, without portals", ManagerWindow::Tab::withoutPortals),
+        manager("manager, portal users", ManagerWindow::Tab::portalUsers),
         record("client record", &WordsWorld::full),
         record("inactive client", &WordsWorld::closed),
         page("templates", Page::templates),
