@@ -54,16 +54,20 @@ public:
         m_manager->close();
         runUntil([this] { return !m_desktop.window->manager(); }, "the manager to close");
     }
+    /// Until all is known; tells when each part was.
     void settle()
     {
-        runUntil(
-            [this] {
-                return m_manager->tiles()->tile(PortalStatus::none)->count() >= 0 && m_manager->portalUsers()->index()->isReady()
-                    && m_manager->withoutPortals()->model()->canTickShown() && !m_manager->withoutPortals()->index()->isPreparing();
-            },
-            "the manager's lists");
         QElapsedTimer timer;
         timer.start();
+        const auto wait = [&timer](const char *what, const std::function<bool()> &known) {
+            runUntil(known, what);
+            QTextStream(stderr) << what << " after " << timer.elapsed() << " ms" << Qt::endl;
+        };
+        wait("the portal users", [this] { return m_manager->portalUsers()->index()->isReady(); });
+        wait("who can be ticked", [this] { return m_manager->withoutPortals()->model()->canTickShown(); });
+        wait("the summary", [this] { return m_manager->tiles()->tile(PortalStatus::none)->count() >= 0; });
+        wait("the orders", [this] { return bool(m_manager->withoutPortals()->index()->facts().emailOrder); });
+        timer.restart();
         while (timer.elapsed() < 3000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
     }

@@ -126,8 +126,8 @@ private Q_SLOTS:
         const auto value = [&](qint64 key) -> qint64 {
             const PortalUserFacts &facts = entries[key - 1].facts;
             switch (By(by)) {
-            case By::email: return orders.emails->of(key);
-            case By::clients: return orders.clients->of(facts.firstClient.value);
+            case By::email: return qint64(orders.emails->of(key)) + 1;
+            case By::clients: return qint64(orders.clients->of(facts.firstClient.value)) + 1;
             case By::invited: return facts.invitedAt;
             case By::expires: return facts.expiresAt;
             case By::lastLogin: return facts.lastLoginAt;

@@ -220,6 +220,7 @@ void ManagerWindow::restore()
     restoreGeometry(settings.value(kGeometry).toByteArray());
     showTab(Tab(qBound(0, settings.value(kTab, 0).toInt(), m_tabs->count() - 1)));
     followTab();
+    shown()->focusSearch();
 }
 
 void ManagerWindow::save() const
