@@ -9934,6 +9934,22 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <source>the end of the removal</source>
         <translation>el final de la retirada</translation>
     </message>
+    <message>
+        <source>the manager of portals</source>
+        <translation>el administrador de portales</translation>
+    </message>
+    <message>
+        <source>the clients without portals</source>
+        <translation>los clientes sin portal</translation>
+    </message>
+    <message>
+        <source>the portal users</source>
+        <translation>los usuarios del portal</translation>
+    </message>
+    <message>
+        <source>the narrow manager of portals</source>
+        <translation>el administrador de portales angosto</translation>
+    </message>
 </context>
 <context>
     <name>portico::UndoBar</name>
