@@ -248,7 +248,10 @@ QList<Scene> portalWindows()
         {"email health",
          [](WordsWorld &world) {
              return dialog<AddressHealthDialog>(world.services, QStringLiteral("margarita@limani.example"));
-         }},
+         },
+         {},
+         false,
+         {QStringLiteral("no such user")}}, // the server's words
     };
 }
 
@@ -457,7 +460,8 @@ QList<Scene> beginnings()
          false,
          {QStringLiteral("Qt"), QStringLiteral("SQLite3 Multiple Ciphers"), QStringLiteral("SQLite"),
           QStringLiteral("libsodium"), QStringLiteral("QtKeychain"), QStringLiteral("uchardet"),
-          QStringLiteral("libcsv"), QStringLiteral("Inter"), QStringLiteral("MIT"), QStringLiteral("LGPL"),
+          QStringLiteral("libcsv"), QStringLiteral("libcurl"), QStringLiteral("curl"),
+          QStringLiteral("Inter"), QStringLiteral("MIT"), QStringLiteral("LGPL"),
           QStringLiteral("ISC"), QStringLiteral("BSD"), QStringLiteral("OFL")}},
     };
 }
