@@ -29,6 +29,8 @@ const QList<CommandOption> &globalOptions()
          Text::tr("a file with the recovery key, where the firm's key is lost; the key is then kept anew")},
         {QStringLiteral("as"), QStringLiteral("EMAIL"),
          Text::tr("the team member who acts; else the one whom this account is bound to, else the only admin")},
+        {QStringLiteral("as-password-file"), QStringLiteral("FILE"),
+         Text::tr("a file with the password of that team member, where there is one and this account is another's")},
         {QStringLiteral("json"), {}, Text::tr("print one JSON object a line")},
         {QStringLiteral("help"), {}, Text::tr("say how a command is used")},
         {QStringLiteral("version"), {}, Text::tr("say which Portico this is")},

@@ -3,9 +3,12 @@
 #include "app/cli/interruption.h"
 #include "app/cli/text.h"
 #include "app/core/platform.h"
+#include "app/core/platform_terminal.h"
+#include "app/practice/membertasks.h"
 #include "app/practice/rights.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
+#include "app/store/memberpasswordstore.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +20,8 @@ namespace portico {
 
 namespace {
 
-constexpr qint64 kLongestKeyText = 1024; // bytes
+constexpr qint64 kLongestKeyText = 1024;  // bytes
+constexpr qint64 kLongestPassword = 1024; // bytes
 
 Firm::Options optionsFor(const Arguments &arguments)
 {
@@ -44,8 +48,12 @@ Result<TeamMember> memberCalled(Connection &connection, const QString &email)
 Result<TeamMember> memberByDefault(Connection &connection)
 {
     const MemberStore members(connection);
-    if (const auto bound = members.boundTo(platform::accountName()); bound && bound->active)
-        return *bound;
+    if (const auto bound = members.boundTo(platform::accountName())) {
+        if (bound->active)
+            return *bound;
+        // Whoever left does not become the admin by it.
+        return nobody(Text::tr("This account belongs to %1, who is no active team member.").arg(bound->email));
+    }
     QList<TeamMember> admins = members.all();
     admins.removeIf([](const TeamMember &member) { return !member.active || !member.isAdmin(); });
     if (admins.size() == 1)
@@ -55,6 +63,17 @@ Result<TeamMember> memberByDefault(Connection &connection)
                                "meant: say who you are with --as EMAIL."));
     return nobody(Text::tr(
         "This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
+}
+
+/// The password of a member, from the file of --as-password-file or from whoever sits at the terminal.
+Result<QString> passwordOf(const TeamMember &member, const Arguments &arguments)
+{
+    const QString option = QStringLiteral("as-password-file");
+    if (arguments.has(option))
+        return textOfFile(arguments.value(option), kLongestPassword);
+    if (platform::terminalAnswers())
+        return platform::askSecretly(Text::tr("Password of %1: ").arg(member.email));
+    return nobody(Text::tr("%1 has a password: give it with --as-password-file FILE.").arg(member.email));
 }
 
 } // namespace
@@ -112,11 +131,23 @@ Result<void> CommandContext::open()
 
 Result<TeamMember> CommandContext::actor()
 {
-    const QString email = m_arguments.value(QStringLiteral("as"));
-    const bool named = m_arguments.has(QStringLiteral("as"));
-    return m_firm->readHere([&](Connection &connection) {
-        return named ? memberCalled(connection, email) : memberByDefault(connection);
-    });
+    return m_firm->readHere([this](Connection &connection) { return actorIn(connection); });
+}
+
+Result<TeamMember> CommandContext::actorIn(Connection &connection) const
+{
+    const QString as = QStringLiteral("as");
+    auto member = m_arguments.has(as) ? memberCalled(connection, m_arguments.value(as)) : memberByDefault(connection);
+    if (!member)
+        return member;
+    const auto bound = MemberStore(connection).boundTo(platform::accountName());
+    if ((bound && bound->key == member->key) || MemberPasswordStore(connection).hashOf(member->key).isEmpty())
+        return member;
+    const auto password = passwordOf(*member, m_arguments);
+    if (!password)
+        return password.error();
+    const auto proof = provePassword(connection, member->key, *password);
+    return proof ? member : Result<TeamMember>(proof.error());
 }
 
 Result<TeamMember> CommandContext::openAs()

@@ -40,8 +40,11 @@ public:
     Result<void> open();
     Firm &firm() { return *m_firm; }
     void close() { m_firm.reset(); }
-    /// The acting team member: of --as, else the one whom this account is bound to, else the only admin.
+    /// The acting team member: of --as, else the one whom this account is bound to, else the only admin. A member who
+    /// has a password and is not the bound one must show it, by --as-password-file or at the terminal; denied otherwise.
     Result<TeamMember> actor();
+    /// The same, where the firm is not open but its database is.
+    Result<TeamMember> actorIn(Connection &connection) const;
     /// open() and actor() in one.
     Result<TeamMember> openAs();
     /// The same, but for admins only.

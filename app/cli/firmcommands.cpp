@@ -8,6 +8,7 @@
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/practice/firmtasks.h"
+#include "app/store/clientstore.h"
 #include "app/store/firmrestore.h"
 #include "app/store/firmstore.h"
 
@@ -94,6 +95,36 @@ CommandEnd set(CommandContext &context)
     });
 }
 
+/// Who looks through the firm, and what of its counts is theirs to know.
+struct Asker
+{
+    Result<TeamMember> member = Error{ErrorKind::internal, {}, {}};
+    qint64 ownClients = 0;
+};
+
+/// Never throws: a damaged firm knows nobody, and is looked through all the same.
+Asker askerIn(CommandContext &context, Connection &connection)
+{
+    Asker asker;
+    try {
+        asker.member = context.actorIn(connection);
+        if (asker.member)
+            asker.ownClients = ClientStore(connection).count(ClientScope::of(*asker.member));
+    } catch (const StoreFailure &failure) {
+        asker.member = failure.error();
+    }
+    return asker;
+}
+
+QJsonObject countsFor(const Asker &asker, const StoreCounts &counts)
+{
+    if (!asker.member)
+        return {};
+    if (asker.member->seesAllClients)
+        return json(counts);
+    return {{QStringLiteral("clients"), asker.ownClients}};
+}
+
 CommandEnd check(CommandContext &context)
 {
     if (context.arguments().has(QStringLiteral("recovery-key-file"))) {
@@ -101,10 +132,14 @@ CommandEnd check(CommandContext &context)
             return opened;
         context.close();
     }
-    const auto found = context.folder().check(context.keys());
+    Asker asker;
+    const auto found =
+        context.folder().check(context.keys(), [&](Connection &connection) { asker = askerIn(context, connection); });
+    if (context.arguments().has(QStringLiteral("as")) && !asker.member)
+        return asker.member.error();
     if (!found)
         return found.error();
-    QJsonObject object = json(found->counts);
+    QJsonObject object = countsFor(asker, found->counts);
     object.insert(QStringLiteral("engine"), found->engine);
     object.insert(QStringLiteral("cipher"), found->cipher);
     object.insert(QStringLiteral("encrypted"), found->encrypted);
@@ -117,7 +152,10 @@ CommandEnd check(CommandContext &context)
                               .arg(found->schema)
                               .arg(found->bytes));
     context.output().line(found->encrypted ? Text::tr("Encrypted: yes") : Text::tr("Encrypted: no"));
-    context.output().line(Text::tr("Holds: %1").arg(words(found->counts)));
+    context.output().line(!asker.member                  ? Text::tr("What it holds is told to its team members: %1")
+                                                               .arg(asker.member.error().sentence)
+                          : asker.member->seesAllClients ? Text::tr("Holds: %1").arg(words(found->counts))
+                                                         : Text::tr("Your clients: %L1").arg(asker.ownClients));
     for (const QString &problem : found->problems)
         Output::complain(problem);
     if (!found->isSound())

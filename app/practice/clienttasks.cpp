@@ -196,13 +196,17 @@ Result<SavedContact> SaveContactTask::operator()(WriteContext &context)
 Result<SavedContact> SaveContactTask::add(WriteContext &context)
 {
     const Contact &contact = m_contact.contact;
-    const auto same = ContactStore(context.connection()).findSame(contact.name, contact.email);
+    const ContactStore contacts(context.connection());
+    const auto same = contacts.findSame(contact.name, contact.email);
+    const auto actor = Rights::actor(context);
+    // Whoever sees none of the clients of a person learns nothing about where the person was known already.
+    const bool knownToActor = same && actor && contacts.visible(*same, ClientScope::of(*actor));
     const ContactKey key = same ? *same : ContactStore::insert(context, contact);
     ActivityStore::add(context, m_client, ActivityKind::contactAdded, contact.name, contact.email);
     ContactStore::link(context, m_client, key, m_contact.relation);
     if (m_contact.primary)
         ContactStore::setPrimary(context, m_client, key);
-    return SavedContact{key, same.has_value(), std::nullopt};
+    return SavedContact{key, knownToActor, std::nullopt};
 }
 
 Result<SavedContact> SaveContactTask::change(WriteContext &context)
@@ -222,6 +226,10 @@ Result<SavedContact> SaveContactTask::change(WriteContext &context)
     if (!clashes.isEmpty())
         return changedMeanwhile(clashes);
 
+    if (wanted != before->contact) {
+        if (const auto allowed = Rights::forPerson(context, wanted.key); !allowed)
+            return allowed.error();
+    }
     Contact named = wanted;
     named.email = before->contact.email;
     QList<RecordPart> parts = differences(before->contact, named);

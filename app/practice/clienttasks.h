@@ -63,12 +63,12 @@ void writeClient(WriteContext &context, const Client &before, const Client &afte
 struct SavedContact
 {
     ContactKey contact;
-    bool existed = false;                    ///< the same name and address was there already, and was linked
+    bool existed = false;                    ///< the member could see the same name and address already; it was linked
     std::optional<EmailCorrection> corrected; ///< where a changed address ended accesses and links
 };
 
 /// Adds a contact to a client (empty key), or writes it. The same name and address on two clients is one contact.
-/// A changed address is a correction, with all that follows from it (see CorrectEmailTask).
+/// A changed address is a correction (see CorrectEmailTask). Name, address and phone need Rights::forPerson.
 class SaveContactTask
 {
 public:

@@ -30,6 +30,23 @@ Error invalid(const QString &sentence)
     return {ErrorKind::invalid, sentence, {}};
 }
 
+/// For each client that a mail speaks of, whether the scope sees it; nothing where the scope sees all clients.
+QList<bool> clientsSeen(Connection &connection, const Mail &mail, const ClientScope &scope)
+{
+    QList<bool> seen;
+    if (!scope.onlyOf)
+        return seen;
+    const PortalStore portal(connection);
+    const ClientStore clients(connection);
+    const QList<AccessKey> told = mail.invitation ? InvitationStore(connection).everCovered(mail.invitation)
+                                                  : MailStore(connection).noticeAccesses(mail.key);
+    for (const AccessKey key : told) {
+        if (const auto access = portal.access(key))
+            seen.append(clients.visible(access->client, scope));
+    }
+    return seen;
+}
+
 /// A mail that the acting member may handle: everything for those who see all clients, else what goes to the people of
 /// their own.
 Result<Mail> handledMail(WriteContext &context, MailKey key)
@@ -47,15 +64,18 @@ Result<Mail> handledMail(WriteContext &context, MailKey key)
 
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope)
 {
-    if (!scope.onlyOf)
-        return true;
-    const PortalStore portal(connection);
-    const QList<AccessKey> told = mail.invitation ? InvitationStore(connection).everCovered(mail.invitation)
-                                                  : MailStore(connection).noticeAccesses(mail.key);
-    return std::any_of(told.begin(), told.end(), [&](AccessKey key) {
-        const auto access = portal.access(key);
-        return access && ClientStore(connection).visible(access->client, scope);
-    });
+    const QList<bool> seen = clientsSeen(connection, mail, scope);
+    return !scope.onlyOf || seen.contains(true);
+}
+
+std::optional<Error> whyNotWhole(Connection &connection, const Mail &mail, const ClientScope &scope)
+{
+    if (!clientsSeen(connection, mail, scope).contains(false))
+        return std::nullopt;
+    return Error{ErrorKind::denied,
+                 Text::tr("This mail also speaks of clients that you do not look after. Somebody who sees all clients can "
+                          "open or cancel it."),
+                 {}};
 }
 
 Result<void> CancelMailTask::operator()(WriteContext &context)
@@ -63,6 +83,9 @@ Result<void> CancelMailTask::operator()(WriteContext &context)
     const auto mail = handledMail(context, m_mail);
     if (!mail)
         return mail.error();
+    const auto actor = Rights::actor(context);
+    if (const auto why = whyNotWhole(context.connection(), *mail, actor ? ClientScope::of(*actor) : ClientScope()))
+        return *why;
     if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
         return conflict(Text::tr("Only mail that waits can be cancelled."));
     return {};

@@ -9,8 +9,12 @@ namespace portico {
 
 /// Whether somebody with this scope may see a mail: it speaks of a client of theirs.
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope);
+/// Why somebody with this scope may neither read a mail's text nor withdraw it: it also speaks of clients of others.
+/// Nothing where it does not. Trying again and settling concern the person, and need only mailVisible().
+std::optional<Error> whyNotWhole(Connection &connection, const Mail &mail, const ClientScope &scope);
 
-/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it.
+/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it. denied where
+/// the mail also speaks of clients that the acting member does not see.
 class CancelMailTask
 {
 public:

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
@@ -54,6 +56,25 @@ QList<AccessKey> stillOffered(Connection &connection, const Access &access, cons
         }
     }
     return covers;
+}
+
+/// Whether a link would let its holder into portals of clients that the acting member does not see: those that it
+/// offers, and those that the login behind it has already.
+bool opensOthers(WriteContext &context, const Access &access, InvitationKey invitation)
+{
+    Connection &connection = context.connection();
+    const auto actor = Rights::actor(context);
+    const ClientScope scope = actor ? ClientScope::of(*actor) : ClientScope();
+    const PortalStore portal(connection);
+    QList<Access> opened = portal.grantedOf(access.portalUser);
+    const QList<AccessKey> offered = InvitationStore(connection).coverage(invitation);
+    for (const AccessKey key : offered) {
+        if (const auto covered = portal.access(key))
+            opened.append(*covered);
+    }
+    const ClientStore clients(connection);
+    return scope.onlyOf && !std::all_of(opened.begin(), opened.end(),
+                                        [&](const Access &each) { return clients.visible(each.client, scope); });
 }
 
 std::optional<Error> whyNotResend(Connection &connection, const Access &access, const PortalUser &user, const Purpose &purpose)
@@ -150,6 +171,11 @@ Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
     if (secret.isEmpty())
         return conflict(
             Text::tr("The link was made on another computer and is not kept here: use Resend Invite for a new one."));
+    if (opensOthers(context, *access, invitation->key))
+        return Error{ErrorKind::denied,
+                     Text::tr("The link also opens portals of clients that you do not look after. Somebody who sees all "
+                              "clients can copy it; Resend Invite sends the person a link."),
+                     {}};
     ActivityStore::add(context, access->client, ActivityKind::linkCopied, line->name, line->email, access->portalUser);
     return inviteLink(FirmStore(connection).load()->portalUrl, secret);
 }
@@ -157,18 +183,12 @@ Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
 Result<EmailCorrection> CorrectEmailTask::operator()(WriteContext &context)
 {
     Connection &connection = context.connection();
-    const auto actor = Rights::actor(context);
+    const auto actor = Rights::forPerson(context, m_contact);
     if (!actor)
         return actor.error();
     const ContactStore contacts(connection);
     const auto contact = contacts.byKey(m_contact);
     const QList<ClientKey> clients = contacts.clientsOf(m_contact);
-    const bool seen = std::any_of(clients.begin(), clients.end(), [&](ClientKey client) {
-        return ClientStore(connection).visible(client, ClientScope::of(*actor));
-    });
-    if (!contact || !seen)
-        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
-
     EmailCorrection correction{contact->email, QString(), int(clients.size()), {}, {}};
     if (!m_newEmail.trimmed().isEmpty()) {
         const auto address = EmailAddress::parse(m_newEmail);
@@ -213,9 +233,7 @@ Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const
     InviteRequest request;
     for (const Access &access : ended)
         request.people.append({access.client, now, {}, {}});
-    TeamMember everywhere = actor; // the contact's other clients too: their access ended with this one
-    everywhere.seesAllClients = true;
-    auto invited = InviteTask(request).runFor(context, everywhere);
+    auto invited = InviteTask(request).runFor(context, actor);
     if (invited) {
         correction.queued = invited->queued;
         correction.skipped = invited->skipped;
@@ -241,7 +259,8 @@ Result<void> ReactivateEmailTask::operator()(WriteContext &context)
     if (!actor)
         return actor.error();
     const ContactStore contacts(context.connection());
-    const auto contact = contacts.byKey(m_contact);
+    const bool seen = contacts.visible(m_contact, ClientScope::of(*actor));
+    const auto contact = seen ? contacts.byKey(m_contact) : std::nullopt;
     if (!contact || contact->email.isEmpty())
         return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
     if (!reactivateAddress(context, contact->email))

@@ -23,7 +23,7 @@ private:
 };
 
 /// The link of an access' newest invitation, for the clipboard. Written to the activity. Refused with the reason where
-/// no link works: not sent yet, expired, replaced, or made on another machine.
+/// no link works (not sent yet, expired, replaced, of another machine), or where it opens portals of clients not seen.
 class CopyInviteLinkTask
 {
 public:
@@ -45,7 +45,7 @@ struct EmailCorrection
 };
 
 /// Changes a contact's address, for all its clients: ends the accesses, links and queued mail of the old address, and
-/// invites the new one to the same portals. Never carries an account to another address.
+/// invites the new one to the same portals. Never carries an account to another address. See Rights::forPerson.
 class CorrectEmailTask
 {
 public:
@@ -88,7 +88,7 @@ private:
     bool m_tellThem;
 };
 
-/// Lets an address that was Inactive get mail again, because a person says so.
+/// Lets an address that was Inactive get mail again, because a person says so who sees a client of the contact.
 class ReactivateEmailTask
 {
 public:

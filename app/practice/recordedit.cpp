@@ -138,8 +138,10 @@ void UndoEditTask::restoreContacts(WriteContext &context)
         }
         const Contact &now = linked->contact;
         Contact wanted = now;
+        // The person may have become a contact of clients that the member does not see.
+        const bool allowed = parts.isEmpty() || Rights::forPerson(context, now.key).ok();
         for (const RecordPart part : parts) {
-            const bool mine = samePart(part, now, after->contact);
+            const bool mine = allowed && samePart(part, now, after->contact);
             if (part != RecordPart::email) {
                 if (mine)
                     copyPart(part, before.contact, wanted);

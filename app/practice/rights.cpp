@@ -1,6 +1,11 @@
 #include "app/practice/rights.h"
 
+#include "app/store/contactstore.h"
+#include "app/store/portalstore.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace portico {
 
@@ -41,6 +46,34 @@ Result<TeamMember> Rights::forClient(WriteContext &context, ClientKey client)
     if (member && !ClientStore(context.connection()).visible(client, ClientScope::of(*member)))
         return clientNotFound();
     return member;
+}
+
+Result<void> Rights::mayChangePerson(Connection &connection, const TeamMember &member, ContactKey contact)
+{
+    const ContactStore contacts(connection);
+    const ClientScope scope = ClientScope::of(member);
+    if (!contacts.visible(contact, scope))
+        return Error{ErrorKind::notFound, Text::tr("There is no such contact."), {}};
+    if (!scope.onlyOf)
+        return {};
+    QList<ClientKey> reached = contacts.clientsOf(contact);
+    const QList<Access> granted = PortalStore(connection).grantedOfContact(contact);
+    for (const Access &access : granted)
+        reached.append(access.client);
+    const ClientStore clients(connection);
+    const bool all = std::all_of(reached.begin(), reached.end(),
+                                 [&](ClientKey client) { return clients.visible(client, scope); });
+    if (!all)
+        return denied(Text::tr("This person is also a contact of clients that you do not look after. Somebody who sees "
+                               "all clients can change the name, the address and the phone number."));
+    return {};
+}
+
+Result<TeamMember> Rights::forPerson(WriteContext &context, ContactKey contact)
+{
+    auto member = actor(context);
+    const auto allowed = member ? mayChangePerson(context.connection(), *member, contact) : Result<void>();
+    return allowed ? member : Result<TeamMember>(allowed.error());
 }
 
 Result<TeamMember> Rights::portalManager(WriteContext &context)

@@ -19,6 +19,11 @@ public:
     /// The acting member, who must be able to see the client. A client that cannot be seen is "notFound", as if it
     /// did not exist.
     static Result<TeamMember> forClient(WriteContext &context, ClientKey client);
+    /// The acting member, for what changes a person wherever the person is: must see every client that the contact is
+    /// on or has access to. notFound where none of them is seen, denied where only some are.
+    static Result<TeamMember> forPerson(WriteContext &context, ContactKey contact);
+    /// The same of a member who only looks.
+    static Result<void> mayChangePerson(Connection &connection, const TeamMember &member, ContactKey contact);
     /// The acting member, who must be an admin or have the permission Manage Client Portals.
     static Result<TeamMember> portalManager(WriteContext &context);
     /// The same of a member who only looks: what plans, lists and exports of all portals ask.

@@ -144,7 +144,7 @@ Result<std::unique_ptr<Firm>> FirmFolder::open(const RecoveryKey &recovery, KeyS
     return firm;
 }
 
-Result<StoreCheck> FirmFolder::check(KeyStore &keys) const
+Result<StoreCheck> FirmFolder::check(KeyStore &keys, const std::function<void(Connection &)> &look) const
 {
     const auto key = databaseKey(keys);
     if (!key)
@@ -153,6 +153,8 @@ Result<StoreCheck> FirmFolder::check(KeyStore &keys) const
     const auto connection = Connection::open(databaseFile(), *key, Connection::Mode::readWrite);
     if (!connection)
         return connection.error();
+    if (look)
+        look(**connection);
     return checkStore(**connection, databaseFile());
 }
 

@@ -391,7 +391,7 @@ void TestFirmCommands::whoActs()
     QCOMPARE(ctl.run(as + words("clients list")).status, 0);
     QCOMPARE(ctl.run(words("--as nobody@alderpryce.example clients list")).status, 1);
 
-    // Bound to somebody who left: the only admin is meant; with two of them, somebody has to say who it is.
+    // Bound to somebody who left: nobody acts by that. Bound to nobody, with two admins: somebody has to say who it is.
     const auto bindTo = [&ctl](const QString &email, bool active) {
         const auto bound = ctl.open()->write({}, [email, active](WriteContext &context) -> Result<void> {
                                     auto member = *MemberStore(context.connection()).byEmail(email);
@@ -405,6 +405,14 @@ void TestFirmCommands::whoActs()
     QVERIFY(bindTo(QStringLiteral("sam@alderpryce.example"), true));
     QCOMPARE(ctl.run(words("firm set --invite-days 7")).status, 1);
     QVERIFY(bindTo(QStringLiteral("sam@alderpryce.example"), false));
+    const CtlRun gone = ctl.run(words("firm set --invite-days 7"));
+    QCOMPARE(gone.status, 1);
+    QVERIFY2(gone.err.contains(QStringLiteral("sam@alderpryce.example")), qPrintable(gone.err));
+    const auto unbound = ctl.open()->write({}, [](WriteContext &context) -> Result<void> {
+                                 context.connection().execute("DELETE FROM device_binding");
+                                 return {};
+                             }).result();
+    QVERIFY(unbound.ok());
     QCOMPARE(ctl.run(words("firm set --invite-days 7")).status, 0);
     ctl.addMember(QStringLiteral("Ada Second"), QStringLiteral("ada@alderpryce.example"), Role::admin);
     const CtlRun unclear = ctl.run(words("firm set --invite-days 8"));

@@ -83,6 +83,8 @@ void ContactDialog::build(Begin begin)
     m_nameField = new FormField(tr("&Name"), m_name);
     m_emailField = new FormField(tr("&Email"), m_email);
     m_nameField->setHelp(reachSentence());
+    for (QLineEdit *edit : {m_name, m_email, m_phone})
+        edit->setReadOnly(m_onOthers);
     m_consequence = new MessageStrip(MessageStrip::Kind::expired);
     m_consequence->hide();
     m_problem = makeWrappedLabel(QString(), TextStyle::body, Token::undeliverable);
@@ -155,9 +157,8 @@ void ContactDialog::countReach()
 QString ContactDialog::reachSentence() const
 {
     if (m_onOthers)
-        return tr("Name, email and phone are the same on all client records of this contact: on %n that you see, and on "
-                  "others.",
-                  nullptr, m_clients);
+        return tr("This person is also a contact of clients that you do not look after: somebody who sees all clients can "
+                  "change name, email and phone.");
     if (m_clients > 1)
         return tr("An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.",
                   nullptr, m_clients);

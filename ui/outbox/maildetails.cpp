@@ -104,6 +104,8 @@ Result<MailDetails> MailDetails::read(Connection &connection, MailKey key, const
         return Error{ErrorKind::notFound, Text::tr("There is no such mail."), {}};
     MailDetails details;
     details.mail = *mail;
+    if (const auto why = whyNotWhole(connection, *mail, scope))
+        details.notWhole = why->sentence;
     details.events = mails.events(key);
     details.queue = mails.control();
     details.accountSet = AccountStore(connection).load().isSet();
@@ -159,11 +161,13 @@ MailActs mailActs(const MailDetails &details, const QDateTime &now)
     MailActs acts;
     acts.settle.offered = mail.state == MailState::unconfirmed;
     acts.cancel.offered = mail.state == MailState::queued;
+    acts.cancel.whyNot = details.notWhole;
     const bool waits = mail.state == MailState::queued && waitsForAttempt(mail, now);
     acts.retry.offered = (mail.state == MailState::failed || waits) && mail.kind != MailKind::code;
     if (!details.addressTakesMail)
         acts.retry.whyNot = Text::tr("This address takes no mail: correct it, or reactivate it if you know that it works again.");
     acts.open.offered = true;
+    acts.open.whyNot = details.notWhole;
     if (mail.kind == MailKind::code)
         acts.open.whyNot = Text::tr("A sign-in code is shown to nobody but the person it is for.");
     acts.openClient.offered = true;

@@ -27,6 +27,7 @@ struct MailDetails
     QueueControl queue;
     bool accountSet = true;     ///< whether there is a mail account to send by
     bool addressTakesMail = true;
+    QString notWhole; ///< why this member may not read or cancel it; empty: may
 
     /// Reads one mail. notFound where there is none, or not for this member.
     static Result<MailDetails> read(Connection &connection, MailKey key, const TeamMember &member);

@@ -1,5 +1,6 @@
 #include "ui/portal/correctemaildialog.h"
 
+#include "app/practice/rights.h"
 #include "ui/portal/emailfield.h"
 #include "ui/portal/outcomenotice.h"
 
@@ -21,12 +22,12 @@ Result<CorrectionScope> readScope(const FirmServices &services, ContactKey key)
         CorrectionScope scope;
         scope.name = contact->name;
         scope.oldEmail = contact->email;
+        if (const auto allowed = Rights::mayChangePerson(connection, services.member, key); !allowed)
+            return allowed.error();
         const ClientStore clients(connection);
         const QList<ClientKey> linked = contacts.clientsOf(key);
         for (const ClientKey client : linked) {
-            if (!clients.visible(client, services.scope()))
-                scope.onOtherClients = true;
-            else if (const std::optional<Client> record = clients.byKey(client))
+            if (const std::optional<Client> record = clients.byKey(client))
                 scope.clients += record->name;
         }
         const PortalStore portals(connection);
@@ -45,19 +46,14 @@ Result<CorrectionScope> readScope(const FirmServices &services, ContactKey key)
 QString describe(const CorrectionScope &scope)
 {
     QStringList sentences;
-    if (scope.clients.size() > 1 || scope.onOtherClients) {
+    if (scope.clients.size() > 1) {
         const int n = int(scope.clients.size());
         const QString names =
             n <= 3 ? scope.clients.join(CorrectEmailDialog::tr(", "))
                    : CorrectEmailDialog::tr("%1 and %2 more")
                          .arg(scope.clients.mid(0, 2).join(CorrectEmailDialog::tr(", ")), QString::number(n - 2));
-        if (scope.onOtherClients)
-            sentences += CorrectEmailDialog::tr("The address changes on all clients that %1 is a contact of: %2, and "
-                                                "others that are not assigned to you.")
-                             .arg(scope.name, names);
-        else
-            sentences += CorrectEmailDialog::tr("The address changes on all %1 clients that %2 is a contact of: %3.")
-                             .arg(QString::number(n), scope.name, names);
+        sentences += CorrectEmailDialog::tr("The address changes on all %1 clients that %2 is a contact of: %3.")
+                         .arg(QString::number(n), scope.name, names);
     } else {
         sentences +=
             CorrectEmailDialog::tr("%1 is a contact of one client: %2.").arg(scope.name, scope.clients.join(QString()));
@@ -96,6 +92,7 @@ void CorrectEmailDialog::load()
     const Result<CorrectionScope> scope = readScope(m_services, m_contact);
     if (!scope) {
         showTrouble(scope.error().sentence);
+        m_field->hide();
         yesButton()->setEnabled(false);
         return;
     }

@@ -39,8 +39,7 @@ struct CorrectionScope
 {
     QString name;
     QString oldEmail;
-    QStringList clients;      ///< names of those that the member can see
-    bool onOtherClients = false; ///< and on some that the member cannot see
+    QStringList clients;      ///< names; the member sees them all, or may not correct it
     int portals = 0;          ///< accesses of the contact that end
     bool hasAccount = false;
 };

@@ -32,6 +32,19 @@ class TestMailDetails : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatSpeaksOfOthersClientsIsNotOpened()
+    {
+        MailDetails details = inState(MailState::queued);
+        QVERIFY(mailActs(details, kNow).open.allowed());
+        details.notWhole = QStringLiteral("This mail also speaks of clients that you do not look after.");
+        const MailActs acts = mailActs(details, kNow);
+        QVERIFY(acts.open.offered && acts.cancel.offered);
+        QCOMPARE(acts.open.whyNot, details.notWhole);
+        QCOMPARE(acts.cancel.whyNot, details.notWhole);
+        details.mail.nextAttemptAt = kNow.addSecs(300);
+        QVERIFY(mailActs(details, kNow).retry.allowed());
+    }
+
     void saysWhyItWaits_data()
     {
         QTest::addColumn<MailDetails>("details");
