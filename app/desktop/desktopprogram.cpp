@@ -3,6 +3,7 @@
 #include "app/core/logfile.h"
 #include "app/core/platform.h"
 #include "app/desktop/demofolder.h"
+#include "app/desktop/firmwatch.h"
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
@@ -362,6 +363,14 @@ void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, 
         [this](const QString &folder) {
             closeFirm();
             openFirm(folder);
+        },
+        Qt::QueuedConnection);
+    auto *watch = new FirmWatch(m_session->firm().databaseFile(), &m_session->window());
+    connect(
+        watch, &FirmWatch::gone, this,
+        [this](const Error &why) {
+            closeFirm();
+            showProblem(why);
         },
         Qt::QueuedConnection);
     m_session->window().show();

@@ -3,6 +3,7 @@
 #include "app/store/backupfile.h"
 #include "app/store/connectionthreads.h"
 #include "app/store/firmkeys.h"
+#include "app/store/firmplace.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,6 +47,7 @@ struct Firm::Private
     qint64 announced = 0;      ///< home thread only
     qint64 seenByWriter = 0;   ///< writer thread only: the newest change number announced from there
     qint64 dataVersion = -1;   ///< writer thread only
+    FirmPlace place;           ///< where the database was opened; set before the threads start
     std::unique_ptr<FileLock> presence; ///< shared by all who have the firm open; a restore takes it alone
     std::unique_ptr<Connection> home;
     std::unique_ptr<ConnectionThreads> readers;
@@ -151,6 +153,7 @@ Result<std::unique_ptr<Firm>> Firm::open(Options options)
     if (const auto placed = checkPlace(options); !placed)
         return placed.error();
     std::unique_ptr<Firm> firm(new Firm(std::move(options)));
+    firm->d->place = FirmPlace(firm->databaseFile());
     auto connection = firm->connectFirst();
     if (!connection)
         return connection.error();
@@ -187,6 +190,7 @@ Result<std::unique_ptr<Firm>> Firm::create(Options options)
     auto connection = Connection::open(settings);
     if (!connection)
         return connection.error();
+    firm->d->place = FirmPlace(firm->databaseFile());
     const MigrationReport report = firm->d->options.migrations.run(**connection, {});
     if (!report.ok())
         return report.error;
@@ -262,13 +266,20 @@ void Firm::postWrite(MemberKey by, std::function<bool(WriteContext &)> body, std
                 done(nullptr);
                 return;
             }
+            // What is committed to a file that lost its place is nowhere: it must not be called saved.
+            if (const auto stands = d->place.check(); !stands) {
+                connection->rollback();
+                done(&stands.error());
+                return;
+            }
             connection->execute("COMMIT");
         } catch (const StoreFailure &failure) {
             connection->rollback();
             done(&failure.error());
             return;
         }
-        done(nullptr);
+        const auto stands = d->place.check(); // it may have gone at that very moment
+        done(stands ? nullptr : &stands.error());
         d->seenByWriter = sequence;
         announce(sequence);
     });

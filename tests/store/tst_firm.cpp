@@ -42,6 +42,51 @@ class TestFirm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFirmThatLostItsPlaceSavesNothing_data()
+    {
+        QTest::addColumn<bool>("moved");
+        QTest::addColumn<bool>("copied");
+        QTest::newRow("deleted") << false << false;
+        QTest::newRow("moved away") << true << false;
+        QTest::newRow("replaced by a copy") << true << true;
+    }
+    void aFirmThatLostItsPlaceSavesNothing()
+    {
+        QFETCH(bool, moved);
+        QFETCH(bool, copied);
+        QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("firm"));
+        const QString other = dir.filePath(QStringLiteral("elsewhere"));
+        auto firm = Firm::create(optionsFor(dir));
+        QVERIFY(firm.ok());
+        QVERIFY((*firm)->write(MemberKey(), [](WriteContext &c) { return addSetting(c, QStringLiteral("a")); }).result().ok());
+        if (moved)
+            QVERIFY(QDir().rename(folder, other));
+        else
+            QVERIFY(QDir(folder).removeRecursively());
+        if (copied) {
+            QVERIFY(QDir().mkpath(folder));
+            const QStringList names = QDir(other).entryList(QDir::Files);
+            for (const QString &name : names)
+                QVERIFY(QFile::copy(other + u'/' + name, folder + u'/' + name));
+        }
+        const auto lost =
+            (*firm)->write(MemberKey(), [](WriteContext &c) { return addSetting(c, QStringLiteral("b")); }).result();
+        QVERIFY(!lost.ok());
+        QCOMPARE(lost.error().kind, ErrorKind::conflict);
+        QVERIFY2(lost.error().sentence.contains(QDir::toNativeSeparators(folder)), qPrintable(lost.error().sentence));
+        firm->reset();
+        if (!moved)
+            return;
+        // Where it stands now, it holds what was called saved, and nothing else.
+        Firm::Options options = optionsFor(dir);
+        options.folder = copied ? folder : other;
+        auto again = Firm::open(options);
+        QVERIFY2(again.ok(), qPrintable(again.ok() ? QString() : again.error().sentence));
+        QCOMPARE(*(*again)->readHere(countSettings), 1);
+        QVERIFY((*again)->write(MemberKey(), [](WriteContext &c) { return addSetting(c, QStringLiteral("b")); }).result().ok());
+    }
+
     void writesAndReads()
     {
         QTemporaryDir dir;

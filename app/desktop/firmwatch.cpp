@@ -1,0 +1,23 @@
+#include "app/desktop/firmwatch.h"
+
+namespace portico {
+
+namespace {
+
+constexpr std::chrono::milliseconds kInterval(1000);
+
+} // namespace
+
+FirmWatch::FirmWatch(const QString &databaseFile, QObject *parent) : QObject(parent), m_place(databaseFile)
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        const auto stands = m_place.check();
+        if (stands)
+            return;
+        m_timer.stop();
+        Q_EMIT gone(stands.error());
+    });
+    m_timer.start(kInterval);
+}
+
+} // namespace portico
