@@ -89,7 +89,7 @@ void PortalAddressDialog::accept()
     m_problem->hide();
     setSaving(true);
     runTask(
-        this, m_services.write(SaveFirmTask(firm)),
+        this, m_services.write(SaveFirmTask(firm, m_firm)),
         [this] {
             m_services.notifier.done(tr("Portal address saved."));
             QDialog::accept();

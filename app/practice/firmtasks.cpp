@@ -14,6 +14,8 @@ namespace portico {
 
 namespace {
 
+constexpr qsizetype kLongestName = 200; // characters, as of clients and contacts
+
 /// Says to translators and to lupdate where the texts of this file belong.
 struct Text
 {
@@ -31,12 +33,35 @@ bool isLoopback(const QUrl &url)
            || url.host() == QLatin1StringView("127.0.0.1");
 }
 
+/// Puts what others wrote since shown into wanted, where the person left it as it was shown. Gives the labels of what
+/// both changed, and differently.
+QStringList keepOthers(const FirmRecord &shown, const FirmRecord &now, FirmRecord &wanted)
+{
+    QStringList clashes;
+    const auto keep = [&](auto member, const QString &label) {
+        if (now.*member == shown.*member)
+            return;
+        if (wanted.*member == shown.*member)
+            wanted.*member = now.*member;
+        else if (wanted.*member != now.*member)
+            clashes.append(label);
+    };
+    keep(&FirmRecord::name, Text::tr("Name of the firm"));
+    keep(&FirmRecord::phone, Text::tr("Phone"));
+    keep(&FirmRecord::portalUrl, Text::tr("Portal address"));
+    keep(&FirmRecord::inviteDays, Text::tr("Days that invites are valid"));
+    keep(&FirmRecord::sessionsSince, Text::tr("Web sessions are counted since"));
+    return clashes;
+}
+
 Result<FirmRecord> checked(FirmRecord firm)
 {
     firm.name = cleanName(firm.name);
     firm.phone = cleanName(firm.phone);
     if (firm.name.isEmpty())
         return invalid(Text::tr("The firm needs a name."));
+    if (firm.name.size() > kLongestName)
+        return invalid(Text::tr("A firm's name has 200 characters at the most."));
     if (firm.inviteDays < 1 || firm.inviteDays > 90)
         return invalid(Text::tr("Invites can be valid for 1 to 90 days."));
     static const QRegularExpression month(QStringLiteral("^[0-9]{4}-(0[1-9]|1[0-2])$"));
@@ -80,6 +105,8 @@ Result<void> checkNewFirm(const FirmRecord &firm, const TeamMember &admin)
         return email.error();
     if (cleanName(admin.name).isEmpty())
         return invalid(Text::tr("The first admin needs a name."));
+    if (cleanName(admin.name).size() > kLongestName)
+        return invalid(Text::tr("A team member's name has 200 characters at the most."));
     return {};
 }
 
@@ -111,9 +138,18 @@ Result<void> SaveFirmTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
-    const auto firm = checked(m_firm);
+    auto firm = checked(m_firm);
     if (!firm)
         return firm.error();
+    const auto now = FirmStore(context.connection()).load();
+    if (m_shown && now) {
+        const QStringList clashes = keepOthers(*m_shown, *now, *firm);
+        if (!clashes.isEmpty())
+            return Error{ErrorKind::conflict,
+                         Text::tr("Somebody else changed this meanwhile: %1. Revert shows it; then change it again.")
+                             .arg(clashes.join(Text::tr(", ", "between words of a list"))),
+                         {}};
+    }
     FirmStore::update(context, *firm);
     return {};
 }

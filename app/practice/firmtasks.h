@@ -4,6 +4,8 @@
 #include "app/store/firmstore.h"
 #include "app/store/memberstore.h"
 
+#include <optional>
+
 namespace portico {
 
 /// Fills the database of a new firm: the firm, its first admin, the built-in templates; binds the operating system's
@@ -31,10 +33,14 @@ class SaveFirmTask
 {
 public:
     explicit SaveFirmTask(FirmRecord firm) : m_firm(std::move(firm)) {}
+    /// Writes only what differs from the settings as they were shown, so that what others changed meanwhile stays;
+    /// conflict, naming the fields, where both changed the same one differently.
+    SaveFirmTask(FirmRecord firm, FirmRecord shown) : m_firm(std::move(firm)), m_shown(std::move(shown)) {}
     Result<void> operator()(WriteContext &context);
 
 private:
     FirmRecord m_firm;
+    std::optional<FirmRecord> m_shown;
 };
 
 /// Checks and tidies a portal address: scheme, host, no trailing slash, no query.

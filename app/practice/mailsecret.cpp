@@ -49,14 +49,15 @@ Result<void> MailSecret::checkFolder(const MailAccount &account) const
     return {};
 }
 
-Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password)
+Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
+                                     const std::optional<MailAccount> &shown)
 {
     if (const auto placed = checkFolder(account); !placed)
         return placed;
     // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
     // it over from there.
-    const auto saved = m_firm.write(by, [account, password](WriteContext &context) -> Result<void> {
-                                 const auto written = SaveMailAccountTask(account)(context);
+    const auto saved = m_firm.write(by, [account, password, shown](WriteContext &context) -> Result<void> {
+                                 const auto written = SaveMailAccountTask(account, shown)(context);
                                  if (written)
                                      FirmStore::setDeviceSecret(context, kDeviceSecret, password);
                                  return written;

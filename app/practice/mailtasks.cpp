@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <tuple>
+
 namespace portico {
 
 namespace {
@@ -28,6 +30,34 @@ Error conflict(const QString &sentence)
 Error invalid(const QString &sentence)
 {
     return {ErrorKind::invalid, sentence, {}};
+}
+
+/// What a password belongs to: none of it changes without the rest.
+auto serverOf(const MailAccount &account)
+{
+    return std::tie(account.transport, account.host, account.port, account.security, account.userName, account.caFile);
+}
+
+/// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
+/// the same, and differently.
+bool keepOthers(const MailAccount &shown, const MailAccount &now, MailAccount &wanted)
+{
+    if (serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
+        return false; // whoever typed a password, or left it, meant the server that was shown
+    bool fine = true;
+    const auto keep = [&](auto member) {
+        if (wanted.*member == shown.*member)
+            wanted.*member = now.*member;
+        else if (now.*member != shown.*member && now.*member != wanted.*member)
+            fine = false;
+    };
+    keep(&MailAccount::fromAddress);
+    keep(&MailAccount::fromName);
+    keep(&MailAccount::folder);
+    keep(&MailAccount::perMinute);
+    keep(&MailAccount::perDay);
+    keep(&MailAccount::connections);
+    return fine;
 }
 
 /// For each client that a mail speaks of, whether the scope sees it; nothing where the scope sees all clients.
@@ -158,6 +188,8 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
+    if (m_shown && !keepOthers(*m_shown, AccountStore(context.connection()).load(), m_account))
+        return conflict(Text::tr("Somebody else changed the mail account meanwhile. Revert shows it; then change it again."));
     const auto from = EmailAddress::parse(m_account.fromAddress);
     if (m_account.transport == MailTransportKind::smtp && !from)
         return from.error();

@@ -5,6 +5,8 @@
 #include "app/store/clientstore.h"
 #include "app/store/mailstore.h"
 
+#include <optional>
+
 namespace portico {
 
 /// Whether somebody with this scope may see a mail: it speaks of a client of theirs.
@@ -77,10 +79,17 @@ class SaveMailAccountTask
 {
 public:
     explicit SaveMailAccountTask(MailAccount account) : m_account(std::move(account)) {}
+    /// Writes only what differs from the account as it was shown; conflict where both changed the same. Server, security
+    /// and user are one: a password belongs to all three.
+    SaveMailAccountTask(MailAccount account, std::optional<MailAccount> shown)
+        : m_account(std::move(account)), m_shown(std::move(shown))
+    {
+    }
     Result<void> operator()(WriteContext &context);
 
 private:
     MailAccount m_account;
+    std::optional<MailAccount> m_shown;
 };
 
 /// Queues a test mail. Needs an admin.

@@ -13,6 +13,7 @@ namespace portico {
 namespace {
 
 constexpr int kShortestPassword = 8;
+constexpr qsizetype kLongestName = 200; // characters
 
 Error conflict(const QString &sentence)
 {
@@ -36,6 +37,10 @@ Result<void> SaveMemberTask::check(WriteContext &context, const TeamMember &acto
     m_member.name = cleanName(m_member.name);
     if (m_member.name.isEmpty())
         return Error{ErrorKind::invalid, QCoreApplication::translate("MemberTasks", "A team member needs a name."),
+                     QStringLiteral("name")};
+    if (m_member.name.size() > kLongestName)
+        return Error{ErrorKind::invalid,
+                     QCoreApplication::translate("MemberTasks", "A team member's name has 200 characters at the most."),
                      QStringLiteral("name")};
     const auto email = EmailAddress::parse(m_member.email);
     if (!email)

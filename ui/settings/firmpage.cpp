@@ -111,7 +111,7 @@ void FirmPage::store()
     FirmRecord firm = fields();
     firm.phone = firm.phone.simplified();
     runTask(
-        this, services().firm.write(SaveFirmTask(firm)), [this] { stored(tr("Firm settings saved")); },
+        this, services().firm.write(SaveFirmTask(firm, m_loaded)), [this] { stored(tr("Firm settings saved")); },
         [this](const Error &error) { refused(error); });
 }
 

@@ -28,6 +28,7 @@ void MailAccountPage::load()
     });
     if (!stored)
         return;
+    m_loaded = stored->account;
     const TeamMember &member = services().firm.member;
     m_form->setAccount(stored->account, !stored->account.userName.isEmpty());
     m_form->setDefaults(member.email, services().firm.firm.folder() + QStringLiteral(" mail"));
@@ -49,8 +50,8 @@ void MailAccountPage::store()
 {
     // The key store may ask a person for a password of its own: nothing here waits for that.
     const auto saving = runAside([&secret = services().mailSecret, by = services().firm.member.key,
-                                  account = m_form->account(), password = m_form->password()] {
-        return secret.saveAccount(by, account, password ? *password : secret.load());
+                                  account = m_form->account(), shown = m_loaded, password = m_form->password()] {
+        return secret.saveAccount(by, account, password ? *password : secret.load(), shown);
     });
     runTask(
         this, saving,

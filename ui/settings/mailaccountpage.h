@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/store/accountstore.h"
 #include "ui/settings/settingspart.h"
 
 namespace portico {
@@ -25,6 +26,7 @@ protected:
     void store() override;
 
 private:
+    MailAccount m_loaded;
     MailAccountForm *m_form;
 };
 

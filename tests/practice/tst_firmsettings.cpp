@@ -1,0 +1,132 @@
+#include "app/practice/firmtasks.h"
+#include "app/practice/mailtasks.h"
+#include "app/practice/membertasks.h"
+#include "tests/support/testfirm.h"
+
+#include <QTest>
+
+using namespace portico;
+using portico::test::TestFirm;
+
+namespace {
+
+struct Settings : TestFirm
+{
+    Settings()
+    {
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("mail.alderpryce.example");
+        account.fromAddress = QStringLiteral("office@alderpryce.example");
+        run(SaveMailAccountTask(account));
+    }
+    FirmRecord record()
+    {
+        return read([](Connection &c) { return *FirmStore(c).load(); });
+    }
+    MailAccount account()
+    {
+        return read([](Connection &c) { return AccountStore(c).load(); });
+    }
+    template <typename Task>
+    std::optional<Error> refused(Task task)
+    {
+        const auto result = firm->write(admin.key, std::move(task)).result();
+        return result ? std::nullopt : std::optional<Error>(result.error());
+    }
+};
+
+} // namespace
+
+/// The firm's settings and its mail account, where several people change them at once; and what names are too long.
+class TestFirmSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatOthersChangedStays()
+    {
+        Settings firm;
+        const FirmRecord shown = firm.record();
+        FirmRecord theirs = shown;
+        theirs.inviteDays = 7;
+        theirs.portalUrl = QStringLiteral("https://new.example");
+        firm.run(SaveFirmTask(theirs, shown));
+        FirmRecord mine = shown;
+        mine.phone = QStringLiteral("555 0101");
+        mine.inviteDays = 7; // the same change is no quarrel
+        firm.run(SaveFirmTask(mine, shown));
+        QCOMPARE(firm.record().inviteDays, 7);
+        QCOMPARE(firm.record().portalUrl, QStringLiteral("https://new.example"));
+        QCOMPARE(firm.record().phone, QStringLiteral("555 0101"));
+
+        mine = shown;
+        mine.portalUrl = QStringLiteral("https://mine.example");
+        const auto error = firm.refused(SaveFirmTask(mine, shown));
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::conflict);
+        QVERIFY2(error->sentence.contains(QStringLiteral("Portal address")), qPrintable(error->sentence));
+        QCOMPARE(firm.record().portalUrl, QStringLiteral("https://new.example"));
+    }
+
+    void whatOthersChangedInTheMailAccountStays()
+    {
+        Settings firm;
+        const MailAccount shown = firm.account();
+        MailAccount theirs = shown;
+        theirs.perMinute = 20;
+        firm.run(SaveMailAccountTask(theirs, shown));
+        MailAccount mine = shown;
+        mine.fromName = QStringLiteral("Alder");
+        firm.run(SaveMailAccountTask(mine, shown));
+        QCOMPARE(firm.account().perMinute, 20);
+        QCOMPARE(firm.account().fromName, QStringLiteral("Alder"));
+
+        mine = shown;
+        mine.perMinute = 30;
+        QVERIFY(firm.refused(SaveMailAccountTask(mine, shown)));
+        QCOMPARE(firm.account().perMinute, 20);
+    }
+
+    /// Half of one server and half of another would show a password to the wrong one.
+    void serversAreNotMixed()
+    {
+        Settings firm;
+        const MailAccount shown = firm.account();
+        MailAccount theirs = shown;
+        theirs.host = QStringLiteral("smtp.elsewhere.example");
+        firm.run(SaveMailAccountTask(theirs, shown));
+        MailAccount mine = shown;
+        mine.userName = QStringLiteral("office");
+        const auto error = firm.refused(SaveMailAccountTask(mine, shown));
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::conflict);
+        QCOMPARE(firm.account().host, QStringLiteral("smtp.elsewhere.example"));
+        QCOMPARE(firm.account().userName, QString());
+    }
+
+    void namesHaveALimit()
+    {
+        Settings firm;
+        const QString most(200, u'n');
+        FirmRecord record = firm.record();
+        record.name = most;
+        firm.run(SaveFirmTask(record));
+        record.name = most + u'n';
+        QCOMPARE(firm.refused(SaveFirmTask(record))->kind, ErrorKind::invalid);
+        QCOMPARE(firm.record().name, most);
+
+        TeamMember admin = firm.admin;
+        QCOMPARE(checkNewFirm(record, admin).error().kind, ErrorKind::invalid);
+        record.name = most;
+        admin.name = most;
+        QVERIFY(checkNewFirm(record, admin).ok());
+        admin.name = most + u'n';
+        QCOMPARE(checkNewFirm(record, admin).error().kind, ErrorKind::invalid);
+        QCOMPARE(firm.refused(SaveMemberTask(admin))->kind, ErrorKind::invalid);
+        admin.name = most;
+        firm.run(SaveMemberTask(admin));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFirmSettings)
+#include "tst_firmsettings.moc"
