@@ -164,6 +164,11 @@ private Q_SLOTS:
         QTest::newRow("one of each") << utf8 + latin << QStringList{jose, zoe};
         QTest::newRow("many UTF-8, one not") << utf8 + utf8 + utf8 + latin << QStringList{jose, jose, jose, zoe};
         QTest::newRow("one UTF-8, many not") << latin + latin + windows + utf8 << QStringList{zoe, zoe, brien, jose};
+        for (const auto &[name, bytes] : {std::pair("a letter of Mac Roman", "\x8e"), std::pair("half a character", "\xc3"),
+                                          std::pair("a byte that no set has", "\x81"), std::pair("a continuation", "\xa9\xa9")}) {
+            QTest::newRow(name) << "Ana " + QByteArray(bytes) + " x,a,b,c@d.example\n" + utf8.repeated(1000)
+                                << QStringList{jose, jose};
+        }
         QTest::newRow("no line end at the end") << utf8 + latin.chopped(1) << QStringList{zoe};
         // The piece that is read at once is 64 KiB: a mixed line may lie across its border.
         const QByteArray plain = "Harbor,Business,Jane,jane@harborfinch.example\n";

@@ -21,6 +21,8 @@ constexpr qint64 kChunk = 64 * 1024;
 constexpr qsizetype kMaxSample = 256 * 1024;
 /// With that many letters beyond ASCII, uchardet is right about languages that it confuses on less.
 constexpr int kManyLetters = 200;
+/// So many lines that are UTF-8 beside one that is not are no chance.
+constexpr qsizetype kFineForOneBad = 4;
 
 bool isAscii(QByteArrayView bytes)
 {
@@ -186,6 +188,32 @@ bool takeUtf8Lines(QByteArray &sample)
     return some;
 }
 
+/// Whether nearly all lines of sample are UTF-8, in whatever script: then the others are damaged, or come from elsewhere,
+/// and no set of eight bits is what the whole file is in. Leaves in others the lines that are not.
+bool isNearlyUtf8(const QByteArray &sample, QByteArray &others)
+{
+    qsizetype fine = 0;
+    qsizetype bad = 0;
+    QByteArray rest;
+    const QList<QByteArray> lines = sample.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.isEmpty())
+            continue;
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        [[maybe_unused]] const QString text = decoder.decode(line);
+        if (!decoder.hasError()) {
+            ++fine;
+        } else {
+            ++bad;
+            rest += line + '\n';
+        }
+    }
+    if (bad == 0 || fine < kFineForOneBad * bad)
+        return false;
+    others = rest;
+    return true;
+}
+
 /// Sets of eight bits for languages in Latin letters; in others a name or two may well pass for UTF-8 and be none.
 bool isLatin(const QByteArray &charset)
 {
@@ -264,6 +292,10 @@ Result<QByteArray> CharsetDetector::detect(QIODevice &device)
     if (!utf8.hasError())
         return QByteArray("UTF-8");
     QByteArray others = sample;
+    if (isNearlyUtf8(sample, others)) {
+        const QByteArray charset = ofEightBits(others);
+        return QByteArray(TextDecoder::mixedPrefix.toByteArray() + (isLatin(charset) ? charset : "WINDOWS-1252"));
+    }
     if (takeUtf8Lines(others)) {
         const QByteArray charset = ofEightBits(others);
         if (isLatin(charset))
