@@ -38,7 +38,9 @@ QStringList filesOf(const QStringList &operands)
 Result<QByteArray> messageIn(const QString &name)
 {
     QFile file(name);
-    if (QFileInfo(name).isDir() || !file.open(QIODevice::ReadOnly))
+    if (file.exists() && !QFileInfo(name).isFile()) // opening a pipe would wait for somebody to write into it
+        return Error{ErrorKind::invalid, Text::tr("%1 is no ordinary file.").arg(name), {}};
+    if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::notFound, Text::tr("%1 cannot be read: %2.").arg(name, file.errorString()), {}};
     return file.read(MimePart::kSizeLimit);
 }

@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -173,6 +174,8 @@ MailSecret CommandContext::mailSecret()
 Result<QString> textOfFile(const QString &file, qint64 most)
 {
     QFile source(file);
+    if (source.exists() && !QFileInfo(file).isFile()) // opening a pipe would wait for somebody to write into it
+        return Error{ErrorKind::invalid, Text::tr("%1 is no ordinary file.").arg(file), {}};
     if (!source.open(QIODevice::ReadOnly))
         return Error{ErrorKind::invalid, Text::tr("The file %1 cannot be read.").arg(file), source.errorString()};
     const QByteArray bytes = source.read(most + 1);

@@ -11,12 +11,39 @@
 #include <QLibraryInfo>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
+
+namespace {
+
+/// What is asked of the program without windows, which needs no display; nothing where windows are wanted.
+std::optional<portico::DesktopText> answerWithoutWindows(int argc, char *argv[])
+{
+    const auto asks = [](const char *argument) {
+        return qstrcmp(argument, "--help") == 0 || qstrcmp(argument, "-h") == 0 || qstrcmp(argument, "--version") == 0;
+    };
+    if (!std::any_of(argv + 1, argv + argc, asks))
+        return std::nullopt;
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Portico"));
+    QCoreApplication::setApplicationName(QStringLiteral("Portico"));
+    portico::installTranslations(app, portico::localeOfLanguage(portico::Appearance::load().language));
+    const auto parsed = portico::parseDesktopOptions(QCoreApplication::arguments());
+    const auto *text = std::get_if<portico::DesktopText>(&parsed);
+    return text ? std::optional(*text) : std::nullopt;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
     using namespace portico;
+    if (const auto answer = answerWithoutWindows(argc, argv)) {
+        QTextStream(answer->status == 0 ? stdout : stderr) << answer->text;
+        return answer->status;
+    }
     QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Portico"));
     QApplication::setApplicationName(QStringLiteral("Portico"));

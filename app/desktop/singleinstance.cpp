@@ -1,8 +1,10 @@
 #include "app/desktop/singleinstance.h"
 
 #include "app/core/platform.h"
+#include "app/core/platform_file.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QLocalSocket>
 
 namespace portico {
@@ -10,6 +12,7 @@ namespace portico {
 namespace {
 
 constexpr int kPatienceMs = 1000;
+const QByteArray kAnswer = QByteArrayLiteral("portico raises its window\n");
 
 } // namespace
 
@@ -17,12 +20,16 @@ SingleInstance::SingleInstance(const QString &what, QObject *parent) : QObject(p
 {
     // A hash, because a local socket's name is short and no path.
     const QByteArray text = (platform::accountName() + QLatin1Char('\n') + what).toUtf8();
-    m_name = QStringLiteral("portico-")
-        + QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(24));
+    m_name = platform::localSocketName(
+        QStringLiteral("portico-")
+        + QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(24)));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *other = m_server.nextPendingConnection())
-            other->deleteLater();
+        while (QLocalSocket *other = m_server.nextPendingConnection()) {
+            connect(other, &QLocalSocket::disconnected, other, &QObject::deleteLater);
+            other->write(kAnswer);
+            other->disconnectFromServer(); // when that is written
+        }
         Q_EMIT raiseRequested();
     });
 }
@@ -30,8 +37,16 @@ SingleInstance::SingleInstance(const QString &what, QObject *parent) : QObject(p
 bool SingleInstance::raisedOther()
 {
     QLocalSocket socket;
-    socket.connectToServer(m_name, QIODevice::WriteOnly);
-    return socket.waitForConnected(kPatienceMs);
+    socket.connectToServer(m_name, QIODevice::ReadOnly);
+    // A server of somebody else's, or one that says nothing, is no reason not to start.
+    if (!socket.waitForConnected(kPatienceMs) || !platform::peerIsOwnAccount(socket.socketDescriptor()))
+        return false;
+    QDeadlineTimer patience(kPatienceMs);
+    while (socket.bytesAvailable() < kAnswer.size() && !patience.hasExpired()) {
+        if (!socket.waitForReadyRead(int(patience.remainingTime())))
+            break;
+    }
+    return socket.readAll() == kAnswer;
 }
 
 void SingleInstance::listen()

@@ -15,7 +15,8 @@ public:
     /// what: the firm's folder; the account is part of the name anyway.
     explicit SingleInstance(const QString &what, QObject *parent = nullptr);
 
-    /// Whether another process was there, and was asked to raise its window. Waits for it a second at most.
+    /// Whether another process of this account was there, and said that it raises its window. Waits for it two seconds at
+    /// most; who says nothing, or belongs to somebody else, is not there.
     bool raisedOther();
     /// Waits for those who start later.
     void listen();

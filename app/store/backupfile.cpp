@@ -82,7 +82,8 @@ Result<void> requireFreeName(const QString &file)
     QFile present(file);
     if (!present.exists() && !QFileInfo(file).isSymLink())
         return {};
-    if (present.open(QIODevice::ReadOnly) && present.readLine(mostHeadSize) == QByteArray(firstLine.data(), firstLine.size()))
+    if (QFileInfo(file).isFile() && present.open(QIODevice::ReadOnly)
+        && present.readLine(mostHeadSize) == QByteArray(firstLine.data(), firstLine.size()))
         return {};
     return Error{ErrorKind::conflict,
                  say(QT_TRANSLATE_NOOP("Store", "There is something else of this name already, which is no backup. Choose "
@@ -196,6 +197,10 @@ Result<BackupFile> BackupFile::open(const QString &file)
     QFile source(file);
     if (!source.exists())
         return Error{ErrorKind::notFound, say(QT_TRANSLATE_NOOP("Store", "There is no such backup file.")), {}};
+    if (!QFileInfo(file).isFile()) { // opening a pipe would wait for somebody to write into it
+        return Error{ErrorKind::invalid, say(QT_TRANSLATE_NOOP("Store", "This is not a backup file of Portico.")),
+                     QStringLiteral("no ordinary file")};
+    }
     if (!source.open(QIODevice::ReadOnly)) {
         return Error{ErrorKind::denied,
                      say(QT_TRANSLATE_NOOP("Store", "The backup file cannot be read. Give your account the right to read it.")),

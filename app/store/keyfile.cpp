@@ -81,7 +81,8 @@ Result<Secrets> KeyFile::load() const
                      say(QT_TRANSLATE_NOOP("Store", "Others can read the key file. Take their rights to it (mode 0600), then "
                                                     "try again.")), {}};
     }
-    if (!file.open(QIODevice::ReadOnly)) {
+    // Opening a pipe would wait for somebody to write into it.
+    if (!QFileInfo(m_file).isFile() || !file.open(QIODevice::ReadOnly)) {
         return Error{ErrorKind::denied,
                      say(QT_TRANSLATE_NOOP("Store", "The key file cannot be read. Give your account the right to read it.")),
                      file.errorString()};

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void whoActs();
     void backupAndRestore();
     void restoreIntoTheFirmsOwnFolder();
+    void aPipeIsNoFile_data();
+    void aPipeIsNoFile();
 };
 
 void TestFirmCommands::wrongUsage_data()
@@ -130,7 +132,6 @@ void TestFirmCommands::help()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.err, QString());
     QVERIFY2(run.out.contains(says), qPrintable(run.out));
-    QVERIFY(!run.out.contains(QStringLiteral("bounces"))); // of a later issue
 }
 
 void TestFirmCommands::createMakesAWholeFirm()
@@ -481,6 +482,28 @@ void TestFirmCommands::restoreIntoTheFirmsOwnFolder()
     const Ctl other;
     other.createFirm();
     QCOMPARE(other.run(restore).status, 1); // another firm's backup
+}
+
+void TestFirmCommands::aPipeIsNoFile_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"firm restore", "firm backup", "clients import", "bounces classify", "invite --without-portal --message-file",
+                                "clients list --recovery-key-file", "clients list --key-file"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+/// Nobody will ever write into it: whoever opened it would wait for ever.
+void TestFirmCommands::aPipeIsNoFile()
+{
+    QFETCH(QString, command);
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    const QString pipe = ctl.path(QStringLiteral("pipe"));
+    if (QProcess::execute(QStringLiteral("mkfifo"), {QStringLiteral("-m"), QStringLiteral("600"), pipe}) != 0)
+        QSKIP("There are no pipes with names here.");
+    const CtlRun run = ctl.run(words(qPrintable(command)) + QStringList{pipe});
+    QCOMPARE(run.status, 1);
+    QVERIFY(!run.err.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFirmCommands)

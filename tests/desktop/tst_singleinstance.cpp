@@ -1,10 +1,49 @@
+#include "app/core/platform_file.h"
 #include "app/desktop/singleinstance.h"
 
-#include <QSignalSpy>
+#include <QLocalSocket>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace portico;
+
+namespace {
+
+/// A first start: it answers on a thread of its own, as another process would.
+class First : public QThread
+{
+public:
+    explicit First(const QString &folder) : m_folder(folder)
+    {
+        start();
+        m_ready.acquire();
+    }
+    ~First() override
+    {
+        quit();
+        wait();
+    }
+    int raised() const { return m_raised; }
+
+protected:
+    void run() override
+    {
+        SingleInstance first(m_folder);
+        QObject::connect(&first, &SingleInstance::raiseRequested, &first, [this] { ++m_raised; });
+        first.listen();
+        m_ready.release();
+        exec();
+    }
+
+private:
+    const QString m_folder;
+    QSemaphore m_ready;
+    std::atomic_int m_raised = 0;
+};
+
+} // namespace
 
 class TestSingleInstance : public QObject
 {
@@ -13,33 +52,53 @@ private Q_SLOTS:
     void theSecondRaisesTheFirst()
     {
         const QTemporaryDir folder;
-        SingleInstance first(folder.path());
-        QVERIFY(!first.raisedOther());
-        first.listen();
-        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
-        SingleInstance second(folder.path());
-        QVERIFY(second.raisedOther());
-        QTRY_COMPARE(raised.size(), 1);
+        QVERIFY(!SingleInstance(folder.path()).raisedOther());
+        const First first(folder.path());
+        QVERIFY(SingleInstance(folder.path()).raisedOther());
+        QTRY_COMPARE(first.raised(), 1);
     }
 
     void otherFirmsAreOthers()
     {
         const QTemporaryDir one, other;
-        SingleInstance first(one.path());
-        first.listen();
-        SingleInstance second(other.path());
-        QVERIFY(!second.raisedOther());
+        const First first(one.path());
+        QVERIFY(!SingleInstance(other.path()).raisedOther());
+        QCOMPARE(first.raised(), 0);
     }
 
     void theFirstThatEndedIsForgotten()
     {
         const QTemporaryDir folder;
         {
-            SingleInstance first(folder.path());
-            first.listen();
+            const First first(folder.path());
         }
+        QVERIFY(!SingleInstance(folder.path()).raisedOther());
+    }
+
+    /// One that takes connections and never says a word: this thread does nothing else meanwhile.
+    void whoSaysNothingIsNotThere()
+    {
+        const QTemporaryDir folder;
+        SingleInstance silent(folder.path());
+        silent.listen();
         SingleInstance second(folder.path());
         QVERIFY(!second.raisedOther());
+        second.listen(); // in its place
+        const First third(folder.path());
+        QVERIFY(SingleInstance(folder.path()).raisedOther());
+    }
+
+    void theSocketIsTheAccountsOwn()
+    {
+        const QString name = platform::localSocketName(QStringLiteral("portico-test-owner"));
+        QLocalServer::removeServer(name);
+        QLocalServer server;
+        QVERIFY2(server.listen(name), qPrintable(server.errorString()));
+        QLocalSocket socket;
+        socket.connectToServer(name);
+        QVERIFY(socket.waitForConnected());
+        QVERIFY(platform::peerIsOwnAccount(socket.socketDescriptor()));
+        QVERIFY(!platform::peerIsOwnAccount(-1));
     }
 };
 

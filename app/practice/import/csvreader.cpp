@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <csv.h>
 
 #include <algorithm>
@@ -175,6 +176,9 @@ Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path)
 Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path, const Options &options)
 {
     auto file = std::make_unique<QFile>(path);
+    if (file->exists() && !QFileInfo(path).isFile()) // opening a pipe would wait for somebody to write into it
+        return Error{ErrorKind::invalid, Text::tr("This is not a file that can be read twice. Save it to disk first."),
+                     QStringLiteral("no ordinary file")};
     if (!file->open(QIODevice::ReadOnly)) {
         return Error{file->exists() ? ErrorKind::denied : ErrorKind::notFound,
                      Text::tr("The file cannot be opened: %1.").arg(file->errorString()),
