@@ -282,13 +282,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</source>
-        <translation>
-            <numerusform>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</numerusform>
-            <numerusform>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.</source>
         <translation>
             <numerusform>An edit acts on the %n client record of this contact: name, email and phone are the same there.</numerusform>

@@ -146,7 +146,7 @@ Result<void> SaveFirmTask::operator()(WriteContext &context)
         const QStringList clashes = keepOthers(*m_shown, *now, *firm);
         if (!clashes.isEmpty())
             return Error{ErrorKind::conflict,
-                         Text::tr("Somebody else changed this meanwhile: %1. Revert shows it; then change it again.")
+                         Text::tr("Somebody else changed this meanwhile: %1. Look at it first, then change it again.")
                              .arg(clashes.join(Text::tr(", ", "between words of a list"))),
                          {}};
     }

@@ -189,7 +189,7 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
     if (m_shown && !keepOthers(*m_shown, AccountStore(context.connection()).load(), m_account))
-        return conflict(Text::tr("Somebody else changed the mail account meanwhile. Revert shows it; then change it again."));
+        return conflict(Text::tr("Somebody else changed the mail account meanwhile. Look at it first, then change it again."));
     const auto from = EmailAddress::parse(m_account.fromAddress);
     if (m_account.transport == MailTransportKind::smtp && !from)
         return from.error();
