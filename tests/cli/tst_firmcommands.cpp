@@ -488,7 +488,7 @@ void TestFirmCommands::aPipeIsNoFile_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command : {"firm restore", "firm backup", "clients import", "bounces classify", "invite --without-portal --message-file",
-                                "clients list --recovery-key-file", "clients list --key-file"})
+                                "clients list --recovery-key-file"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
