@@ -868,6 +868,34 @@
         <source>Apply messages that came back to the firm; a folder stands for the files in it</source>
         <translation>Aplica al despacho los mensajes devueltos; una carpeta vale por los archivos que contiene</translation>
     </message>
+    <message>
+        <source>%1 is no ordinary file.</source>
+        <translation>%1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>a file with the password of that team member, where there is one and this account is another&apos;s</source>
+        <translation>un archivo con la contraseña de ese miembro del equipo, si la tiene y esta cuenta es de otra persona</translation>
+    </message>
+    <message>
+        <source>This account belongs to %1, who is no active team member.</source>
+        <translation>Esta cuenta pertenece a %1, que no es un miembro activo del equipo.</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>Contraseña de %1: </translation>
+    </message>
+    <message>
+        <source>%1 has a password: give it with --as-password-file FILE.</source>
+        <translation>%1 tiene una contraseña: indíquela con --as-password-file FILE.</translation>
+    </message>
+    <message>
+        <source>What it holds is told to its team members: %1</source>
+        <translation>Lo que contiene se dice solo a los miembros del equipo: %1</translation>
+    </message>
+    <message>
+        <source>Your clients: %L1</source>
+        <translation>Sus clientes: %L1</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1154,6 +1182,17 @@
     </message>
 </context>
 <context>
+    <name>FirmPlace</name>
+    <message>
+        <source>The firm&apos;s folder is not at %1 any more: it was deleted, renamed or moved while the firm was open. Nothing is saved or sent until the firm is opened again.</source>
+        <translation>La carpeta de la firma ya no está en %1: se eliminó, se cambió de nombre o se movió mientras la firma estaba abierta. No se guarda ni se envía nada hasta que la firma se abra de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another copy of the firm was put at %1 while the firm was open. Nothing is saved or sent until the firm is opened again.</source>
+        <translation>Se puso otra copia de la firma en %1 mientras la firma estaba abierta. No se guarda ni se envía nada hasta que la firma se abra de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>FirmTasks</name>
     <message>
         <source>The firm needs a name.</source>
@@ -1186,6 +1225,43 @@
     <message>
         <source>This folder holds a firm already.</source>
         <translation>Esta carpeta ya contiene una firma.</translation>
+    </message>
+    <message>
+        <source>Name of the firm</source>
+        <translation>Nombre de la firma</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Dirección del portal</translation>
+    </message>
+    <message>
+        <source>Days that invites are valid</source>
+        <translation>Días de validez de las invitaciones</translation>
+    </message>
+    <message>
+        <source>Web sessions are counted since</source>
+        <translation>Sesiones web contadas desde</translation>
+    </message>
+    <message>
+        <source>A firm&apos;s name has 200 characters at the most.</source>
+        <translation>El nombre de una firma tiene como máximo 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>A team member&apos;s name has 200 characters at the most.</source>
+        <translation>El nombre de un miembro del equipo tiene como máximo 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile: %1. Look at it first, then change it again.</source>
+        <translation>Otra persona cambió esto entretanto: %1. Véalo primero y cámbielo después de nuevo.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1910,14 @@
         <source>Set up the mail account first.</source>
         <translation>Configure primero la cuenta de correo.</translation>
     </message>
+    <message>
+        <source>This mail also speaks of clients that you do not look after. Somebody who sees all clients can open or cancel it.</source>
+        <translation>Este correo habla también de clientes que usted no atiende. Alguien que vea todos los clientes puede abrirlo o cancelarlo.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the mail account meanwhile. Look at it first, then change it again.</source>
+        <translation>Otra persona cambió la cuenta de correo entretanto. Véala primero y cámbiela después de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>MakeFirm</name>
@@ -1892,6 +1976,10 @@
         <source>Everybody chooses their own password. You can only take another&apos;s away.</source>
         <translation>Cada persona elige su propia contraseña. Usted solo puede quitar la de otra.</translation>
     </message>
+    <message>
+        <source>A team member&apos;s name has 200 characters at the most.</source>
+        <translation>El nombre de un miembro del equipo tiene como máximo 200 caracteres.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxSender</name>
@@ -1942,6 +2030,10 @@
         <source>Another program is using this at the moment.</source>
         <translation>Otro programa lo está usando en este momento.</translation>
     </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>No se escribió nada.</translation>
+    </message>
 </context>
 <context>
     <name>PortalTasks</name>
@@ -1980,6 +2072,10 @@
     <message>
         <source>There is no such contact.</source>
         <translation>No existe ese contacto.</translation>
+    </message>
+    <message>
+        <source>The link also opens portals of clients that you do not look after. Somebody who sees all clients can copy it; Resend Invite sends the person a link.</source>
+        <translation>El enlace abre también portales de clientes que usted no atiende. Alguien que vea todos los clientes puede copiarlo; Reenviar invitación envía un enlace a la persona.</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2253,14 @@
     <message>
         <source>There is no such client.</source>
         <translation>No existe ese cliente.</translation>
+    </message>
+    <message>
+        <source>There is no such contact.</source>
+        <translation>No existe ese contacto.</translation>
+    </message>
+    <message>
+        <source>This person is also a contact of clients that you do not look after. Somebody who sees all clients can change the name, the address and the phone number.</source>
+        <translation>Esta persona es también contacto de clientes que usted no atiende. Alguien que vea todos los clientes puede cambiar el nombre, la dirección y el teléfono.</translation>
     </message>
 </context>
 <context>
@@ -4276,13 +4380,6 @@
         <translation>Se está guardando el contacto.</translation>
     </message>
     <message numerus="yes">
-        <source>Name, email and phone are the same on all client records of this contact: on %n that you see, and on others.</source>
-        <translation>
-            <numerusform>El nombre, el correo electrónico y el teléfono son los mismos en todas las fichas de este contacto: en %n que usted ve, y en otras.</numerusform>
-            <numerusform>El nombre, el correo electrónico y el teléfono son los mismos en todas las fichas de este contacto: en %n que usted ve, y en otras.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>An edit acts on all %n client record(s) of this contact: name, email and phone are the same there.</source>
         <translation>
             <numerusform>Una edición vale para %n ficha de cliente de este contacto: el nombre, el correo electrónico y el teléfono son los mismos allí.</numerusform>
@@ -4296,6 +4393,10 @@
     <message>
         <source>Edit of %1</source>
         <translation>Edición de %1</translation>
+    </message>
+    <message>
+        <source>This person is also a contact of clients that you do not look after: somebody who sees all clients can change name, email and phone.</source>
+        <translation>Esta persona es también contacto de clientes que usted no atiende: alguien que vea todos los clientes puede cambiar el nombre, el correo y el teléfono.</translation>
     </message>
 </context>
 <context>
@@ -4398,10 +4499,6 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 y %2 más</translation>
-    </message>
-    <message>
-        <source>The address changes on all clients that %1 is a contact of: %2, and others that are not assigned to you.</source>
-        <translation>La dirección cambia en todos los clientes de los que %1 es contacto: %2, y otros que usted no tiene asignados.</translation>
     </message>
     <message>
         <source>The address changes on all %1 clients that %2 is a contact of: %3.</source>
