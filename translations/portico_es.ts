@@ -8477,11 +8477,11 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>IMAP s&amp;erver</source>
-        <translation>S&amp;ervidor IMAP</translation>
+        <translation>Servidor &amp;IMAP</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation>P&amp;uerto</translation>
+        <translation>Pue&amp;rto</translation>
     </message>
     <message>
         <source>Sec&amp;urity</source>
@@ -8493,7 +8493,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>C&amp;ontraseña</translation>
+        <translation>Con&amp;traseña</translation>
     </message>
     <message>
         <source>&amp;Folder</source>

@@ -4,7 +4,6 @@
 #include "app/core/platform_file.h"
 
 #include <QCryptographicHash>
-#include <QDeadlineTimer>
 #include <QLocalSocket>
 
 namespace portico {
@@ -12,7 +11,6 @@ namespace portico {
 namespace {
 
 constexpr int kPatienceMs = 1000;
-const QByteArray kAnswer = QByteArrayLiteral("portico raises its window\n");
 
 } // namespace
 
@@ -27,8 +25,7 @@ SingleInstance::SingleInstance(const QString &what, QObject *parent) : QObject(p
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *other = m_server.nextPendingConnection()) {
             connect(other, &QLocalSocket::disconnected, other, &QObject::deleteLater);
-            other->write(kAnswer);
-            other->disconnectFromServer(); // when that is written
+            other->disconnectFromServer();
         }
         Q_EMIT raiseRequested();
     });
@@ -38,15 +35,9 @@ bool SingleInstance::raisedOther()
 {
     QLocalSocket socket;
     socket.connectToServer(m_name, QIODevice::ReadOnly);
-    // A server of somebody else's, or one that says nothing, is no reason not to start.
-    if (!socket.waitForConnected(kPatienceMs) || !platform::peerIsOwnAccount(socket.socketDescriptor()))
-        return false;
-    QDeadlineTimer patience(kPatienceMs);
-    while (socket.bytesAvailable() < kAnswer.size() && !patience.hasExpired()) {
-        if (!socket.waitForReadyRead(int(patience.remainingTime())))
-            break;
-    }
-    return socket.readAll() == kAnswer;
+    // A server of somebody else's is no reason not to start; one of this account raises its window, if it is busy a little
+    // later.
+    return socket.waitForConnected(kPatienceMs) && platform::peerIsOwnAccount(socket.socketDescriptor());
 }
 
 void SingleInstance::listen()

@@ -53,6 +53,9 @@ public:
     {
         m_manager->close();
         runUntil([this] { return !m_desktop.window->manager(); }, "the manager to close");
+        // Its shortcut is the main window's.
+        m_desktop.window->activateWindow();
+        runUntil([this] { return m_desktop.window->isActiveWindow(); }, "the main window to be the active one");
     }
     /// Until all is known; tells when each part was.
     void settle()

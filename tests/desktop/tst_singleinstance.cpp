@@ -75,17 +75,17 @@ private Q_SLOTS:
         QVERIFY(!SingleInstance(folder.path()).raisedOther());
     }
 
-    /// One that takes connections and never says a word: this thread does nothing else meanwhile.
-    void whoSaysNothingIsNotThere()
+    /// One that is busy: this thread, which is the first's, too, does nothing else meanwhile.
+    void theFirstMayBeBusy()
     {
         const QTemporaryDir folder;
-        SingleInstance silent(folder.path());
-        silent.listen();
-        SingleInstance second(folder.path());
-        QVERIFY(!second.raisedOther());
-        second.listen(); // in its place
-        const First third(folder.path());
+        SingleInstance busy(folder.path());
+        int raised = 0;
+        connect(&busy, &SingleInstance::raiseRequested, this, [&raised] { ++raised; });
+        busy.listen();
         QVERIFY(SingleInstance(folder.path()).raisedOther());
+        QCOMPARE(raised, 0);
+        QTRY_COMPARE(raised, 1);
     }
 
     void theSocketIsTheAccountsOwn()

@@ -141,23 +141,26 @@ void PortalUsersTab::build()
 {
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(8);
-    m_actions->addStretch(1);
-    m_actions->addWidget(selectedLabel());
     for (QPushButton *button : {m_resend, m_remove, m_reactivate, m_copy, m_export})
         m_actions->addWidget(button);
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->setSpacing(8);
-    m_top->addWidget(m_filter, 0, Qt::AlignLeft);
-    m_top->addLayout(m_actions, 1);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(8);
+    m_first->addWidget(m_filter);
+    m_first->addStretch(1);
+    m_first->addWidget(selectedLabel());
+    m_top->addLayout(m_first, 1);
+    m_top->addLayout(m_actions);
 
     auto *card = new QFrame(this);
     card->setProperty("look", QStringLiteral("card"));
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(14, 8, 8, 8);
+    header->setContentsMargins(14, 8, 14, 8);
     header->setSpacing(8);
     m_title = makeLabel({}, TextStyle::heading);
     m_shown = makeLabel({}, TextStyle::body, Token::text2);
-    search()->setFixedWidth(scaled(260));
+    search()->setFixedWidth(scaled(272));
     header->addWidget(m_title);
     header->addWidget(m_shown);
     header->addStretch(1);
@@ -402,7 +405,7 @@ void PortalUsersTab::resizeEvent(QResizeEvent *event)
 /// The actions stand below the filter where both have no room beside each other.
 void PortalUsersTab::fitActions()
 {
-    const bool beside = width() >= m_filter->sizeHint().width() + m_actions->sizeHint().width() + 8;
+    const bool beside = width() >= m_first->sizeHint().width() + m_actions->sizeHint().width() + m_top->spacing();
     m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

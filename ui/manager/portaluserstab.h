@@ -79,6 +79,7 @@ private:
     QPushButton *m_reactivate;
     QPushButton *m_copy;
     QPushButton *m_export;
+    QHBoxLayout *m_first = nullptr; ///< the filter, and how many are ticked
     QHBoxLayout *m_actions = nullptr;
     QBoxLayout *m_top = nullptr;
     QLabel *m_title = nullptr;

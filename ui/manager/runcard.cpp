@@ -105,6 +105,9 @@ RunCard::RunCard(const FirmServices &services, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addLayout(below);
     m_strip->hide();
+    // Nothing can be asked of a run that is not known yet.
+    for (QPushButton *button : {m_pause, m_resume, m_cancel})
+        button->hide();
     connect(m_pause, &QPushButton::clicked, this, [this] { setQueue(QueueState::paused); });
     connect(m_resume, &QPushButton::clicked, this, [this] { setQueue(QueueState::running); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { askToCancelSending(m_services, m_run, window()); });

@@ -83,8 +83,8 @@ WithoutPortalTab::WithoutPortalTab(const FirmServices &services, ClientIndex &cl
 
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    search()->setMaximumWidth(scaled(380));
-    row->addWidget(search(), 1);
+    search()->setMaximumWidth(scaled(420));
+    row->addWidget(search(), 1000); // all that is left, up to its greatest width
     row->addStretch(1);
     row->addWidget(selectedLabel());
     row->addWidget(m_send);

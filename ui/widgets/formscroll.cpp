@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -27,7 +28,11 @@ int leastHeightOf(const QWidget *form, int width)
 class GivingWay : public QWidget
 {
 public:
-    explicit GivingWay(QWidget *form) : m_form(form) { form->setParent(this); }
+    explicit GivingWay(QWidget *form) : m_form(form)
+    {
+        form->setParent(this);
+        form->installEventFilter(this);
+    }
 
     QSize sizeHint() const override { return m_form->sizeHint(); }
     QSize minimumSizeHint() const override
@@ -37,7 +42,18 @@ public:
     }
 
 protected:
-    void resizeEvent(QResizeEvent *) override { m_form->setGeometry(rect()); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_form && event->type() == QEvent::LayoutRequest)
+            updateGeometry(); // it is as high as the form, and no layout tells it so
+        return QWidget::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        m_form->setGeometry(rect());
+        if (event->oldSize().width() != width())
+            updateGeometry(); // words that wrap otherwise are otherwise high
+    }
 
 private:
     QWidget *m_form;
