@@ -5496,7 +5496,7 @@
     <name>portico::KeyboardPage</name>
     <message>
         <source>Their &amp;password</source>
-        <translation>Con&amp;traseña de esa persona</translation>
+        <translation>Co&amp;ntraseña de esa persona</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -8493,7 +8493,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Con&amp;traseña</translation>
+        <translation>Co&amp;ntraseña</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
