@@ -8493,7 +8493,7 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Co&amp;ntraseña</translation>
+        <translation>Contrase&amp;ña</translation>
     </message>
     <message>
         <source>&amp;Folder</source>

@@ -35,7 +35,7 @@ using Column = RecipientsModel::Column;
 /// Working the list out again follows a change of the firm after this long, or after four times what it took: while
 /// mail goes out the firm changes all the time.
 constexpr qint64 kAgainMs = 3000;
-constexpr int kLeastRows = 5;
+constexpr int kLeastRows = 4;
 
 } // namespace
 
