@@ -68,6 +68,7 @@ done
 for target in "${targets[@]}"; do
     mkdir -p "$out/corpus/$target"
     step "Fuzzing $target for $seconds s"
-    "$out/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+    # A finding ends it with 1: libFuzzer's own 77 is what a skipped test ends with.
+    "$out/fuzz_$target" -error_exitcode=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
         -verbosity=0 -artifact_prefix="$out/found/$target-" "$out/corpus/$target" "tests/fuzz/corpus/$target"
 done

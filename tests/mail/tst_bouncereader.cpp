@@ -34,6 +34,14 @@ QByteArray prose(const QByteArray &text)
            text;
 }
 
+QByteArray manyComplaints()
+{
+    QByteArray lines;
+    for (int i = 0; i < 5000; ++i)
+        lines += "Original-Rcpt-To: a" + QByteArray::number(i) + "@b.example\n";
+    return lines;
+}
+
 const QByteArray kCopy = "\n--- Below this line is a copy of the message.\n\n" + kOriginal;
 
 } // namespace
@@ -176,6 +184,8 @@ void TestBounceReader::noBounces_data()
         "abuse\nOriginal-Rcpt-To: ann@clients.example\n--b\nContent-Type: message/rfc822\n\n" + kOriginal + "\n--b--\n");
     QTest::newRow("warning") << prose("Delivery to the following recipient has been delayed:\n\n  ann@clients.example\n\nThe "
                                       "message will be retried.\n" + kCopy);
+    QTest::newRow("refused for now, in words that would end it") << prose(
+        "About your message:\n\n<ann@clients.example>:\n450 no such user here\n" + kCopy);
 }
 
 void TestBounceReader::noBounces()
@@ -279,6 +289,12 @@ void TestBounceReader::hostileMessages_data()
     QTest::newRow("brackets") << prose("not delivered\n" + QByteArray("<").repeated(200'000));
     QTest::newRow("html") << QByteArray("From: postmaster@x.example\nSubject: failure\nContent-Type: text/html\n\n") +
                                  QByteArray("<style><!--").repeated(30'000);
+    QTest::newRow("many in a notification")
+        << QByteArray("Subject: x\n\n{\"notificationType\":\"Delivery\",\"delivery\":{\"recipients\":[\"a@b.example\"") +
+               QByteArray(",\"a@b.example\"").repeated(20'000) + "]}}";
+    QTest::newRow("many complaints") << QByteArray(
+        "Subject: complaint\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\n" +
+        manyComplaints() + "--b--\n");
     QTest::newRow("json") << QByteArray("Subject: x\n\n{\"notificationType\":") + QByteArray("[{\"a\":").repeated(50'000) + "}";
 }
 

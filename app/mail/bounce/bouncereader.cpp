@@ -178,8 +178,11 @@ public:
         } else if (!readStatus() && !readReturnedReport()) {
             readProse();
         }
-        for (const BounceRecipient &recipient : m_report.recipients)
-            m_report.isBounce = m_report.isBounce || recipient.action == BounceAction::failed;
+        if (m_report.recipients.size() > BounceReport::kRecipientLimit)
+            m_report.recipients.resize(BounceReport::kRecipientLimit);
+        m_report.isBounce = std::any_of(m_report.recipients.begin(), m_report.recipients.end(), [](const BounceRecipient &r) {
+            return r.action == BounceAction::failed;
+        });
         return m_report;
     }
 
@@ -263,9 +266,12 @@ private:
             judge(recipient, told.quoted, told.narrative);
             if (!isEvidence(recipient))
                 continue;
-            // A refusal for now, in a report that does not say that its sender gave up.
-            if (recipient.code >= 400 && recipient.code < 500 && !tellsFailure(m_text))
+            // A refusal for now, in a report that does not say that its sender gave up: no word in it is the last one.
+            if (recipient.action == BounceAction::failed && recipient.code >= 400 && recipient.code < 500 &&
+                !tellsFailure(m_text)) {
                 recipient.action = BounceAction::delayed;
+                judge(recipient, told.quoted, told.narrative);
+            }
             m_report.recipients.append(recipient);
         }
     }

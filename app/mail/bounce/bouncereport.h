@@ -37,6 +37,8 @@ struct BounceRecipient
 /// What a message says that came back.
 struct BounceReport
 {
+    static constexpr qsizetype kRecipientLimit = 1000; ///< what names more is read up to here
+
     /// Mail came back: at least one recipient did not get it, for good. Delays, confirmations, complaints and answers
     /// of machines are no bounces; what they say of recipients is kept all the same.
     bool isBounce = false;

@@ -54,7 +54,6 @@ void addBounces(BounceReport &report, const QJsonObject &bounce)
             words = words.sliced(5);
         judgeRecipient(recipient, words, bounce.value(u"bounceSubType").toString());
         report.recipients.append(recipient);
-        report.isBounce = report.isBounce || recipient.action == BounceAction::failed;
     }
 }
 

@@ -5,7 +5,7 @@
 namespace portico {
 
 /// Reads what Amazon SES tells of bounces, complaints and deliveries as JSON, bare or within a notification of Amazon
-/// SNS. Nothing if the text is none of these.
+/// SNS. Nothing if the text is none of these. Whether it makes a bounce is left to whoever reads the whole message.
 std::optional<BounceReport> readSesNotification(const QString &text);
 
 } // namespace portico
