@@ -621,6 +621,13 @@
             <numerusform>%Ln mails withdrawn</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stay: somebody else asked for them, or they also speak of clients that you do not look after</source>
+        <translation>
+            <numerusform>%Ln stays: somebody else asked for it, or it also speaks of clients that you do not look after</numerusform>
+            <numerusform>%Ln stay: somebody else asked for them, or they also speak of clients that you do not look after</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portico::SavedContact</name>

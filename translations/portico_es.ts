@@ -8647,6 +8647,21 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <source>Nothing is sent from here</source>
         <translation>Desde aquí no se envía nada</translation>
     </message>
+    <message>
+        <source>1 stays: somebody else asked for it, or it also speaks of clients that you do not look after</source>
+        <translation>1 se queda: la pidió alguien más, o habla también de clientes que usted no lleva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay: somebody else asked for them, or they also speak of clients that you do not look after</source>
+        <translation>
+            <numerusform>%Ln se queda: la pidió alguien más, o habla también de clientes que usted no lleva</numerusform>
+            <numerusform>%Ln se quedan: las pidió alguien más, o hablan también de clientes que usted no lleva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>portico::RunFigures</name>

@@ -2,6 +2,7 @@
 
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/accessending.h"
+#include "app/practice/mailtasks.h"
 #include "app/practice/rights.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(BulkSendTasks)
 };
 
-/// The same for the acting member of a write.
-Result<void> mayHandle(WriteContext &context, BulkSendKey send)
+/// The same for the acting member of a write, whom it gives.
+Result<TeamMember> mayHandle(WriteContext &context, BulkSendKey send)
 {
     const auto actor = Rights::portalManager(context);
-    return actor ? mayHandle(context.connection(), *actor, send) : Result<void>(actor.error());
+    if (!actor)
+        return actor.error();
+    if (const auto allowed = mayHandle(context.connection(), *actor, send); !allowed)
+        return allowed.error();
+    return *actor;
 }
 
 } // namespace
@@ -37,15 +42,18 @@ Result<void> mayHandle(Connection &connection, const TeamMember &member, BulkSen
 
 Result<BulkCancellation> CancelBulkSendTask::operator()(WriteContext &context)
 {
-    if (const auto allowed = mayHandle(context, m_send); !allowed)
-        return allowed.error();
+    const auto actor = mayHandle(context, m_send);
+    if (!actor)
+        return actor.error();
+    const ClientScope scope = ClientScope::of(*actor);
     const BulkSendStore sends(context.connection());
     const MailStore mails(context.connection());
     BulkCancellation done;
     const QList<MailKey> waiting = sends.withdrawable(m_send);
     for (const MailKey key : waiting) {
         const auto mail = mails.byKey(key);
-        if (!mail || !withdrawInvitation(context, *mail, QStringLiteral("person")))
+        if (!mail || whyNotWhole(context.connection(), *mail, scope) ||
+            !withdrawInvitation(context, *mail, QStringLiteral("person")))
             continue;
         ++done.withdrawn;
         if (mail->kind == MailKind::notice)

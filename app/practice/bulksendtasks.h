@@ -9,12 +9,13 @@ namespace portico {
 struct BulkCancellation
 {
     int withdrawn = 0; ///< mails that had not gone
-    int kept = 0;      ///< mails that wait all the same: somebody else has asked for them meanwhile
+    int kept = 0;      ///< mails that wait all the same: somebody else asked for them, or they speak of others' clients
 };
 
 /// Withdraws what has not gone of a send, and the accesses that it gave, in one transaction. Mails that waited before
-/// and were only joined stay, and so do those that a later invite joined. Needs an admin or the permission Manage Client
-/// Portals; those who see only assigned clients cancel their own sends.
+/// and were only joined stay while somebody else wants them, and so do those that a later invite or send joined. Needs an
+/// admin or the permission Manage Client Portals; those who see only assigned clients cancel their own sends, but for
+/// mails that also speak of clients of others (whyNotWhole()).
 class CancelBulkSendTask
 {
 public:

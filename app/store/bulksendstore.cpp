@@ -227,9 +227,16 @@ void BulkSendStore::forEachLine(BulkSendKey key, const ClientScope &scope, BulkL
 
 QList<MailKey> BulkSendStore::withdrawable(BulkSendKey key) const
 {
-    // A single invite that joined one of these mails has raised its priority: it is wanted by somebody else as well.
-    Statement list(m_connection, "SELECT key FROM mail WHERE bulk_send = :key AND state = 'queued' AND priority = :bulk "
-                                 "ORDER BY key");
+    // Of this send: its own mails, and those that it joined of sends that are cancelled by now. What another send joined
+    // is that one's too, and a single invite that joined a mail has raised its priority: both keep it.
+    Statement list(m_connection,
+                   "SELECT m.key FROM mail m WHERE m.key IN (SELECT o.key FROM mail o WHERE o.bulk_send = :key "
+                   "AND o.state = 'queued' UNION ALL SELECT j.key FROM bulk_send_line l CROSS JOIN mail j ON j.key = l.mail "
+                   "JOIN bulk_send b ON b.key = j.bulk_send WHERE l.bulk_send = :key AND l.joined = 1 "
+                   "AND b.cancelled_at IS NOT NULL) AND m.state = 'queued' AND m.priority = :bulk "
+                   "AND NOT EXISTS (SELECT 1 FROM bulk_send_line a JOIN bulk_send w ON w.key = a.bulk_send "
+                   "WHERE a.mail = m.key AND a.joined = 1 AND a.bulk_send <> :key AND w.cancelled_at IS NULL) "
+                   "ORDER BY m.key");
     list.bind(":key", key).bind(":bulk", int(MailPriority::bulk)).run();
     QList<MailKey> mails;
     while (list.next())

@@ -108,7 +108,8 @@ public:
     /// Hands every line of a filter to each, in the same order; ends early when cancelled. For a worker.
     void forEachLine(BulkSendKey key, const ClientScope &scope, BulkLineFilter filter,
                      const std::function<void(const BulkSendLine &)> &each, const std::atomic_bool &cancelled) const;
-    /// The mails of a send that wait and that nobody asked for otherwise since: what cancelling it withdraws.
+    /// The mails that wait and that nobody but this send has asked for, or still wants: what cancelling it withdraws.
+    /// Mails that another send has joined are that send's too, until it is cancelled as well.
     QList<MailKey> withdrawable(BulkSendKey key) const;
 
     static BulkSendKey insert(WriteContext &context, BulkSendKind kind);

@@ -140,6 +140,67 @@ private Q_SLOTS:
         QCOMPARE(firm.send({waiting, told}).mails, 2);
     }
 
+    void whatAnotherSendJoinedStaysUntilThatIsCancelledToo_data()
+    {
+        QTest::addColumn<bool>("firstFirst");
+        QTest::newRow("the first send, then the one that joined") << true;
+        QTest::newRow("the one that joined, then the first") << false;
+    }
+
+    void whatAnotherSendJoinedStaysUntilThatIsCancelledToo()
+    {
+        QFETCH(bool, firstFirst);
+        BulkStory firm;
+        const ClientKey one = firm.client(QStringLiteral("One"), QStringLiteral("jane@x.example"));
+        const ClientKey two = firm.client(QStringLiteral("Two"), QStringLiteral("jane@x.example"));
+        const BulkSendKey first = firm.send({one}).send;
+        const BulkSendKey second = firm.send({two}).send;
+        QVERIFY(firm.lines(second).first().joined);
+
+        const BulkCancellation kept = firm.cancel(firstFirst ? first : second);
+        QCOMPARE(kept.withdrawn, 0);
+        QCOMPARE(kept.kept, 1);
+        QCOMPARE(firm.status(one), QStringLiteral("queued"));
+        QCOMPARE(firm.status(two), QStringLiteral("queued"));
+        QCOMPARE(firm.counts(first).queued, 1);
+        QCOMPARE(firm.counts(second).queued, 1);
+
+        const BulkCancellation done = firm.cancel(firstFirst ? second : first);
+        QCOMPARE(done.withdrawn, 1);
+        QCOMPARE(done.kept, 0);
+        QCOMPARE(firm.status(one), QStringLiteral("nobody"));
+        QCOMPARE(firm.status(two), QStringLiteral("nobody"));
+        QCOMPARE(firm.counts(first).cancelled, 1);
+        QCOMPARE(firm.counts(second).cancelled, 1);
+    }
+
+    void whatSpeaksOfClientsOfOthersIsLeftToThem()
+    {
+        BulkStory firm;
+        const TeamMember may = firm.addManager(QStringLiteral("May"), false);
+        const TeamMember ben = firm.addManager(QStringLiteral("Ben"), false);
+        const ClientKey mine = firm.client(QStringLiteral("Mine"), QStringLiteral("jane@x.example"));
+        const ClientKey passedOn = firm.client(QStringLiteral("Passed on"), QStringLiteral("jane@x.example"));
+        const ClientKey alone = firm.client(QStringLiteral("Alone"), QStringLiteral("alone@x.example"));
+        for (const ClientKey client : {mine, passedOn, alone})
+            firm.assign(client, may.key);
+        const BulkSendKey send = firm.run(BulkInviteTask({{mine, passedOn, alone}, {}, {}}), may.key).send;
+        firm.assign(passedOn, ben.key);
+
+        const BulkCancellation hers = firm.run(CancelBulkSendTask(send), may.key);
+        QCOMPARE(hers.withdrawn, 1);
+        QCOMPARE(hers.kept, 1);
+        QCOMPARE(firm.status(alone), QStringLiteral("nobody"));
+        QCOMPARE(firm.status(mine), QStringLiteral("queued"));
+        QCOMPARE(firm.status(passedOn), QStringLiteral("queued"));
+        QCOMPARE(firm.counts(send).queued, 1);
+        // Whoever sees all clients may still cancel it.
+        const BulkCancellation rest = firm.cancel(send);
+        QCOMPARE(rest.withdrawn, 1);
+        QCOMPARE(rest.kept, 0);
+        QCOMPARE(firm.status(mine), QStringLiteral("nobody"));
+    }
+
     void aResultListSaysWhoGotItAndWhoDidNot()
     {
         BulkStory firm;

@@ -21,6 +21,20 @@ namespace portico {
 
 namespace {
 
+/// How many were withdrawn, and that some were not.
+QString withdrawnSentence(const BulkCancellation &done)
+{
+    const QString withdrawn = done.withdrawn == 1 ? RunCard::tr("1 mail withdrawn")
+                                                  : RunCard::tr("%Ln mails withdrawn", nullptr, done.withdrawn);
+    if (done.kept == 0)
+        return withdrawn;
+    const QString kept = done.kept == 1
+        ? RunCard::tr("1 stays: somebody else asked for it, or it also speaks of clients that you do not look after")
+        : RunCard::tr("%Ln stay: somebody else asked for them, or they also speak of clients that you do not look after",
+                      nullptr, done.kept);
+    return withdrawn % RunCard::tr("; ") % kept;
+}
+
 /// Done once it is written; tells what was withdrawn.
 class CancelSendingDialog : public QuestionDialog
 {
@@ -48,8 +62,7 @@ protected:
         runTask(
             this, m_services.write(CancelBulkSendTask(m_bulk)),
             [this](const BulkCancellation &done) {
-                m_services.notifier.done(done.withdrawn == 1 ? RunCard::tr("1 mail withdrawn")
-                                                             : RunCard::tr("%Ln mails withdrawn", nullptr, done.withdrawn));
+                m_services.notifier.done(withdrawnSentence(done));
                 accept();
             },
             [this](const Error &error) {
