@@ -40,7 +40,7 @@ if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const unsigned char *, unsigned
     exit 77
 fi
 
-sources=(app/mail/replyverdict.cpp app/mail/replywords.cpp app/mail/smtpextensions.cpp app/mail/smtpreply.cpp
+sources=(app/mail/headertext.cpp app/mail/replyverdict.cpp app/mail/replywords.cpp app/mail/smtpextensions.cpp app/mail/smtpreply.cpp
     app/mail/bounce/{bouncereader,bouncereport,deliverystatus,mimemessage,mimetext,plainreport,serverwords,sesnotification}.cpp)
 read -r -a qt <<<"$(pkg-config --cflags --libs Qt6Core)"
 flags=(-std=c++20 -g1 -O1 -fPIC -I. -DQT_NO_KEYWORDS -DQT_USE_QSTRINGBUILDER -fsanitize=address,undefined

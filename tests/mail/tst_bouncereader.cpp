@@ -62,6 +62,7 @@ private Q_SLOTS:
     void severalRecipients();
     void malformedStatus();
     void passedOnReport();
+    void wordsArePlain();
     void texts();
     void mimeLimits();
     void hostileMessages_data();
@@ -174,6 +175,32 @@ void TestBounceReader::noBounces_data()
     QTest::newRow("a letter about a bounce") << QByteArray(
         "From: ann@clients.example\nTo: office@firm.example\nSubject: Your mail\n\nI got this: 550 5.1.1 <bob@clients.example> "
         "user unknown. It could not be delivered?\n");
+    // Answers to our own mail, which they quote as mail programs do.
+    const QByteArray quoted = "\n-----Original Message-----\nFrom: Alder & Pryce <office@firm.example>\nDate: Tue, 3 Nov 2026 14:05:00 +0000\n"
+                              "To: Ann Lee <ann@clients.example>\nSubject: Your invitation\n\nPlease sign in.\n";
+    QTest::newRow("an answer that tells of a failure") << QByteArray(
+        "From: Ann Lee <ann@clients.example>\nTo: office@firm.example\nIn-Reply-To: <m1@firm.example>\nSubject: RE: Your "
+        "invitation - unable to sign in\n\nHello, the page says that my account does not exist. It could not be delivered to "
+        "ann@clients.example?\n" + quoted);
+    QTest::newRow("an answer of somebody called admin") << QByteArray(
+        "From: admin@clients.example\nTo: office@firm.example\nSubject: RE: Your invitation\n\nThis user does not exist: "
+        "admin@clients.example\n" + quoted);
+    QTest::newRow("an answer about somebody else") << QByteArray(
+        "From: Ann Lee <ann@clients.example>\nTo: office@firm.example\nSubject: RE: delivery failed?\n\nMail to "
+        "<bob@clients.example> was returned: 550 5.1.1 user unknown. Bob no longer works here.\n" + quoted);
+    QTest::newRow("a status that somebody quotes") << QByteArray(
+        "From: Ann Lee <ann@clients.example>\nTo: office@firm.example\nSubject: What is this?\n\nI got:\n\nFinal-Recipient: "
+        "rfc822; ann@clients.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 no such user\n");
+    QTest::newRow("away, as RFC 3834 has it") << QByteArray(
+        "Return-Path: <>\nFrom: Ann Lee <ann@clients.example>\nAuto-Submitted: auto-replied\nTo: office@firm.example\nSubject: "
+        "Re: Your invitation (delivery)\n\nI cannot be reached. My account ann@clients.example is disabled; ask "
+        "bob@clients.example.\n" + quoted);
+    QTest::newRow("a receipt") << QByteArray(
+        "Return-Path: <>\nFrom: Ann Lee <ann@clients.example>\nTo: office@firm.example\nAuto-Submitted: auto-replied\nSubject: "
+        "Not read: Your invitation\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nYour "
+        "message to ann@clients.example was returned unread: account disabled\n--b\nContent-Type: "
+        "message/disposition-notification\n\nFinal-Recipient: rfc822; ann@clients.example\nDisposition: "
+        "automatic-action/MDN-sent-automatically; deleted\n--b\nContent-Type: message/rfc822\n\n" + kOriginal + "\n--b--\n");
     QTest::newRow("away") << QByteArray("From: ann@clients.example\nReturn-Path: <>\nAuto-Submitted: auto-replied\nTo: "
                                         "office@firm.example\nSubject: Out of office\n\nBack on Monday. Ask "
                                         "bob@clients.example.\n");
@@ -242,6 +269,20 @@ void TestBounceReader::passedOnReport()
     QCOMPARE(read.recipients.first().address, QStringLiteral("ann@clients.example"));
 }
 
+/// What a server says is shown, stored and printed on terminals.
+void TestBounceReader::wordsArePlain()
+{
+    const QByteArray hostile = "550 5.1.1 no \x1b[2Jsuch\a \u202euser\u202c here";
+    const QString plain = QStringLiteral("550 5.1.1 no [2Jsuch user here");
+    const QByteArray json = "Subject: x\n\n{\"notificationType\":\"Delivery\",\"delivery\":{\"recipients\":[\"ann@clients.example\"],"
+                            "\"smtpResponse\":\"250 \\u001b[2Jok\\u202e\"}}";
+    QCOMPARE(readBounce(report("", status("failed", "5.1.1", hostile), kOriginal)).recipients.first().words, plain);
+    QCOMPARE(readBounce(prose("Could not be delivered to:\n\n<ann@clients.example>:\n" + hostile + '\n' + kCopy)).recipients.first().words,
+             plain);
+    QCOMPARE(readBounce(report("", status("delivered", "2.0.0", hostile), kOriginal)).recipients.first().words, plain);
+    QCOMPARE(readBounce(json).recipients.first().words, QStringLiteral("250 [2Jok"));
+}
+
 void TestBounceReader::texts()
 {
     QCOMPARE(fromEncodedWords("=?utf-8?Q?Gr=C3=BC=C3=9Fe_an?= =?ISO-8859-1?B?4Q==?= x"), QStringLiteral("Grüße aná x"));
@@ -295,6 +336,23 @@ void TestBounceReader::hostileMessages_data()
     QTest::newRow("many complaints") << QByteArray(
         "Subject: complaint\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/feedback-report\n\n" +
         manyComplaints() + "--b--\n");
+    // Each of these took seconds or minutes where a line was tried again from each of its words.
+    QTest::newRow("a line that asks to write") << prose(
+        QByteArray("undeliverable\n" + QByteArray("send mail ").repeated(150) + QByteArray(2'400, ' ') + ".x\na@b.example\n").repeated(60));
+    QTest::newRow("one endless word") << prose(QByteArray("deliver").repeated(36'000));
+    QTest::newRow("endless words") << prose("not delivered\n<a@b.example>: 550 " + QByteArray("user ").repeated(50'000));
+    QTest::newRow("a subject without end") << QByteArray("From: mailer-daemon@x.example\nSubject: ") + QByteArray("deliver").repeated(9'000) + "\n\nx\n";
+    QByteArray people;
+    for (int i = 0; i < 20'000; ++i)
+        people += "{\"emailAddress\":\"a" + QByteArray::number(i) + "@b.example\"},";
+    people += "{}";
+    QTest::newRow("many that SES names") << QByteArray("Subject: x\n\n{\"notificationType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\","
+                                                       "\"bouncedRecipients\":[" + people + "]}}");
+    QByteArray words;
+    for (int i = 0; i < 1'000; ++i)
+        words += "Final-Recipient: rfc822; a" + QByteArray::number(i) + "@b.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; " +
+                 QByteArray("user name ").repeated(100) + "\n\n";
+    QTest::newRow("many with many words") << report("", words, kOriginal);
     QTest::newRow("json") << QByteArray("Subject: x\n\n{\"notificationType\":") + QByteArray("[{\"a\":").repeated(50'000) + "}";
 }
 

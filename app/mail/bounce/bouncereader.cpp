@@ -6,6 +6,7 @@
 #include "app/mail/bounce/plainreport.h"
 #include "app/mail/bounce/serverwords.h"
 #include "app/mail/bounce/sesnotification.h"
+#include "app/mail/headertext.h"
 
 #include <QRegularExpression>
 
@@ -86,23 +87,35 @@ QStringList addressesIn(const MimeHeaders &headers, std::initializer_list<const 
     return addresses;
 }
 
-/// Whether the message's headers look like a mail system's report.
-bool fromMailSystem(const MimeHeaders &headers)
+/// Whether a mail system says that it wrote this: by its name, by the form of a report (RFC 6522), or by fields that
+/// only mail systems write.
+bool namesMailSystem(const MimeHeaders &headers)
 {
     static const QRegularExpression system(
         QStringLiteral("mailer[-_.]?daemon|post.?master|mail ?daemon|mail delivery|delivery (?:sub)?system|mail system|"
-                       "system administrator|mail administrator|content-filter|\\bmta\\b|root@|e-mail interconnect|"
-                       "mail ?gateway|bounce|mailmarshal|surfcontrol|antivirus|admin(?:istrator)?@"),
+                       "system administrator|mail administrator|ndr administrator|content-filter|\\bmta\\b|"
+                       "e-mail interconnect|mail ?gateway|mailmarshal|surfcontrol|antivirus"),
         QRegularExpression::CaseInsensitiveOption);
-    return headers.raw("return-path").trimmed() == "<>" || headers.has("x-failed-recipients") ||
-           headers.has("x-bounced-address") || headers.has("x-mlserver") || system.match(headers.text("from")).hasMatch();
+    const QString from = headers.text("from").trimmed();
+    const QByteArray type = headers.raw("content-type");
+    const bool report = type.trimmed().toLower().startsWith("multipart/report") &&
+                        headerParameter(type, "report-type").toLower() != "disposition-notification"; // RFC 8098: a reader's
+    return report || from == QLatin1StringView("<>") || system.match(from).hasMatch() ||
+           headers.has("x-failed-recipients") || headers.has("x-bounced-address") || headers.has("x-mlserver");
+}
+
+/// Whether the message's headers are a mail system's. A person's letter is no report, whatever it tells of mail that
+/// did not arrive or of accounts that do not exist: it quotes our own mail, and an answer proves that the address lives.
+bool fromMailSystem(const MimeHeaders &headers)
+{
+    return headers.raw("return-path").trimmed() == "<>" || namesMailSystem(headers);
 }
 
 bool subjectTellsFailure(const QString &subject)
 {
     static const QRegularExpression failure(
-        QStringLiteral("undeliver|unzustell|non.?deliver|not deliver|deliver\\w* (?:\\w+ ){0,3}(?:fail|status|error|problem|notif|report)|"
-                       "fail\\w* .{0,20}(?:deliver|mail|message)|failure notice|returned (?:mail|to sender|message)|return(?:ed|ing) .{0,20}sender|"
+        QStringLiteral("undeliver|unzustell|non.?deliver|not deliver|deliver\\w{0,10} (?:\\w{1,20} ){0,3}(?:fail|status|error|problem|notif|report)|"
+                       "fail\\w{0,10} .{0,20}(?:deliver|mail|message)|failure notice|returned (?:mail|to sender|message)|return(?:ed|ing) .{0,20}sender|"
                        "mail .{0,20}(?:fail|error|problem|blocked|returned)|message .{0,20}(?:blocked|rejected|fail|not sent|returned|status)|"
                        "bounce|rejected|could ?n.t be|cannot be|unable to|delivery|not (?:a )?member|"
                        "\\x{914d}\\x{4fe1}|\\x{9001}\\x{4fe1}|\\x{30a8}\\x{30e9}\\x{30fc}"),
@@ -116,9 +129,8 @@ bool isAutoReply(const MimeHeaders &headers)
     static const QRegularExpression away(QStringLiteral("out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response)|vacation|\\baway\\b|"
                                                         "abwesen|r.ponse automatique|fuera de (?:la )?oficina"),
                                          QRegularExpression::CaseInsensitiveOption);
-    const bool personal = !fromMailSystem(headers) || headers.raw("return-path").trimmed() != "<>";
-    return (personal && headers.raw("auto-submitted").toLower().contains("auto-replied") &&
-            !subjectTellsFailure(headers.text("subject"))) ||
+    // Reports are auto-replied, too, and both have an empty return path: what is left to tell them apart is a name.
+    return (headers.raw("auto-submitted").toLower().contains("auto-replied") && !namesMailSystem(headers)) ||
            headers.has("x-autoreply") || headers.has("x-autorespond") || away.match(headers.text("subject")).hasMatch();
 }
 
@@ -221,7 +233,7 @@ private:
     /// A delivery status, in its own part or in the midst of the text. False if there is none that names a recipient.
     bool readStatus()
     {
-        const bool inText = m_pieces.status.isEmpty() && hasStatusFields(m_text);
+        const bool inText = m_pieces.status.isEmpty() && fromMailSystem(m_headers) && hasStatusFields(m_text);
         if (m_pieces.status.isEmpty() && !inText)
             return false;
         const DeliveryStatus status = readDeliveryStatus(inText ? m_text : m_pieces.status);
@@ -253,10 +265,9 @@ private:
 
     void readProse()
     {
-        if (isAutoReply(m_headers))
+        if (isAutoReply(m_headers) || !fromMailSystem(m_headers))
             return;
-        const QString subject = m_headers.text("subject");
-        if (!(fromMailSystem(m_headers) || subjectTellsFailure(subject)) || !(tellsFailure(m_text) || tellsDelay(m_text) || subjectTellsFailure(subject)))
+        if (!tellsFailure(m_text) && !tellsDelay(m_text) && !subjectTellsFailure(m_headers.text("subject")))
             return;
         const QList<PlainRecipient> plain = readPlainReport(m_text, m_context);
         for (const PlainRecipient &told : plain) {
@@ -314,7 +325,7 @@ private:
         if (recipient.action == BounceAction::failed || recipient.action == BounceAction::delayed)
             judgeRecipient(recipient, quoted, narrative);
         else
-            recipient.words = quoted.simplified().left(1000);
+            recipient.words = cleanHeaderText(quoted).left(1000);
     }
 
     const MimeHeaders &m_headers;

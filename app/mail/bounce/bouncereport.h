@@ -26,7 +26,7 @@ struct BounceRecipient
     SmtpStage stage = SmtpStage::rcpt;     ///< where in the other server's dialogue it was refused
     std::optional<EnhancedStatus> status;  ///< RFC 3463, the most telling one that the report has
     int code = 0;                          ///< of the reply that the report quotes; 0 where it quotes none
-    QString words;                         ///< the server's words, at most 1,000 characters
+    QString words;                         ///< the server's words, at most 1,000 characters, fit for a header value
     ReplyVerdict verdict;                  ///< by the decision table
 
     /// What this alone does to the address: full mailboxes and reports of delay are notes, and keep it.

@@ -187,7 +187,6 @@ QString reportedAddress(QStringView value)
 
 DeliveryStatus readDeliveryStatus(QStringView text)
 {
-    static constexpr int kGroupLimit = 1000;
     Groups groups;
     Field field = Field::none;
     QString value;
@@ -199,7 +198,7 @@ DeliveryStatus readDeliveryStatus(QStringView text)
     };
     const auto lines = text.tokenize(u'\n');
     for (const QStringView line : lines) {
-        if (groups.status().recipients.size() >= kGroupLimit)
+        if (groups.status().recipients.size() >= BounceReport::kRecipientLimit)
             break;
         if (line.trimmed().isEmpty()) {
             flush();

@@ -153,6 +153,7 @@ QList<Mention> findMentions(const QStringList &lines)
         QStringLiteral("(?:(transient|non-fatal|delayed|deferred|not yet)|(permanent|fatal|fail|undeliver))"), kAnyCase);
     static const QRegularExpression whomToAsk(
         QStringLiteral("(?:contact|write to|to the address|send (?:an? )?(?:e-?mail|mail|message)\\b[^.]*)\\W*$"), kAnyCase);
+    constexpr qsizetype sentence = 200; // from each "send mail" the rest is tried: only a line's end is looked at
     QList<Mention> mentions;
     QStringList help;
     QString said; // the line before
@@ -161,7 +162,7 @@ QList<Mention> findMentions(const QStringList &lines)
         const QString line = lines[i].left(kLineLimit);
         if (line.trimmed().isEmpty())
             continue;
-        const bool asked = whomToAsk.match(said).hasMatch();
+        const bool asked = whomToAsk.match(said.right(sentence)).hasMatch();
         said = line;
         if (!line.contains(u'@')) {
             // A heading of dashes or with a colon says what is true of the addresses below it.
@@ -302,7 +303,7 @@ bool tellsFailure(const QString &text)
     static const QRegularExpression failure(
         QStringLiteral("(?:could|can|was|were|is|has|have|did|does|do|been) ?(?:not|n't|n.t) (?:be |been |able to )?(?:deliver|sent|relayed|reach|accept)"
                        "|cannot be (?:delivered|sent)|unable to (?:be )?(?:deliver|send|reach)|not delivered|undeliver|"
-                       "deliver\\w* (?:has |have |of .{0,40} )?(?:been )?fail|fail(?:ed|ure|ing)? .{0,30}(?:deliver|address|recipient)|"
+                       "deliver\\w{0,10} (?:has |have |of .{0,40} )?(?:been )?fail|fail(?:ed|ure|ing)? .{0,30}(?:deliver|address|recipient)|"
                        "permanent(?:ly)? .{0,20}(?:error|fail)|fatal error|failure notice|address(?:\\(es\\)|es)?\\s+failed|"
                        "gave up|given up|giving up|not going to try again|no further (?:delivery )?attempts|"
                        "was (?:rejected|refused|returned|not accepted|blocked)|rejected by|did not like|"

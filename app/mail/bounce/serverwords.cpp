@@ -1,5 +1,7 @@
 #include "app/mail/bounce/serverwords.h"
 
+#include "app/mail/headertext.h"
+
 #include <QRegularExpression>
 
 namespace portico {
@@ -82,7 +84,7 @@ ServerWords findServerWords(const QString &original)
     words.text = begin < 0 ? text : text.sliced(begin, endOfQuote(text, begin) - begin);
     // A reply of several lines repeats its code on each: once is enough, in the midst of its sentences.
     static const QRegularExpression again(QStringLiteral("\\n\\s*[245]\\d\\d[- ](?:[245]\\.\\d{1,3}\\.\\d{1,3} )?"));
-    words.text = words.text.replace(again, QStringLiteral("\n")).simplified().left(kWordsLimit);
+    words.text = cleanHeaderText(words.text.replace(again, QStringLiteral("\n"))).left(kWordsLimit);
     words.status = firstStatus(words.text);
     if (!words.status && begin >= 0)
         words.status = firstStatus(text);

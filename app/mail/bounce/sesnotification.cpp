@@ -1,6 +1,8 @@
 #include "app/mail/bounce/sesnotification.h"
 
+#include "app/mail/bounce/deliverystatus.h"
 #include "app/mail/bounce/serverwords.h"
+#include "app/mail/headertext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +11,8 @@
 namespace portico {
 
 namespace {
+
+constexpr qsizetype kValueLimit = 1000; ///< of values that are looked at once for each recipient
 
 /// The first object of a text; gateways fold long lines within its strings, and prose may follow.
 QJsonObject objectFrom(const QString &text)
@@ -28,6 +32,11 @@ QJsonObject objectFrom(const QString &text)
     return {};
 }
 
+QString addressIn(const QJsonObject &recipient)
+{
+    return firstAddress(recipient.value(u"emailAddress").toString().left(kValueLimit));
+}
+
 BounceAction actionOf(const QJsonObject &recipient, const QString &bounceType)
 {
     const QString action = recipient.value(u"action").toString();
@@ -42,17 +51,19 @@ void addBounces(BounceReport &report, const QJsonObject &bounce)
     const QString type = bounce.value(u"bounceType").toString();
     const QJsonArray recipients = bounce.value(u"bouncedRecipients").toArray();
     for (const QJsonValue &value : recipients) {
+        if (report.recipients.size() >= BounceReport::kRecipientLimit)
+            break;
         const QJsonObject told = value.toObject();
         BounceRecipient recipient;
-        recipient.address = told.value(u"emailAddress").toString();
-        if (!recipient.address.contains(u'@'))
+        recipient.address = addressIn(told);
+        if (recipient.address.isEmpty())
             continue;
         recipient.action = actionOf(told, type);
         recipient.status = firstStatus(told.value(u"status").toString());
         QString words = told.value(u"diagnosticCode").toString();
         if (words.startsWith(QLatin1StringView("smtp;"), Qt::CaseInsensitive))
             words = words.sliced(5);
-        judgeRecipient(recipient, words, bounce.value(u"bounceSubType").toString());
+        judgeRecipient(recipient, words, bounce.value(u"bounceSubType").toString().left(kValueLimit));
         report.recipients.append(recipient);
     }
 }
@@ -61,9 +72,9 @@ void addOthers(BounceReport &report, const QJsonArray &recipients, BounceAction 
 {
     for (const QJsonValue &value : recipients) {
         BounceRecipient recipient;
-        recipient.address = value.isString() ? value.toString() : value.toObject().value(u"emailAddress").toString();
+        recipient.address = value.isString() ? firstAddress(value.toString().left(kValueLimit)) : addressIn(value.toObject());
         recipient.action = action;
-        if (recipient.address.contains(u'@'))
+        if (!recipient.address.isEmpty() && report.recipients.size() < BounceReport::kRecipientLimit)
             report.recipients.append(recipient);
     }
 }
@@ -87,7 +98,7 @@ std::optional<BounceReport> readSesNotification(const QString &text)
     addOthers(report, delivery.value(u"recipients").toArray(), BounceAction::delivered);
     if (!report.recipients.isEmpty() && !delivery.isEmpty()) {
         for (BounceRecipient &recipient : report.recipients)
-            recipient.words = delivery.value(u"smtpResponse").toString().left(1000);
+            recipient.words = cleanHeaderText(delivery.value(u"smtpResponse").toString()).left(1000);
     }
     const QJsonArray headers = object.value(u"mail").toObject().value(u"headers").toArray();
     for (const QJsonValue &header : headers) {
