@@ -2173,6 +2173,13 @@
     </message>
 </context>
 <context>
+    <name>RecordBounceTask</name>
+    <message>
+        <source>The mail that came back is still being sent. Try again in a moment.</source>
+        <translation>El correo devuelto aún se está enviando. Inténtelo de nuevo dentro de un momento.</translation>
+    </message>
+</context>
+<context>
     <name>RecordParts</name>
     <message>
         <source>Name</source>

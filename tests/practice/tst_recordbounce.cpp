@@ -67,7 +67,13 @@ private Q_SLOTS:
     void aBounceFindsItsMail_data();
     void aBounceFindsItsMail();
     void theSameReportCountsOnce();
+    void theSameReportCountsOnceHoweverItWasCut();
     void strangersChangeNothing();
+    void anotherMailsReportChangesNothing_data();
+    void anotherMailsReportChangesNothing();
+    void aListOfPeopleChangesNothing();
+    void aServersOwnMessageIdIsKnown();
+    void aReportOverMailUnderWayWaits();
     void aDelayIsANote();
     void aFullMailboxCountsUp();
     void theMailboxOfSomebodyWhoSignedInStays();
@@ -129,6 +135,89 @@ void TestRecordBounce::theSameReportCountsOnce()
     QCOMPARE(again.mails, 0);
     QCOMPARE(world.health().marks, 1);
     QCOMPARE(world.bounces().size(), 1);
+}
+
+/// A mailbox hands out the first two million bytes, a file the first two MiB; and line ends are one byte or two.
+void TestRecordBounce::theSameReportCountsOnceHoweverItWasCut()
+{
+    Invited world;
+    const QByteArray whole = report("552 5.2.2 full") + QByteArray("It goes on\n").repeated(300'000);
+    QCOMPARE(world.read(whole.left(2 * 1024 * 1024)).failed, 1);
+    for (const QByteArray &again : {whole.left(2'000'000), QByteArray(whole).replace("\n", "\r\n").left(2'000'000)})
+        QVERIFY(world.read(again).knownBefore);
+    QCOMPARE(world.health().marks, 1);
+}
+
+/// Somebody's own mail to the same person came back: the invitation arrived all the same.
+void TestRecordBounce::anotherMailsReportChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("envelopeId");
+    QTest::addColumn<QByteArray>("messageId");
+    QTest::newRow("its Message-ID") << QByteArray() << QByteArray("<a.colleagues.attachment@alderpryce.example>");
+    QTest::newRow("its ENVID") << QByteArray("0198aabb-0000-7000-8000-000000000000") << QByteArray();
+    QTest::newRow("an id of its own") << QByteArray("QQ1234") << QByteArray();
+}
+
+void TestRecordBounce::anotherMailsReportChangesNothing()
+{
+    QFETCH(QByteArray, envelopeId);
+    QFETCH(QByteArray, messageId);
+    Invited world;
+    const RecordedBounce recorded = world.read(report("552 5.3.4 message too large", envelopeId, messageId));
+    QCOMPARE(recorded.mails, 0);
+    QCOMPARE(world.status(world.client), QStringLiteral("invited"));
+    QCOMPARE(world.mail(world.mailKey).state, MailState::sent);
+    QCOMPARE(world.health().state, HealthState::active);
+}
+
+/// Each of our mails has one recipient: a report that lists many, and names no mail, is about none of them.
+void TestRecordBounce::aListOfPeopleChangesNothing()
+{
+    Invited world;
+    QByteArray message = report(kDead);
+    message.replace("\n\nFinal-Recipient", "\n\nFinal-Recipient: rfc822; bob@clients.example\nAction: failed\nStatus: 5.1.1\n\n"
+                                            "Final-Recipient");
+    QCOMPARE(readBounce(message).recipients.size(), 2);
+    QCOMPARE(world.read(message).mails, 0);
+    QCOMPARE(world.health().state, HealthState::active);
+}
+
+/// Amazon SES gives mail its own Message-ID, and names it when it takes the mail.
+void TestRecordBounce::aServersOwnMessageIdIsKnown()
+{
+    PortalStory world;
+    const ClientKey client = world.addClient(QStringLiteral("Finch"));
+    world.addContact(client, QStringLiteral("Ann Lee"), QStringLiteral("ann@clients.example"));
+    const MailKey key = world.invite(client).queued.first().mail;
+    QVERIFY(world.claim(key));
+    world.answer(key, 250, QStringLiteral("Ok 0102018f3c5e7a11-4218bd58-f11a-4bce-000000"));
+    const auto read = [&world](const QByteArray &messageId) {
+        const QByteArray message = report(kDead, {}, messageId);
+        return world.run(RecordBounceTask(readBounce(message), message), MemberKey());
+    };
+    QCOMPARE(read("<0102018f3c5e7a11-4218bd58-f11a-4bce-111111@eu-west-1.amazonses.com>").mails, 0);
+    QCOMPARE(read("<Ok@eu-west-1.amazonses.com>").mails, 0); // too short to prove anything
+    QCOMPARE(read("<0102018f3c5e7a11-4218bd58-f11a-4bce-000000@eu-west-1.amazonses.com>").failed, 1);
+    QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
+}
+
+/// Some servers are quicker with their report than with their 250: if it counted before, the mail would be called sent.
+void TestRecordBounce::aReportOverMailUnderWayWaits()
+{
+    PortalStory world;
+    const ClientKey client = world.addClient(QStringLiteral("Finch"));
+    world.addContact(client, QStringLiteral("Ann Lee"), QStringLiteral("ann@clients.example"));
+    const MailKey key = world.invite(client).queued.first().mail;
+    QVERIFY(world.claim(key));
+    for (const QByteArray &message : {report(kDead, uuidText(world.mail(key).id).toLatin1()), report(kDead)}) {
+        const auto early = world.firm->write(MemberKey(), RecordBounceTask(readBounce(message), message)).result();
+        QVERIFY(!early);
+        QCOMPARE(early.error().kind, ErrorKind::busy);
+    }
+    world.answer(key, 250, QStringLiteral("2.0.0 Ok"));
+    const QByteArray message = report(kDead, uuidText(world.mail(key).id).toLatin1());
+    QCOMPARE(world.run(RecordBounceTask(readBounce(message), message), MemberKey()).failed, 1);
+    QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
 }
 
 void TestRecordBounce::strangersChangeNothing()
@@ -211,6 +300,10 @@ void TestRecordBounce::verp()
     QCOMPARE(sender, QStringLiteral("office+0198aabbccddeeff0011223344556677@firm.example"));
     QCOMPARE(mailIdInLocalPart(sender.left(sender.indexOf(u'@'))), std::optional(id));
     QCOMPARE(verpSender(QStringLiteral("nobody"), id), QStringLiteral("nobody"));
+    // A local part has 64 bytes at the most.
+    const QString longest = QStringLiteral("a").repeated(31) + QStringLiteral("@firm.example");
+    QCOMPARE(verpSender(longest, id).indexOf(u'@'), 64);
+    QCOMPARE(verpSender(u'a' + longest, id), u'a' + longest);
     for (const char *other : {"", "office", "office+", "office+0198", "+0198aabbccddeeff001122334455667g"})
         QVERIFY(!mailIdInLocalPart(QString::fromLatin1(other)));
 }

@@ -9,27 +9,42 @@
 #include "app/store/portalstore.h"
 #include "app/store/returnedmail.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace portico {
 
 namespace {
 
 constexpr int kDaysByRecipient = 30; // how long ago a mail may be that only its recipient tells of
+constexpr qsizetype kDigestLimit = 1'000'000; // half of what is fetched: each line end may be two bytes there
 
-/// The newest mail that left for this person lately.
-std::optional<Mail> newestTo(Connection &connection, const QString &email, const QDateTime &now)
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordBounceTask)
+};
+
+/// The mails that left for this person lately, the newest first.
+QList<Mail> latelyTo(Connection &connection, const QString &email, const QDateTime &now)
 {
     const auto user = PortalStore(connection).userByEmail(email);
-    if (!user)
-        return {};
-    const QList<Mail> mails = MailStore(connection).ofUser(user->key);
-    for (const Mail &mail : mails) {
+    QList<Mail> mails = user ? MailStore(connection).ofUser(user->key) : QList<Mail>();
+    mails.removeIf([&](const Mail &mail) {
         const bool left = mail.state == MailState::sent || mail.state == MailState::unconfirmed;
-        if (left && emailKey(mail.recipient) == emailKey(email) && mail.endedAt.daysTo(now) <= kDaysByRecipient)
-            return mail;
-    }
-    return {};
+        const bool lately = left && mail.endedAt.daysTo(now) <= kDaysByRecipient;
+        return !(lately || mail.state == MailState::sending) || emailKey(mail.recipient) != emailKey(email);
+    });
+    return mails;
+}
+
+/// Whether a server gave the mail that Message-ID in the place of ours, as Amazon SES does: it said so when it took it.
+bool isRenamed(const Mail &mail, const QString &messageId)
+{
+    constexpr qsizetype shortest = 16; // what is shorter may stand in any reply
+    const QString left = messageId.section(u'@', 0, 0).remove(u'<').trimmed();
+    return left.size() >= shortest && mail.reply.contains(left);
 }
 
 /// Whether somebody signed in from that address after the mail went: then it is alive, whatever a report says.
@@ -45,8 +60,9 @@ bool signedInSince(Connection &connection, const Mail &mail)
 RecordBounceTask::RecordBounceTask(BounceReport report, QByteArray source)
     : m_report(std::move(report)), m_source(std::move(source))
 {
-    // The same report counts once, by whichever way and with whichever line ends it came.
-    m_digest = QCryptographicHash::hash(withLfLines(m_source, m_source.size()), QCryptographicHash::Sha256);
+    // The same report counts once, by whichever way and with whichever line ends it came. Each way cuts long messages
+    // elsewhere, so only what all of them bring is looked at.
+    m_digest = QCryptographicHash::hash(withLfLines(m_source, kDigestLimit), QCryptographicHash::Sha256);
 }
 
 std::optional<Mail> RecordBounceTask::find(Connection &connection, const BounceRecipient &recipient,
@@ -67,7 +83,16 @@ std::optional<Mail> RecordBounceTask::find(Connection &connection, const BounceR
         if (const auto mail = ReturnedMail(connection).byMessageId(m_report.messageId))
             return mail;
     }
-    return newestTo(connection, recipient.address, now);
+    // A report that names another mail is about that one, and one that lists several people is none of ours: each of
+    // our mails has one recipient.
+    if (m_report.recipients.size() != 1)
+        return {};
+    const bool namesNone = m_report.envelopeId.isEmpty() && m_report.messageId.isEmpty();
+    const QList<Mail> lately = latelyTo(connection, recipient.address, now);
+    const auto found = std::find_if(lately.begin(), lately.end(), [&](const Mail &mail) {
+        return namesNone || isRenamed(mail, m_report.messageId);
+    });
+    return found == lately.end() ? std::nullopt : std::optional(*found);
 }
 
 Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
@@ -77,30 +102,35 @@ Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
     recorded.knownBefore = BounceStore(connection).knows(m_digest);
     if (recorded.knownBefore)
         return recorded;
+    QList<std::pair<Mail, const BounceRecipient *>> concerned;
     for (const BounceRecipient &recipient : std::as_const(m_report.recipients)) {
         const auto mail = find(connection, recipient, context.now());
         if (!mail)
             continue;
+        if (mail->state == MailState::sending) // its outcome comes first, or it would be called sent after this
+            return Error{ErrorKind::busy, Text::tr("The mail that came back is still being sent. Try again in a moment."), {}};
         // Our mails have one recipient each: where the report names the address that ours was passed on to, it is still
         // ours that takes no mail. In a report about several, only the one that is meant.
         const bool meant = emailKey(mail->recipient) == emailKey(recipient.address);
-        if (!meant && m_report.recipients.size() > 1)
-            continue;
+        if (meant || m_report.recipients.size() == 1)
+            concerned.append({*mail, &recipient});
+    }
+    for (const auto &[mail, recipient] : std::as_const(concerned)) {
         Bounce bounce;
         bounce.digest = m_digest;
-        bounce.mail = mail->key;
-        bounce.email = mail->recipient;
-        bounce.verdict = slug(recipient.bounceVerdict());
-        bounce.status = recipient.statusText();
-        bounce.reply = recipient.words;
-        bounce.reason = slug(recipient.verdict.reason);
+        bounce.mail = mail.key;
+        bounce.email = mail.recipient;
+        bounce.verdict = slug(recipient->bounceVerdict());
+        bounce.status = recipient->statusText();
+        bounce.reply = recipient->words;
+        bounce.reason = slug(recipient->verdict.reason);
         bounce.source = fromCharset(m_source.left(Bounce::kSourceLimit), {}).left(Bounce::kSourceLimit);
         bounce.source.remove(QChar(u'\0'));
         if (!BounceStore::add(context, bounce))
             continue;
         ++recorded.mails;
-        if (recipient.action == BounceAction::failed)
-            apply(context, *mail, recipient, recorded);
+        if (recipient->action == BounceAction::failed)
+            apply(context, mail, *recipient, recorded);
     }
     return recorded;
 }

@@ -15,11 +15,13 @@ struct RecordedBounce
 };
 
 /// Applies a report that came back to the firm, in one transaction. It finds its mail by the envelope's id (ENVID, or
-/// VERP in the address that it was sent to), else by the Message-ID of what it returns, else by the recipient, where a
-/// mail went to that address within the last 30 days. A mail that came back counts as failed, its invitation as
-/// refused, and the address is marked by the same decision table as while sending. What concerns no mail of ours
-/// changes nothing. A report that was read before changes nothing either. Run it with Firm::write, with nobody acting
-/// or with whoever handed the report in.
+/// VERP in the address that it was sent to), else by the Message-ID of what it returns (ours, or the one that a server
+/// named when it took the mail), else by the recipient, where the report has one only, names no other mail, and one of
+/// ours went to that address within the last 30 days. A mail that came back counts as failed, its invitation as refused,
+/// and the address is marked by the same decision table as while sending. What concerns no mail of ours changes
+/// nothing. A report that was read before changes nothing either. Fails (busy) while the mail is still being sent: then
+/// nothing is changed, and the same report has to be read again. Run it with Firm::write, with nobody acting or with
+/// whoever handed the report in.
 class RecordBounceTask
 {
 public:
