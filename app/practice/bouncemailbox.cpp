@@ -83,33 +83,44 @@ Result<MailboxReading> BounceMailbox::read(std::shared_ptr<std::atomic_bool> can
     if (!unseen)
         return unseen.error();
     MailboxReading reading;
+    std::optional<Error> first;
     for (const quint32 uid : *unseen) {
         if (m_looked.contains(uid))
             continue;
-        const auto message = (*mailbox)->fetch(uid);
-        if (!message) {
-            if (message.error().kind == ErrorKind::notFound)
-                continue;
-            return message.error();
+        const auto read = readOne(**mailbox, uid, reading);
+        if (read || read.error().kind == ErrorKind::notFound) {
+            m_looked.insert(uid);
+        } else if (read.error().kind == ErrorKind::offline) {
+            return read.error();
+        } else if (read.error().kind != ErrorKind::busy) { // what is busy is looked at again, next time
+            // One bad message must not keep the others from being read, now and at each look from now on.
+            m_looked.insert(uid);
+            if (!first)
+                first = read.error();
         }
-        ++reading.looked;
-        m_looked.insert(uid);
-        const BounceReport report = readBounce(*message);
-        if (report.recipients.isEmpty())
-            continue;
-        const auto recorded = m_firm.write(MemberKey(), RecordBounceTask(report, *message)).result();
-        if (!recorded) {
-            m_looked.remove(uid);
-            return recorded.error();
-        }
-        if (recorded->mails == 0 && !recorded->knownBefore)
-            continue;
-        if (const auto seen = (*mailbox)->markSeen(uid); !seen)
-            return seen.error();
-        ++reading.applied;
-        reading.failed += recorded->failed;
     }
+    if (first)
+        return *first;
     return reading;
+}
+
+Result<void> BounceMailbox::readOne(ImapMailbox &mailbox, quint32 uid, MailboxReading &reading)
+{
+    const auto message = mailbox.fetch(uid);
+    if (!message)
+        return message.error();
+    ++reading.looked;
+    const BounceReport report = readBounce(*message);
+    if (report.recipients.isEmpty())
+        return {};
+    const auto recorded = m_firm.write(MemberKey(), RecordBounceTask(report, *message)).result();
+    if (!recorded)
+        return recorded.error();
+    if (recorded->mails == 0 && !recorded->knownBefore)
+        return {};
+    ++reading.applied;
+    reading.failed += recorded->failed;
+    return mailbox.markSeen(uid);
 }
 
 } // namespace portico

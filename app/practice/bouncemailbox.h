@@ -12,6 +12,8 @@
 
 namespace portico {
 
+class ImapMailbox;
+
 /// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. Run it with
 /// Firm::write.
 class SaveReturnMailboxTask
@@ -44,14 +46,18 @@ class BounceMailbox
 public:
     BounceMailbox(Firm &firm, MailSecret &secret) : m_firm(firm), m_secret(secret) {}
 
-    /// notFound where no mailbox is set.
+    /// notFound where no mailbox is set. Messages that cannot be read or applied are passed over: the others are read
+    /// all the same, and the first such error is the answer.
     Result<MailboxReading> read(std::shared_ptr<std::atomic_bool> cancelled);
 
 private:
+    /// Reads one message and counts it. busy: it has to be looked at again.
+    Result<void> readOne(ImapMailbox &mailbox, quint32 uid, MailboxReading &reading);
+
     Firm &m_firm;
     MailSecret &m_secret;
     quint32 m_validity = 0;
-    QSet<quint32> m_looked; ///< numbers that were no bounces of ours
+    QSet<quint32> m_looked; ///< numbers of messages that need no second look
 };
 
 } // namespace portico

@@ -90,6 +90,44 @@ private Q_SLOTS:
         QCOMPARE(again->looked, 0); // what was looked at is not fetched again
     }
 
+    void byStartTlsFromAFolder()
+    {
+        const QByteArray folder = ".R&APw-ckl&AOQ-ufer"; // as a Maildir has it, and as it is on the wire
+        World world(m_server, m_certificates.caFile());
+        world.mailbox.port = m_server.startTlsPort();
+        world.mailbox.security = MailSecurity::startTls;
+        world.mailbox.folder = QStringLiteral("Rückläufer");
+        world.run(SaveReturnMailboxTask(world.mailbox, std::nullopt));
+        m_server.deliver(QStringLiteral("there"), bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example"),
+                         folder);
+        const auto reading = world.look();
+        QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence + reading.error().detail + QString::fromUtf8(m_server.log())));
+        QCOMPARE(reading->looked, 1);
+        QCOMPARE(reading->failed, 1);
+        QVERIFY(m_server.isSeen(QStringLiteral("there"), folder));
+    }
+
+    void mailUnderWayIsLookedAtAgain()
+    {
+        World world(m_server, m_certificates.caFile());
+        const ClientKey client = world.addClient(QStringLiteral("Finch"));
+        world.addContact(client, QStringLiteral("Bob Finch"), QStringLiteral("bob@clients.example"));
+        const MailKey key = world.invite(client).queued.first().mail;
+        QVERIFY(world.claim(key));
+        m_server.deliver(QStringLiteral("early"), bounceOf(world.mail(key).messageId.toLatin1(), "bob@clients.example"));
+        m_server.deliver(QStringLiteral("other"), bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example"));
+        const auto early = world.look();
+        QVERIFY2(early, early ? "" : qPrintable(early.error().sentence + early.error().detail));
+        QCOMPARE(early->failed, 1); // the other one
+        QVERIFY(!m_server.isSeen(QStringLiteral("early")));
+        world.answer(key, 250, QStringLiteral("2.0.0 Ok"));
+        const auto later = world.look();
+        QVERIFY(later);
+        QCOMPARE(later->looked, 1);
+        QCOMPARE(later->failed, 1);
+        QVERIFY(m_server.isSeen(QStringLiteral("early")));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("what");

@@ -31,7 +31,8 @@ userdb {
 service imap-login {
   chroot =
   inet_listener imap {
-    port = 0
+    address = 127.0.0.1
+    port = @PLAIN@
   }
   inet_listener imaps {
     address = 127.0.0.1
@@ -87,12 +88,14 @@ QString DovecotServer::start(const QString &certificateFile, const QString &keyF
 QString DovecotServer::configure(const QString &certificateFile, const QString &keyFile)
 {
     m_port = freePort();
+    m_plainPort = freePort();
     for (const char *folder : {"run", "state", "home", "mail/new", "mail/cur", "mail/tmp"}) {
         if (!QDir().mkpath(path(folder)))
             return QStringLiteral("no temporary folder");
     }
     QByteArray content(kConfiguration);
     content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(m_port));
+    content.replace("@PLAIN@", QByteArray::number(m_plainPort));
     content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());
     content.replace("@PASSWORD@", kPassword);
     if (!writeFile(path("dovecot.conf"), content))
@@ -101,15 +104,20 @@ QString DovecotServer::configure(const QString &certificateFile, const QString &
                    {QStringLiteral("-R"), QStringLiteral("65534:65534"), path("mail"), path("home")});
 }
 
-void DovecotServer::deliver(const QString &name, const QByteArray &content)
+void DovecotServer::deliver(const QString &name, const QByteArray &content, const QByteArray &folder)
 {
-    const QString file = path("mail/new/") + name;
+    const QString file = path("mail/" + folder + "/new/") + name;
+    for (const char *part : {"/new", "/cur", "/tmp"})
+        QDir().mkpath(path("mail/" + folder + part));
+    if (!folder.isEmpty() && !runTool(QStringLiteral("chown"), {QStringLiteral("-R"), QStringLiteral("65534:65534"),
+                                                                path("mail/" + folder)}).isEmpty())
+        qFatal("no folder made");
     if (!writeFile(file, content) || !runTool(QStringLiteral("chown"), {QStringLiteral("65534:65534"), file}).isEmpty())
         qFatal("no mail delivered");
 }
 
-bool DovecotServer::isSeen(const QString &name) const
+bool DovecotServer::isSeen(const QString &name, const QByteArray &folder) const
 {
-    const QStringList found = QDir(path("mail/cur")).entryList({name + QStringLiteral(":*")}, QDir::Files);
+    const QStringList found = QDir(path("mail/" + folder + "/cur")).entryList({name + QStringLiteral(":*")}, QDir::Files);
     return !found.isEmpty() && found.first().section(QStringLiteral(":2,"), 1).contains(u'S');
 }

@@ -5,8 +5,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// A real dovecot with folders of its own: IMAP with TLS from the first byte, on the loopback address, one mailbox for
-/// any user with the password kPassword. Runs as root only. It ends with this object, or after five minutes.
+/// A real dovecot with folders of its own: IMAP with TLS from the first byte, and on another port with STARTTLS, on the
+/// loopback address, one mailbox for any user with the password kPassword. Runs as root only. It ends with this object, or after five minutes.
 class DovecotServer
 {
 public:
@@ -20,18 +20,20 @@ public:
     /// Empty, or why it does not run here (not root, not installed).
     QString start(const QString &certificateFile, const QString &keyFile);
     quint16 port() const { return m_port; }
-    /// Puts a message into the mailbox, as new mail.
-    void deliver(const QString &name, const QByteArray &content);
+    quint16 startTlsPort() const { return m_plainPort; }
+    /// Puts a message into the mailbox, as new mail; folder: as Maildir++ writes it (`.A&-B`), the inbox if empty.
+    void deliver(const QString &name, const QByteArray &content, const QByteArray &folder = {});
     /// Whether a message that was delivered is marked as seen.
-    bool isSeen(const QString &name) const;
+    bool isSeen(const QString &name, const QByteArray &folder = {}) const;
     /// Its log, for failed tests.
     QByteArray log() const { return readFile(path("dovecot.log")); }
 
 private:
     QString configure(const QString &certificateFile, const QString &keyFile);
-    QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    QString path(const QByteArray &name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    quint16 m_plainPort = 0;
 };

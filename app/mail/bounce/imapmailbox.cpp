@@ -1,17 +1,23 @@
 #include "app/mail/bounce/imapmailbox.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QDeadlineTimer>
+#include <QLocale>
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <mutex>
 
 namespace portico {
 
 namespace {
 
-constexpr qsizetype kLineLimit = 256 * 1024; // a search's answer is one line
+constexpr qsizetype kLineLimit = 256 * 1024;
+constexpr qsizetype kSearchLimit = 4 * 1024 * 1024; // a search's answer is one line: some 400,000 messages
+/// What a server may say in answer to one command, whatever it says.
+constexpr qsizetype kAnswerLimit = ImapMailbox::kMessageLimit + kSearchLimit;
 
 struct Text
 {
@@ -50,13 +56,34 @@ int stopWhenCancelled(void *flag, curl_off_t, curl_off_t, curl_off_t, curl_off_t
     return static_cast<std::atomic_bool *>(flag)->load() ? 1 : 0;
 }
 
-/// A folder's name as a quoted string (RFC 9051, 5.1); nothing for one that cannot be written so.
+/// What a mailbox's name is on the wire (RFC 3501, 5.1.3): UTF-16 in a base64 of its own wherever it is not ASCII.
+QByteArray modifiedUtf7(const QString &name)
+{
+    QByteArray encoded;
+    QByteArray waiting; // UTF-16, big-endian
+    const auto flush = [&] {
+        if (!waiting.isEmpty())
+            encoded += '&' + waiting.toBase64(QByteArray::OmitTrailingEquals).replace('/', ',') + '-';
+        waiting.clear();
+    };
+    for (const QChar c : name) {
+        if (c.unicode() < 0x20 || c.unicode() > 0x7e) {
+            waiting.append(char(c.unicode() >> 8)).append(char(c.unicode() & 0xff));
+            continue;
+        }
+        flush();
+        encoded += c == u'&' ? QByteArray("&-") : QByteArray(1, char(c.unicode()));
+    }
+    flush();
+    return encoded;
+}
+
+/// A folder's name as a quoted string (RFC 3501, 4.3); nothing for one that is no name.
 QByteArray quoted(const QString &folder)
 {
-    QByteArray name = folder.toUtf8();
-    if (name.contains('\r') || name.contains('\n') || name.contains('\0'))
+    if (folder.contains(u'\r') || folder.contains(u'\n') || folder.contains(QChar(u'\0')))
         return {};
-    return '"' + name.replace('\\', "\\\\").replace('"', "\\\"") + '"';
+    return '"' + modifiedUtf7(folder).replace('\\', "\\\\").replace('"', "\\\"") + '"';
 }
 
 struct EasyFree
@@ -82,18 +109,19 @@ public:
     QByteArray folder;     ///< quoted
     bool writable = false; ///< opened for changes, too
     int tag = 0;
+    qsizetype answerLeft = 0; ///< bytes that the command under way may still be answered with
 
     Result<void> connect(const ImapAccount &account);
     Result<void> send(const QByteArray &bytes, const QDeadlineTimer &deadline);
     Result<void> receive(const QDeadlineTimer &deadline);
-    Result<QByteArray> takeLine(const QDeadlineTimer &deadline);
+    Result<QByteArray> takeLine(const QDeadlineTimer &deadline, qsizetype limit = kLineLimit);
     /// Runs a command; its untagged answers, each with the literals that belong to it.
     struct Answer
     {
         QByteArray line;
         QByteArray literal;
     };
-    Result<QList<Answer>> command(const QByteArray &text);
+    Result<QList<Answer>> command(const QByteArray &text, qsizetype lineLimit = kLineLimit);
 
 private:
     Result<void> wait(bool forWriting, const QDeadlineTimer &deadline);
@@ -169,11 +197,17 @@ Result<void> ImapMailbox::Private::send(const QByteArray &bytes, const QDeadline
 Result<void> ImapMailbox::Private::receive(const QDeadlineTimer &deadline)
 {
     while (true) {
+        // Looked at each time: from a server that never pauses there is always something to read.
+        if (cancelled->load() || deadline.hasExpired())
+            return lost(QStringLiteral("time"));
+        if (answerLeft <= 0)
+            return lost(QStringLiteral("endless answer"));
         char buffer[16 * 1024];
         size_t count = 0;
         const CURLcode code = curl_easy_recv(curl.get(), buffer, sizeof buffer, &count);
         if (code == CURLE_OK && count > 0) {
             input.append(buffer, qsizetype(count));
+            answerLeft -= qsizetype(count);
             return {};
         }
         if (code != CURLE_AGAIN)
@@ -183,12 +217,14 @@ Result<void> ImapMailbox::Private::receive(const QDeadlineTimer &deadline)
     }
 }
 
-Result<QByteArray> ImapMailbox::Private::takeLine(const QDeadlineTimer &deadline)
+Result<QByteArray> ImapMailbox::Private::takeLine(const QDeadlineTimer &deadline, qsizetype limit)
 {
     qsizetype end = 0;
-    while ((end = input.indexOf("\r\n")) < 0) {
-        if (input.size() > kLineLimit)
+    qsizetype from = 0;
+    while ((end = input.indexOf("\r\n", from)) < 0) {
+        if (input.size() > limit)
             return lost(QStringLiteral("endless line"));
+        from = std::max<qsizetype>(0, input.size() - 1); // the last byte may be half of a line end
         if (const auto received = receive(deadline); !received)
             return received.error();
     }
@@ -197,15 +233,17 @@ Result<QByteArray> ImapMailbox::Private::takeLine(const QDeadlineTimer &deadline
     return line;
 }
 
-Result<QList<ImapMailbox::Private::Answer>> ImapMailbox::Private::command(const QByteArray &text)
+Result<QList<ImapMailbox::Private::Answer>> ImapMailbox::Private::command(const QByteArray &text,
+                                                                                   qsizetype lineLimit)
 {
     const QDeadlineTimer deadline(kCommandTime);
+    answerLeft = kAnswerLimit;
     const QByteArray name = 'p' + QByteArray::number(++tag);
     if (const auto sent = send(name + ' ' + text + "\r\n", deadline); !sent)
         return sent.error();
     QList<Answer> answers;
     while (answers.size() < kMessagesLimit) {
-        const auto line = takeLine(deadline);
+        const auto line = takeLine(deadline, lineLimit);
         if (!line)
             return line.error();
         if (line->startsWith(name) && line->size() > name.size() && line->at(name.size()) == ' ') {
@@ -277,7 +315,10 @@ quint32 ImapMailbox::validity() const
 
 Result<QList<quint32>> ImapMailbox::unseen()
 {
-    const auto answers = d->command("UID SEARCH UNSEEN UNDELETED");
+    const QDate since = QDate::currentDate().addDays(-kDaysBack);
+    const auto answers = d->command("UID SEARCH UNSEEN UNDELETED SINCE " +
+                                        QLocale::c().toString(since, u"d-MMM-yyyy").toLatin1(),
+                                    kSearchLimit);
     if (!answers)
         return answers.error();
     QList<quint32> uids;
@@ -286,11 +327,12 @@ Result<QList<quint32>> ImapMailbox::unseen()
             continue;
         const QByteArrayList numbers = answer.line.sliced(8).split(' ');
         for (const QByteArray &number : numbers) {
-            if (const quint32 uid = number.trimmed().toUInt(); uid > 0 && uids.size() < kMessagesLimit)
+            if (const quint32 uid = number.trimmed().toUInt(); uid > 0)
                 uids.append(uid);
         }
     }
-    return uids;
+    std::sort(uids.begin(), uids.end());
+    return uids.mid(std::max<qsizetype>(0, uids.size() - kMessagesLimit));
 }
 
 Result<QByteArray> ImapMailbox::fetch(quint32 uid)

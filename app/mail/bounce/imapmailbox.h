@@ -34,6 +34,7 @@ public:
     static constexpr int kCommandTime = 60'000;              ///< milliseconds
     static constexpr qsizetype kMessageLimit = 2'000'000;    ///< bytes of a message that are fetched
     static constexpr int kMessagesLimit = 10'000;            ///< messages that one look finds at the most
+    static constexpr int kDaysBack = 100;                    ///< how long ago a message may have come: an invitation's life
 
     /// Connects, signs in and opens the folder. offline: no server, or no TLS; denied: the sign-in was refused.
     static Result<std::unique_ptr<ImapMailbox>> open(const ImapAccount &account, std::shared_ptr<std::atomic_bool> cancelled);
@@ -42,7 +43,8 @@ public:
 
     /// Tells apart the numbers of one folder from those of its successor of the same name.
     quint32 validity() const;
-    /// The numbers (UID) of messages that nobody has seen yet, oldest first.
+    /// The numbers (UID) of messages of the last kDaysBack days that nobody has seen yet: the newest kMessagesLimit of
+    /// them, oldest first.
     Result<QList<quint32>> unseen();
     /// The message's beginning, at most kMessageLimit. Its flags stay as they are.
     Result<QByteArray> fetch(quint32 uid);
