@@ -45,7 +45,12 @@ constexpr std::array kRules{
                                   ")?(full|exceeded)|exceed(s|ed)? (the |his |their |its |"
                                   "user |disk |mail ?box )*(storage|quota|mail ?box)|(not enough|insufficient) (disk "
                                   "|mail ?box |storage )?(space|"
-                                  "quota)|out of (storage|disk) space|mail ?box (size )?limit"},
+                                  "quota)|out of (storage|disk) space|mail ?box (size )?limit|disk (is )?full|"
+                                  "(reached|over) (the |his |their |its )?(disk |storage |mail ?box )?quota|"
+                                  "(mail ?box|account|user|recipient) .{0,20}too many (messages|mails)|"
+                                  "(postfach|konto|benutzer|empf.nger) .{0,30}(voll|zu ?viele|.berf.llt)|speicherplatz|"
+                                  "bo.te .{0,30}pleine|quota .{0,20}d.pass|(buz.n|casilla|casella|caixa) .{0,30}(llen|pien|chei)|"
+                                  "переполнен|容量|満杯|已满|超出.{0,6}配额"},
     Rule{
         ReplyWords::tooLarge,
         "(message|mail|email|body|header|file|content|data)( size| header| headers| file)? (is )?(too (big|large|long)|"
@@ -59,37 +64,56 @@ constexpr std::array kRules{
          "\\bspam|junk mail|unsolicited|blocked|block.?list|black.?list|deny.?list|\\brbl\\b|dnsbl|spamhaus|barracuda|"
          "spamcop|proofpoint|reputation|\\bspf\\b|\\bdkim\\b|dmarc|virus|malware|phish|content (rejected|filter)|reverse dns|\\brdns\\b|\\bptr\\b|mail (rejet|reject|refus)|"
          "(denied|blocked|rejected|refused|by) (by |due to |because of )?(our |the |local |security |mail )*policy|"
-         "policy (reason|violation|reject)|violat|client host rejected|poor sender|banned"},
+         "policy (reason|violation|reject)|violat|client host rejected|poor sender|banned|"
+         "(rejected|refused) (due to|because of) (its |the |message )*content|administrative(ly)? (prohibit|den)|"
+         "\\bip( address)? (is |was |has been )?(listed|rejected)"},
     Rule{ReplyWords::notReached, "not found, try again|service (is )?(currently |temporarily )?(unavailable|not available)"},
     Rule{ReplyWords::noSuchDomain, "(no such|unknown|invalid|bad|non-?existent) (mail "
-                                   ")?(domain|host|destination(?! mail))|domain (name )?(does(n't| not) exist|"
+                                   ")?(domain(?! user)|host|destination(?! mail))|domain (name )?(does(n't| not) exist|"
                                    "not found|unknown|is invalid|has no)|host (or domain name )?(not "
                                    "found|unknown)|nxdomain|(no|without) (mx|mail "
                                    "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
     Rule{ReplyWords::mailboxDisabled,
          "(mail ?box|account|user|recipient|address|inbox)('s)? "
          ".{0,60}?(disabled|deactivated|suspended|inactive|blocked by "
-         "owner|no longer (active|valid|in use|available|exists?|accepting|used|with)|(is )?closed|expired|terminated|"
-         "discontinued)|(disabled|inactive|suspended|deactivated|discontinued) (mail ?box|account|user|recipient)|"
-         "no longer (works|employed)"},
+         "owner|no longer (active|valid|in use|available|exists?|accept(s|ing)|used|with|here|at|on|has)|(is )?closed|expired|"
+         "terminated|not active|retired|discontinued)|"
+         "(disabled|inactive|suspended|deactivated|discontinued|retired|closed) (mail ?box|account|user|recipient)|"
+         "no longer (works|employed|has an? (account|mail ?box))|left (the|our|this) (company|organi[sz]ation|firm)"},
     Rule{ReplyWords::noSuchMailbox,
-         "(user|user ?id|recipient|mail ?box|account|address|addressee|alias|e-?mail|local ?part|name|person)('s)? .{0,80}?("
-         "unknown|not found|does(n't| not) exist|not exist|doesn.t have|not (listed|known|recogni[sz]ed|registered|"
-         "defined|a known|a valid|valid|in (our|the|this)|have an? account)|(could ?n[o']t|was ?n[o']t|can ?no?'?t) be found|is invalid|isn't valid)|"
-         "(no such|unknown|invalid|non-?existent|unrecogni[sz]ed|bad|not a (valid|known)|undeliverable) "
-         "(local |virtual |e-?mail |final delivery )?(user|user ?id|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
-         "person|name|local ?part)|no mail ?box (here|by that|found)|(user|mail ?box|recipient) unknown|"
-         "unrouteable address|(utilisateur|destinataire|adresse) (est )?inconnu|(mail ?box|user|recipient|address|account) "
+         "(user|user ?id|recipient|mail ?box|account|address|addressee|alias|e-?mail|local.?part|name|person)(e?s|'s)? .{0,80}?("
+         "unknown|not found|do\\w{0,3}(n't| not) exist|not exist|doesn.t have|not (listed|known|recogni[sz]ed|registered|local|"
+         "defined|a known|a valid|valid|in (our|the|this)|have an? account|our (user|customer))|"
+         "(could ?n[o']t|was ?n[o']t|can ?no?'?t) be found|(is|as) invalid|isn't valid)|"
+         "(no such|unknown|invalid|non-?existent|unrecogni[sz]ed|bad|not an? (valid|known)|undeliverable|illegal|no matching)( or \\w+)? "
+         "(local |virtual |domain |e-?mail |final delivery )?(user|user ?id|recipients?|mail ?box|account|address|addressee|alias|destination mail ?box|"
+         "person|name|local.?part)|no mail ?box (here|by that|found|available|for)|no (mail ?box|account|user|person)[. ]*$|"
+         "(user|mail ?box|recipient) unknown|"
+         "unroute?able address|(can ?not|unable to) route to (this |the )?(address|user|recipient)|"
+         "(utilisateur|destinataire|adresse) (est )?inconnu|(mail ?box|user|recipient|address|account) "
          "(has |is |was )?(moved|missing|not present|not exist)|no forwarding address|no valid recipients for|not an active address|possibly incorrect|"
          "(no longer|not) (an? )?(valid|active) (e-?mail )?(address|mail ?box|recipient|user)|no ?such ?user|badrecipientto|validrcptto|"
-         "badrcptto|usuario (desconocido|no existe)|(empf.nger|benutzer) (ist )?unbekannt|"
+         "badrcptto|(can't|can ?not|could ?n.t) accept (this |the )?(user|recipient)|envelope recipient (has been denied|is in my)|"
+         "final (e-?mail )?delivery point|not (our|a) (user|customer)|"
+         "(usuario|cuenta|buz.n|direcci.n|destinatario) .{0,40}(desconocid|no existe|inexistente|no (fue |ha sido )?encontrad)|"
+         "(usu.rio|conta|caixa|endere.o|destinat.rio) .{0,40}(desconhecid|inexistente|n.o (existe|foi encontrad|encontrad))|"
+         "(empf.nger|benutzer|postfach|adresse|mailadresse|konto) .{0,60}(unbekannt|existiert nicht|nicht (gefunden|bekannt|vorhanden)|ung.ltig)|"
+         "(compte|bo.te|adresse|utilisateur|destinataire)s? .{0,60}(inconnu|n.existe (pas|plus)|invalide|inexistant|introuvable)|"
+         "(utente|casella|destinatario|indirizzo|account) .{0,40}(sconosciut|inesistente|non (esiste|trovat))|nessuna (casella|mail ?box)|"
+         "(gebruiker|ontvanger|adres|postbus) .{0,40}(onbekend|bestaat niet|niet gevonden)|"
+         "nie ma takiego|(u.ytkownik|adres|konto|skrzynka) .{0,40}(nie istnieje|nieznan)|nieznany (u.ytkownik|adres|odbiorca)|"
+         "(пользовател|ящик|адрес|получател|почт)\\S* .{0,60}(не (найден|существу|зарегистр)|неизвест|отсутству|удал[её]н)|"
+         "(не существующ|несуществующ|неизвестн|нет так)\\S* (пользовател|ящик|адрес|получател|почтов)|такого (пользовател|адрес|ящик)\\S* нет|"
+         "(ユーザ|アドレス|メールボックス|宛先|受信者).{0,30}(見つかりません|不明)|(宛|あて)先不明|"
+         "(用户|收件人|邮箱|地址|帐户|账户|账号).{0,20}(不存在|未找到|无效)|无此用户|"
          "\xe5\xad\x98\xe5\x9c\xa8\xe3\x81\x97\xe3\x81\xbe\xe3\x81\x9b\xe3\x82\x93|"
-         "not our customer|(there is )?no (one|body) (here )?by that name|no account by "
-         "that|resolver\\.adr\\.recip\\w*notfound|"
-         "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}account"},
+         "(there is )?no (one|body|user|account|mail ?box|person) (here )?(by|with|at) (that|this)|"
+         "resolver\\.adr\\.\\w*recip\\w*notfound|"
+         "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}(account|mail ?box)"},
     Rule{ReplyWords::recipientRefused, "requested action not taken: mail ?box unavailable|"
                                        "recipient address rejected: access denied|"
                                        "^[245#\\d. -]*((recipient )?address )?rejected[. ]*$|"
+                                       "recipients? (address )?(is |was |has been )?(not accepted|rejected|refused)( here)?[. ]*($|\\()|"
                                        "unable to deliver message to \\(and other recipients|"
                                        "(mail ?box|account|user|recipient) (is )?unavailable"},
     Rule{ReplyWords::notReached,

@@ -86,7 +86,8 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::rcpt, Fate::failed, Address::full, Queue::goesOn, Reason::mailboxFull,
          {"552 5.2.2 Over quota", "550 5.1.1 over quota", "552 Mailbox is full", "550 5.2.2 x",
           "554 5.7.1 mailbox full", "552 Requested mail action aborted: exceeded storage allocation",
-          "550 User's mailbox exceeded its storage limit"});
+          "550 User's mailbox exceeded its storage limit", "552 disk full", "550 user has too many messages on the server",
+          "550 Das Postfach ist voll", "550 casilla llena", "550 Почтовый ящик переполнен"});
 
     rows(Stage::auth, Fate::staysQueued, Address::untouched, Queue::stops, Reason::signIn,
          {"535 5.7.8 Authentication credentials invalid", "535 no", "534 5.7.9 Application password required", "530 x",
@@ -138,7 +139,7 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::rcpt, Fate::failed, Address::untouched, Queue::countsPolicyBlock, Reason::policy,
          {"550 5.7.1 x", "554 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org",
           "550 5.1.1 Recipient rejected because of the sender's poor reputation", "550 5.7.1 Access denied",
-          "550 Blocked", "554 5.7.1 Service unavailable; Sender address rejected by SPF"});
+          "550 Blocked", "550 rejected due to content", "550 administrative prohibition", "554 5.7.1 Service unavailable; Sender address rejected by SPF"});
 
     rows(Stage::rcpt, Fate::failed, Address::inactive, Queue::goesOn, Reason::noSuchMailbox,
          {"550 5.1.1 x",
@@ -161,12 +162,24 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
           "551 no such mailbox",
           "553 no such user",
           "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup",
-          "550 5.5.0 Requested action not taken: mailbox unavailable: user does not exist"});
+          "550 5.5.0 Requested action not taken: mailbox unavailable: user does not exist",
+          // By other words and in other languages.
+          "550 unknown local-part \"ann\" here", "550 unknown or illegal alias", "550 No account here by that name",
+          "550 there is no one at this address", "550 There is no user by that name", "550 ann does not have a mailbox on this server",
+          "550 the address has no final email delivery point", "550 RESOLVER.ADR.ExRecipNotFound; gone", "550 Destination addresses were unknown",
+          "550 No matching user", "550 no mailbox", "550 User not local", "550 Unroutable address", "550 is not our user",
+          "550 user dose not exist", "550 No such domain user", "550 can't accept user",
+          "550 Postfach existiert nicht", "550 Diese Adresse ist unbekannt", "550 boîte aux lettres inexistante",
+          "550 la cuenta no existe", "550 buzón no encontrado", "550 Usuário desconhecido", "550 utente sconosciuto",
+          "550 Ontvanger onbekend", "550 nie ma takiego użytkownika", "550 Почтовый ящик не существует",
+          "550 Такого пользователя нет", "550 宛先のメールボックスが見つかりません", "550 收件人不存在"});
     rows(Stage::dot, Fate::failed, Address::inactive, Queue::goesOn, Reason::noSuchMailbox,
          {"550 5.1.1 x", "550 user unknown"});
     rows(Stage::rcpt, Fate::failed, Address::inactive, Queue::goesOn, Reason::mailboxDisabled,
          {"550 5.2.1 x", "550 5.2.1 The email account that you tried to reach is disabled",
-          "554 This account has been suspended", "550 mailbox disabled", "550 this address is no longer available"});
+          "554 This account has been suspended", "550 mailbox disabled", "550 this address is no longer available",
+          "550 This account is not active", "550 user is no longer here", "550 ann has left the company", "550 retired mailbox",
+          "550 This address no longer accepts mail"});
     rows(Stage::rcpt, Fate::failed, Address::noSuchDomain, Queue::goesOn, Reason::noSuchDomain,
          {"550 5.1.2 x", "550 5.4.4 x", "550 Host not found", "554 5.4.4 Domain not found",
           "550 5.7.1 domain does not exist"});
@@ -174,7 +187,9 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::rcpt, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
          {"550 5.4.1 Recipient address rejected: Access denied", "550 5.0.0 x", "550 x",
           "550 Requested action not taken: mailbox unavailable", "550 5.5.0 mailbox unavailable", "554 x", "553 x",
-          "551 x", "550 5.1.0 Address rejected", "550 5.1.4 ambiguous"});
+          "551 x", "550 5.1.0 Address rejected", "550 5.1.4 ambiguous",
+          // What could not be done, but not why.
+          "550 recipient rejected", "550 undeliverable", "550 Не удалось доставить почту", "550 Zustellung nicht möglich"});
     rows(Stage::dot, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
          {"550 5.4.1 x", "550 5.0.0 x", "550 x"});
     rows(Stage::dot, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
