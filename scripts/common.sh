@@ -18,8 +18,12 @@ build_packages=(
 test_packages=(
     libgmime-3.0-dev openssl python3 python3-aiosmtpd python3-openpyxl postfix sasl2-bin libsasl2-modules
     dovecot-imapd clang
+    libdb5.3 libevent-2.1-7 libgnutls-dane0 libidn12 libnsl2
     xvfb openbox xdotool procps dbus at-spi2-core python3-gi gir1.2-atspi-2.0
 )
+# Mail servers that the tests talk to besides. A system has one mail server installed, so these are only unpacked, into
+# build/servers; the libraries that they need stand above.
+unpacked_packages=(exim4-daemon-light opensmtpd)
 
 step() { printf '==> %s\n' "$*"; }
 note() { printf '    %s\n' "$*"; }
@@ -105,6 +109,28 @@ install_missing() {
     step "Packages: installing ${#missing[@]} (${missing[*]})"
     apt_install "${missing[@]}"
     note "done in $((SECONDS - began)) s"
+}
+
+# Unpacks the packages that are not installed. Where one cannot be had, the tests that need it skip themselves.
+unpack_servers() {
+    local package folder
+    for package in "${unpacked_packages[@]}"; do
+        folder=$root/build/servers/$package
+        if [ -d "$folder" ] || dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed; then
+            continue
+        fi
+        rm -rf "$folder.new"
+        mkdir -p "$folder.new/deb"
+        if (cd "$folder.new/deb" && apt-get download "$package") >"$root/build/apt-$package.log" 2>&1 &&
+            dpkg -x "$folder.new"/deb/*.deb "$folder.new"; then
+            rm -rf "$folder.new/deb"
+            mv "$folder.new" "$folder"
+            note "$package is unpacked in build/servers for the tests."
+        else
+            rm -rf "$folder.new"
+            note "$package cannot be had (build/apt-$package.log); the tests that need it skip themselves."
+        fi
+    done
 }
 
 # build_preset PRESET [TARGET…]: configures and builds with all cores.

@@ -24,6 +24,7 @@ grep -q "\"name\": \"$preset\"" CMakePresets.json || fail "there is no preset \"
 
 trap hand_back EXIT
 install_missing "${build_packages[@]}" "${test_packages[@]}"
+unpack_servers
 build_preset "$preset"
 # Where Debian keeps postfix, which an ordinary user's search path leaves out.
 export PATH=$PATH:/usr/sbin:/sbin

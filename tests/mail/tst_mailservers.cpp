@@ -1,12 +1,16 @@
 #include "app/mail/replyverdict.h"
 #include "app/mail/smtptransport.h"
 #include "tests/mail/mailrecorder.h"
+#include "tests/servers/eximserver.h"
 #include "tests/servers/faultserver.h"
+#include "tests/servers/opensmtpdserver.h"
 #include "tests/servers/postfixserver.h"
 #include "tests/servers/testcertificates.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+#include <functional>
 
 using namespace portico;
 
@@ -80,6 +84,9 @@ private Q_SLOTS:
     void postfixTakesMail();
     void postfixRefusesRecipients();
     void postfixRefusesAWrongPassword();
+    void everyServerTakesMail_data();
+    void everyServerTakesMail();
+    void eximRefusesAWrongPassword();
     void faultServerSpeaksEachWay_data();
     void faultServerSpeaksEachWay();
     void faultServerMisbehaves_data();
@@ -90,9 +97,24 @@ private:
     SmtpAccount postfixAccount() const;
 
     TestCertificates m_certificates;
+    /// One of the servers' ports as the table names it; `why` where it does not run here.
+    struct Port
+    {
+        QString why;
+        quint16 number = 0;
+        bool strict = false; ///< STARTTLS and a sign-in are required
+        std::function<QList<TakenMail>()> taken;
+        std::function<QByteArray()> log;
+    };
+    Port portOf(const QByteArray &server, const QByteArray &way);
+
     PostfixServer m_postfix;
+    EximServer m_exim;
+    OpenSmtpdServer m_openSmtpd;
     FaultServer m_fault; ///< in clear, without pipelining
     QString m_noPostfix;
+    QString m_noExim;
+    QString m_noOpenSmtpd;
 };
 
 void TestMailServers::initTestCase()
@@ -101,10 +123,12 @@ void TestMailServers::initTestCase()
     m_noPostfix = m_postfix.start(m_certificates.good().certificateFile, m_certificates.good().keyFile);
     const QString noFault = m_fault.start({});
     QVERIFY2(noFault.isEmpty(), qPrintable(noFault));
-    // On a machine that can run it, it must run.
-    QVERIFY2(m_noPostfix.isEmpty() || m_noPostfix.contains(QStringLiteral("root")) ||
-                 m_noPostfix.contains(QStringLiteral("installed")),
-             qPrintable(m_noPostfix));
+    m_noExim = m_exim.start(m_certificates.good().certificateFile, m_certificates.good().keyFile);
+    m_noOpenSmtpd = m_openSmtpd.start();
+    // On a machine that can run them, they must run.
+    for (const QString &why : {m_noPostfix, m_noExim, m_noOpenSmtpd})
+        QVERIFY2(why.isEmpty() || why.contains(QStringLiteral("root")) || why.contains(QStringLiteral("installed")),
+                 qPrintable(why));
 }
 
 SmtpAccount TestMailServers::postfixAccount() const
@@ -182,6 +206,121 @@ void TestMailServers::postfixRefusesAWrongPassword()
     QCOMPARE(run.outcome(1).stage, SmtpStage::auth);
     QCOMPARE(run.verdict(1).queue, QueueEffect::stops);
     QCOMPARE(run.verdict(1).reason, ReplyReason::signIn);
+}
+
+TestMailServers::Port TestMailServers::portOf(const QByteArray &server, const QByteArray &way)
+{
+    Port port;
+    port.strict = way == "strict" || server == "postfix";
+    const bool bare = way == "bare";
+    if (server == "postfix") {
+        port.why = m_noPostfix;
+        port.number = way == "strict" ? m_postfix.port() : m_postfix.portWithout(way);
+        port.taken = [this] { return m_postfix.taken(); };
+        port.log = [this] { return m_postfix.log(); };
+    } else if (server == "exim") {
+        port.why = m_noExim;
+        port.number = port.strict ? m_exim.port() : bare ? m_exim.barePort() : m_exim.plainPort();
+        port.taken = [this] { return m_exim.taken(); };
+        port.log = [this] { return m_exim.log(); };
+    } else {
+        port.why = m_noOpenSmtpd;
+        port.number = bare ? m_openSmtpd.barePort() : m_openSmtpd.plainPort();
+        port.taken = [this] { return m_openSmtpd.taken(); };
+        port.log = [this] { return m_openSmtpd.log(); };
+    }
+    return port;
+}
+
+void TestMailServers::everyServerTakesMail_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("way");
+    QTest::addColumn<bool>("smtpUtf8");
+    QTest::newRow("postfix without PIPELINING") << QByteArray("postfix") << QByteArray("pipelining") << true;
+    QTest::newRow("postfix without SMTPUTF8") << QByteArray("postfix") << QByteArray("smtputf8") << false;
+    QTest::newRow("postfix without DSN") << QByteArray("postfix") << QByteArray("dsn") << true;
+    QTest::newRow("postfix without all three") << QByteArray("postfix") << QByteArray("pipelining,smtputf8,dsn") << false;
+    QTest::newRow("exim, strict") << QByteArray("exim") << QByteArray("strict") << true;
+    QTest::newRow("exim in clear") << QByteArray("exim") << QByteArray("plain") << true;
+    QTest::newRow("exim without all three") << QByteArray("exim") << QByteArray("bare") << false;
+    QTest::newRow("OpenSMTPD") << QByteArray("opensmtpd") << QByteArray("plain") << false;
+    QTest::newRow("OpenSMTPD without DSN") << QByteArray("opensmtpd") << QByteArray("bare") << false;
+}
+
+/// Each message arrives once, byte for byte; who is refused is refused alone; and what a server does not offer is not
+/// used. These servers close the connection to whoever speaks before being asked.
+void TestMailServers::everyServerTakesMail()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, way);
+    QFETCH(bool, smtpUtf8);
+    const Port port = portOf(server, way);
+    if (!port.why.isEmpty())
+        QSKIP(qPrintable(port.why));
+    SmtpAccount account = postfixAccount(); // they all have the same user
+    account.port = port.number;
+    if (!port.strict) {
+        account.security = SmtpAccount::Security::none;
+        account.user.clear();
+        account.password.clear();
+    }
+    const QString name = QString::fromLatin1(QByteArray(QTest::currentDataTag()).toLower().replace(' ', '-').replace(',', '-'));
+    QStringList to;
+    for (int number = 1; number <= 12; ++number)
+        to.append(at(name + QString::number(number)));
+    to.insert(4, at(QStringLiteral("nobody")));
+    to.insert(9, at(QStringLiteral("jürgen-") + name));
+    Run run(account, to);
+    QTRY_VERIFY2_WITH_TIMEOUT(run.done(), port.log().right(3000).constData(), kPatience);
+
+    QStringList arrive;
+    for (int number = 1; number <= to.size(); ++number) {
+        const QString &address = to[number - 1];
+        const MailOutcome outcome = run.outcome(number);
+        const QString said = outcome.reply.text() + outcome.sentence;
+        if (address.startsWith(QStringLiteral("nobody"))) {
+            QVERIFY2(run.verdict(number).reason == ReplyReason::noSuchMailbox, qPrintable(said));
+        } else if (address.startsWith(u'j') && !smtpUtf8) {
+            QVERIFY2(run.verdict(number).reason == ReplyReason::needsSmtpUtf8, qPrintable(said));
+            QCOMPARE(run.verdict(number).address, AddressEffect::untouched);
+        } else {
+            QVERIFY2(run.verdict(number).message == MessageFate::sent, qPrintable(said + QString::fromUtf8(port.log().right(3000))));
+            arrive.append(address);
+        }
+    }
+    const auto arrived = [&] {
+        QHash<QString, QList<QByteArray>> mails;
+        const QList<TakenMail> taken = port.taken();
+        for (const TakenMail &mail : taken) {
+            if (arrive.contains(mail.to.first()))
+                mails[mail.to.first()].append(mail.content);
+        }
+        return mails;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(arrived().size(), arrive.size(), kPatience);
+    const auto mails = arrived();
+    for (const QString &address : std::as_const(arrive)) {
+        QCOMPARE(mails.value(address).size(), 1);
+        // A Maildir keeps bare line feeds; the server's own headers stand before ours.
+        QByteArray sent = composeMessage(messageTo(address, int(to.indexOf(address)) + 1))->bytes;
+        sent.replace("\r\n", "\n");
+        QVERIFY2(mails.value(address).first().endsWith(sent), mails.value(address).first().constData());
+    }
+}
+
+void TestMailServers::eximRefusesAWrongPassword()
+{
+    if (!m_noExim.isEmpty())
+        QSKIP(qPrintable(m_noExim));
+    SmtpAccount account = postfixAccount();
+    account.port = m_exim.port();
+    account.password = "wrong";
+    Run run(account, {at(QStringLiteral("client"))});
+    QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+    QCOMPARE(run.outcome(1).stage, SmtpStage::auth);
+    QCOMPARE(run.verdict(1).reason, ReplyReason::signIn);
+    QCOMPARE(run.verdict(1).queue, QueueEffect::stops);
 }
 
 void TestMailServers::faultServerSpeaksEachWay_data()

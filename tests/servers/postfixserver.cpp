@@ -53,7 +53,7 @@ constexpr char kMaster[] = R"(127.0.0.1:@PORT@ inet n - n - - smtpd
   -o smtpd_forbid_unauth_pipelining=yes
   -o strict_rfc821_envelopes=yes
   -o smtpd_tls_security_level=encrypt
-127.0.0.1:@PLAIN@ inet n - n - - smtpd
+@REDUCED@127.0.0.1:@PLAIN@ inet n - n - - smtpd
   -o smtpd_tls_security_level=none
   -o smtpd_sasl_auth_enable=no
   -o smtpd_recipient_restrictions=check_recipient_access,regexp:@DIR@/refused,permit
@@ -78,6 +78,16 @@ virtual   unix - n n - - virtual
 anvil     unix - - n - 1 anvil
 scache    unix - - n - 1 scache
 postlog   unix-dgram n - n - 1 postlogd
+)";
+
+/// The strict service again, on another port, without some of what a server may offer.
+constexpr char kReduced[] = R"(127.0.0.1:@PORT@ inet n - n - - smtpd
+  -o smtpd_discard_ehlo_keywords=@KEYWORDS@
+  -o smtpd_forbid_bare_newline=reject
+  -o smtpd_forbid_bare_newline_exclusions=
+  -o smtpd_forbid_unauth_pipelining=yes
+  -o strict_rfc821_envelopes=yes
+  -o smtpd_tls_security_level=encrypt
 )";
 
 constexpr char kRefused[] = R"(/^nobody/  550 5.1.1 Recipient address rejected: User unknown in virtual mailbox table
@@ -139,6 +149,12 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
 {
     m_port = freePort();
     m_plainPort = freePort();
+    QByteArray reduced;
+    for (const char *keywords : {"pipelining", "smtputf8", "dsn", "pipelining,smtputf8,dsn"}) {
+        const quint16 port = freePort();
+        m_reducedPorts.insert(keywords, port);
+        reduced += QByteArray(kReduced).replace("@PORT@", QByteArray::number(port)).replace("@KEYWORDS@", keywords);
+    }
     // Debian's postfix looks for SASL's settings in etc/sasl, whatever cyrus_sasl_config_path says.
     for (const char *folder : {"etc/sasl", "queue", "data", "mail", "sasl"}) {
         if (!QDir().mkpath(path(folder)))
@@ -146,6 +162,7 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
     }
     const auto filled = [&](const char *text) {
         QByteArray content(text);
+        content.replace("@REDUCED@", reduced);
         content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(m_port));
         content.replace("@PLAIN@", QByteArray::number(m_plainPort));
         content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());

@@ -27,6 +27,9 @@ public:
     quint16 port() const { return m_port; }
     /// Another port of the same server, for clients that neither encrypt nor sign in.
     quint16 plainPort() const { return m_plainPort; }
+    /// Other ports, just as strict, where it does not offer these extensions (as smtpd_discard_ehlo_keywords lists them):
+    /// each of pipelining, smtputf8 and dsn, and all three.
+    quint16 portWithout(const QByteArray &keywords) const { return m_reducedPorts.value(keywords); }
     /// What it has delivered so far; delivery follows the 250 by a moment.
     QList<TakenMail> taken() const;
     /// Its log, for failed tests.
@@ -40,4 +43,5 @@ private:
     QProcess m_process;
     quint16 m_port = 0;
     quint16 m_plainPort = 0;
+    QHash<QByteArray, quint16> m_reducedPorts;
 };

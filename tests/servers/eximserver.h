@@ -1,0 +1,24 @@
+#pragma once
+
+#include "tests/servers/packagedserver.h"
+
+/// A real exim that keeps to the letter: it refuses who speaks before being asked. Refused at RCPT, by the recipient's
+/// name: `nobody…` 550 5.1.1, `full…` 452 4.2.2; other domains are not relayed.
+class EximServer : public PackagedServer
+{
+public:
+    /// The certificate and key are for STARTTLS. Empty, or why it does not run here (not root, not installed).
+    QString start(const QString &certificateFile, const QString &keyFile);
+    /// STARTTLS and a sign-in are required.
+    quint16 port() const { return m_port; }
+    /// Neither; all extensions are offered.
+    quint16 plainPort() const { return m_plainPort; }
+    /// Neither; PIPELINING, SMTPUTF8 and DSN are not offered.
+    quint16 barePort() const { return m_barePort; }
+    QByteArray log() { return PackagedServer::log() + readFile(path("var/log/exim4/mainlog")); }
+
+private:
+    quint16 m_port = 0;
+    quint16 m_plainPort = 0;
+    quint16 m_barePort = 0;
+};

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "tests/servers/packagedserver.h"
+
+/// A real OpenSMTPD. It never offers PIPELINING or SMTPUTF8. In clear only: Debian's package fails in every TLS
+/// handshake. Refused at RCPT: `nobody…`, and other domains (both 550 Invalid recipient).
+class OpenSmtpdServer : public PackagedServer
+{
+public:
+    /// Empty, or why it does not run here (not root, not installed).
+    QString start();
+    quint16 plainPort() const { return m_plainPort; }
+    /// The same without DSN.
+    quint16 barePort() const { return m_barePort; }
+
+private:
+    quint16 m_plainPort = 0;
+    quint16 m_barePort = 0;
+};
