@@ -896,6 +896,10 @@
         <source>Your clients: %L1</source>
         <translation>Sus clientes: %L1</translation>
     </message>
+    <message>
+        <source>%L1 of %L2 files</source>
+        <translation>%L1 de %L2 archivos</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>

@@ -16,6 +16,8 @@ namespace portico {
 
 namespace {
 
+constexpr qsizetype kTellEvery = 1000; ///< files
+
 /// The files named; of a folder all in it, in the order of their names.
 QStringList filesOf(const QStringList &operands)
 {
@@ -84,14 +86,19 @@ QString sentenceFor(const BounceReport &report, const RecordedBounce &recorded)
 }
 
 /// Reads each file, and hands its report on; a file that cannot be read is told, and the others are read all the same.
+/// Of many, standard error tells how far it is.
 template <typename Use>
 CommandEnd eachMessage(CommandContext &context, Use use)
 {
     CommandEnd end;
     const QStringList files = filesOf(context.arguments().operands());
+    qsizetype done = 0;
     for (const QString &file : files) {
         if (*context.interrupted())
             return {CommandEnd::refused, Text::tr("Stopped.")};
+        if (done > 0 && done % kTellEvery == 0)
+            Output::complain(Text::tr("%L1 of %L2 files").arg(done).arg(files.size()));
+        ++done;
         const auto message = messageIn(file);
         const CommandEnd used = message ? use(file, *message) : CommandEnd(message.error());
         if (used.status() == CommandEnd::done)

@@ -65,12 +65,13 @@ void TestBounceCommands::classifyReadsFoldersAndManyFiles()
     const QString first = ctl.write(QStringLiteral("000.eml"), kBounce);
     const QString folder = QFileInfo(first).path() + QStringLiteral("/many");
     QVERIFY(QDir().mkpath(folder));
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < 1'100; ++i)
         QVERIFY(QFile::copy(first, folder + QStringLiteral("/%1.eml").arg(i, 5, 10, QLatin1Char('0'))));
     const CtlRun run = ctl.runBare(classify({folder, first}));
     QCOMPARE(run.status, 0);
     const QStringList lines = run.lines();
-    QCOMPARE(lines.size(), 301);
+    QCOMPARE(lines.size(), 1'101);
+    QCOMPARE(run.err.trimmed(), QStringLiteral("1,000 of 1,101 files"));
     QVERIFY(lines.first().contains(QLatin1StringView("/many/00000.eml")));
     QVERIFY(lines[299].contains(QLatin1StringView("/many/00299.eml")));
 }
