@@ -151,6 +151,12 @@ void TestBounceReader::proseOfOldSystems_data()
         "inactive");
     row("full", "Your message did not reach:\n\nann@clients.example\n   The mailbox is full\n" + kCopy, "keep");
     row("no words", "Your message could not be delivered to:\n\nann@clients.example\n" + kCopy, "keep");
+    row("expanded", "   ----- The following addresses had permanent fatal errors -----\nann@private.example\n    (reason: 550 "
+                    "5.1.1 User Unknown)\n    (expanded from: <ann@clients.example>)\n" + kCopy,
+        "inactive");
+    row("another language", "Remise impossible :\n\nann@clients.example\n\nServeur : mx.clients.example\n'550 5.1.1 "
+                            "RESOLVER.ADR.RecipNotFound; x'\n",
+        "inactive");
     row("a helper is no recipient",
         "For assistance contact <help@mx.firm.example>.\n\nCould not be delivered to: <ann@clients.example>: 550 user "
         "unknown\n" + kCopy,

@@ -1,10 +1,12 @@
 #include "app/practice/bouncemailbox.h"
 #include "app/practice/mailtasks.h"
 #include "tests/servers/dovecotserver.h"
+#include "tests/servers/scriptedserver.h"
 #include "tests/servers/testcertificates.h"
 #include "tests/support/portalstory.h"
 
 #include <QTest>
+#include <QtConcurrent/QtConcurrentRun>
 
 using namespace portico;
 using portico::test::PortalStory;
@@ -126,6 +128,37 @@ private Q_SLOTS:
         QCOMPARE(later->looked, 1);
         QCOMPARE(later->failed, 1);
         QVERIFY(m_server.isSeen(QStringLiteral("early")));
+    }
+
+    void oneBadMessageStopsNothing()
+    {
+        World world(m_server, m_certificates.caFile());
+        const QByteArray bounce = bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example");
+        const QByteArrayList opening{"S * OK ready", "C A001 CAPABILITY", "S * CAPABILITY IMAP4rev1", "S A001 OK", "C A002 LOGIN",
+                                     "S A002 OK", "C p1 EXAMINE", "S * OK [UIDVALIDITY 5]", "S p1 OK", "C p2 UID SEARCH",
+                                     "S * SEARCH 1 2", "S p2 OK"};
+        ScriptedServer server;
+        server.setCertificate(m_certificates.good(), true);
+        server.addScript(opening + QByteArrayList{"C p3 UID FETCH 1 ", "S p3 NO [SERVERBUG] it is broken", "C p4 UID FETCH 2 ",
+                                                  "s * 2 FETCH (BODY[]<0> {" + QByteArray::number(bounce.size()) + "}\r\n" + bounce + ")\r\n",
+                                                  "S p4 OK", "C p5 SELECT", "S p5 OK", "C p6 UID STORE 2 ", "S p6 OK", "C p0 LOGOUT"});
+        server.addScript(opening + QByteArrayList{"C p0 LOGOUT"});
+        world.mailbox.port = server.serverPort();
+        world.run(SaveReturnMailboxTask(world.mailbox, std::nullopt));
+        const auto look = [&world] { // the server lives on this thread
+            QFuture<Result<MailboxReading>> looking = QtConcurrent::run([&world] { return world.look(); });
+            if (!QTest::qWaitFor([&looking] { return looking.isFinished(); }, 60'000))
+                qFatal("the look has no end");
+            return looking.result();
+        };
+        const auto first = look();
+        QVERIFY(!first);
+        QCOMPARE(first.error().kind, ErrorKind::conflict);
+        QCOMPARE(world.status(world.client), QStringLiteral("undeliverable")); // by the message behind it
+        const auto second = look();
+        QVERIFY2(second, second ? "" : qPrintable(second.error().sentence));
+        QCOMPARE(second->looked, 0);
+        QCOMPARE(server.complaints(), QStringList());
     }
 
     void refusals_data()

@@ -94,9 +94,12 @@ bool namesMailSystem(const MimeHeaders &headers)
     static const QRegularExpression system(
         QStringLiteral("mailer[-_.]?daemon|post.?master|mail ?daemon|mail delivery|delivery (?:sub)?system|mail system|"
                        "system administrator|mail administrator|ndr administrator|content-filter|\\bmta\\b|"
-                       "e-mail interconnect|mail ?gateway|mailmarshal|surfcontrol|antivirus"),
+                       "e-mail interconnect|mail ?gateway|mailmarshal|surfcontrol|antivirus|interscan|m-filter|mdaemon|"
+                       "(?:mail|smtp|e-?mail|messag\\w{1,3}) ?(?:server|router|transport|relay)|internet mail service|"
+                       "delivery (?:agent|notif|status|fail|report|error)|non-?deliver|undeliver"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString from = headers.text("from").trimmed();
+    static const QRegularExpression domain(QStringLiteral("@\\S*")); // says where a person works
+    const QString from = headers.text("from").remove(domain).trimmed();
     const QByteArray type = headers.raw("content-type");
     const bool report = type.trimmed().toLower().startsWith("multipart/report") &&
                         headerParameter(type, "report-type").toLower() != "disposition-notification"; // RFC 8098: a reader's
@@ -267,21 +270,23 @@ private:
     {
         if (isAutoReply(m_headers) || !fromMailSystem(m_headers))
             return;
-        if (!tellsFailure(m_text) && !tellsDelay(m_text) && !subjectTellsFailure(m_headers.text("subject")))
+        // In a language that is not known here, a mail system's message tells by what it quotes.
+        const bool told = tellsFailure(m_text) || tellsDelay(m_text) || subjectTellsFailure(m_headers.text("subject"));
+        if (!told && !namesMailSystem(m_headers))
             return;
         const QList<PlainRecipient> plain = readPlainReport(m_text, m_context);
-        for (const PlainRecipient &told : plain) {
+        for (const PlainRecipient &person : plain) {
             BounceRecipient recipient;
-            recipient.address = told.address;
-            recipient.action = told.action;
-            judge(recipient, told.quoted, told.narrative);
-            if (!isEvidence(recipient))
+            recipient.address = person.address;
+            recipient.action = person.action;
+            judge(recipient, person.quoted, person.narrative);
+            if (!isEvidence(recipient) || !(told || recipient.code >= 500))
                 continue;
             // A refusal for now, in a report that does not say that its sender gave up: no word in it is the last one.
             if (recipient.action == BounceAction::failed && recipient.code >= 400 && recipient.code < 500 &&
                 !tellsFailure(m_text)) {
                 recipient.action = BounceAction::delayed;
-                judge(recipient, told.quoted, told.narrative);
+                judge(recipient, person.quoted, person.narrative);
             }
             m_report.recipients.append(recipient);
         }

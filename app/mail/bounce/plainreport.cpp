@@ -272,6 +272,8 @@ ReportText splitReturned(const QString &text)
 
 QList<PlainRecipient> readPlainReport(const QString &report, const ReportContext &context)
 {
+    // What sendmail calls an address that it made several, or another one, of: that was written to.
+    static const QRegularExpression expandedFrom(QStringLiteral("\\(expanded from: *<?([^<>()\\s]{1,200}@[^<>()\\s]{1,250}?)>?\\)"), kAnyCase);
     const QStringList lines = report.split(u'\n');
     const QList<Mention> mentions = findMentions(lines);
     const QStringList recipients = chooseRecipients(mentions, context).mid(0, kRecipientLimit);
@@ -287,6 +289,8 @@ QList<PlainRecipient> readPlainReport(const QString &report, const ReportContext
     for (const QString &address : recipients) {
         PlainRecipient recipient{address, delayed ? BounceAction::delayed : BounceAction::failed, {}, {}};
         recipient.quoted = quotedFor(address, lines, mentions, recipients);
+        if (const auto written = expandedFrom.match(recipient.quoted); written.hasMatch())
+            recipient.address = written.captured(1);
         recipient.narrative = recipients.size() == 1 ? report : before;
         const auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const Mention &m) {
             return m.place >= Place::keyword && m.address.compare(address, Qt::CaseInsensitive) == 0;
