@@ -81,10 +81,9 @@ private:
 
 SmtpSink::SmtpSink()
 {
-    m_port = freePort();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral("/usr/sbin/smtp-sink"),
-                    {QStringLiteral("-u"), QStringLiteral("postfix"), QStringLiteral("127.0.0.1:%1").arg(m_port),
+                    {QStringLiteral("-u"), QStringLiteral("postfix"), QStringLiteral("127.0.0.1:%1").arg(port()),
                      QStringLiteral("100")});
     if (!m_process.waitForStarted()) {
         m_failure = QStringLiteral("smtp-sink (postfix) is not installed");
@@ -92,7 +91,7 @@ SmtpSink::SmtpSink()
     }
     for (int i = 0; i < 50; ++i) {
         QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
         if (probe.waitForConnected(200))
             return;
         QThread::msleep(50);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mail/smtpaccount.h"
+#include "tests/servers/heldport.h"
 #include "tests/servers/serverprocess.h"
 
 #include <QByteArray>
@@ -18,12 +19,12 @@ public:
 
     /// Why it does not run here; empty: it does.
     const QString &failure() const { return m_failure; }
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
 
 private:
     QProcess m_process;
     QString m_failure;
-    quint16 m_port = 0;
+    HeldPort m_port;
 };
 
 /// Mails a second that postfix's smtp-source brings to a port, so many, of so many bytes, over so many connections, each

@@ -1,6 +1,7 @@
 #include "app/practice/bouncemailbox.h"
 #include "app/practice/mailtasks.h"
 #include "tests/servers/dovecotserver.h"
+#include "tests/servers/heldport.h"
 #include "tests/servers/scriptedserver.h"
 #include "tests/servers/testcertificates.h"
 #include "tests/support/portalstory.h"
@@ -178,7 +179,7 @@ private Q_SLOTS:
         if (what == QLatin1StringView("folder"))
             world.mailbox.folder = QStringLiteral("No such \"folder\"");
         if (what == QLatin1StringView("port"))
-            world.mailbox.port = freePort();
+            world.mailbox.port = m_nobody.number();
         if (what == QLatin1StringView("none"))
             world.mailbox.host.clear();
         world.run(SaveReturnMailboxTask(world.mailbox, what == QLatin1StringView("password") ? std::optional(QByteArray("wrong"))
@@ -193,6 +194,7 @@ private Q_SLOTS:
 private:
     TestCertificates m_certificates;
     DovecotServer m_server;
+    HeldPort m_nobody; ///< where no server listens
 };
 
 QTEST_GUILESS_MAIN(TestBounceMailbox)

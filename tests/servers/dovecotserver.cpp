@@ -77,7 +77,7 @@ QString DovecotServer::start(const QString &certificateFile, const QString &keyF
     QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
         if (probe.waitForConnected(1000))
             return {};
         m_process.waitForFinished(50);
@@ -87,15 +87,13 @@ QString DovecotServer::start(const QString &certificateFile, const QString &keyF
 
 QString DovecotServer::configure(const QString &certificateFile, const QString &keyFile)
 {
-    m_port = freePort();
-    m_plainPort = freePort();
     for (const char *folder : {"run", "state", "home", "mail/new", "mail/cur", "mail/tmp"}) {
         if (!QDir().mkpath(path(folder)))
             return QStringLiteral("no temporary folder");
     }
     QByteArray content(kConfiguration);
-    content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(m_port));
-    content.replace("@PLAIN@", QByteArray::number(m_plainPort));
+    content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(port()));
+    content.replace("@PLAIN@", QByteArray::number(startTlsPort()));
     content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());
     content.replace("@PASSWORD@", kPassword);
     if (!writeFile(path("dovecot.conf"), content))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/serverprocess.h"
 
 #include <QProcess>
@@ -19,8 +20,8 @@ public:
 
     /// Empty, or why it does not run here (not root, not installed).
     QString start(const QString &certificateFile, const QString &keyFile);
-    quint16 port() const { return m_port; }
-    quint16 startTlsPort() const { return m_plainPort; }
+    quint16 port() const { return m_port.number(); }
+    quint16 startTlsPort() const { return m_plainPort.number(); }
     /// Puts a message into the mailbox, as new mail; folder: as Maildir++ writes it (`.A&-B`), the inbox if empty.
     void deliver(const QString &name, const QByteArray &content, const QByteArray &folder = {});
     /// Whether a message that was delivered is marked as seen.
@@ -34,6 +35,6 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port = 0;
-    quint16 m_plainPort = 0;
+    HeldPort m_port;
+    HeldPort m_plainPort;
 };

@@ -70,19 +70,16 @@ plain:
 
 QString EximServer::start(const QString &certificateFile, const QString &keyFile)
 {
-    m_port = freePort();
-    m_plainPort = freePort();
-    m_barePort = freePort();
     QString failure = build(QStringLiteral("exim4-daemon-light"), {QStringLiteral("usr/sbin/exim4")}, {{"Debian-exim", kExim}});
     if (failure.isEmpty())
         failure = makeFolders({"var/spool/exim4", "var/log/exim4", "run/exim4"}, kExim);
     if (!failure.isEmpty())
         return failure;
     QByteArray content(kConfiguration);
-    content.replace("@PORT@", QByteArray::number(m_port)).replace("@PLAIN@", QByteArray::number(m_plainPort));
-    content.replace("@BARE@", QByteArray::number(m_barePort)).replace("@USER@", kUser).replace("@PASSWORD@", kPassword);
+    content.replace("@PORT@", QByteArray::number(port())).replace("@PLAIN@", QByteArray::number(plainPort()));
+    content.replace("@BARE@", QByteArray::number(barePort())).replace("@USER@", kUser).replace("@PASSWORD@", kPassword);
     if (!write("etc/exim4/exim4.conf", content) || !write("etc/cert.pem", readFile(certificateFile)) ||
         !write("etc/key.pem", readFile(keyFile), kExim))
         return QStringLiteral("no temporary files");
-    return run({QStringLiteral("-bdf"), QStringLiteral("-q1m")}, m_port);
+    return run({QStringLiteral("-bdf"), QStringLiteral("-q1m")}, port());
 }

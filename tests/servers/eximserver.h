@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/packagedserver.h"
 
 /// A real exim that keeps to the letter: it refuses who speaks before being asked. Refused at RCPT, by the recipient's
@@ -10,15 +11,15 @@ public:
     /// The certificate and key are for STARTTLS. Empty, or why it does not run here (not root, not installed).
     QString start(const QString &certificateFile, const QString &keyFile);
     /// STARTTLS and a sign-in are required.
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     /// Neither; all extensions are offered.
-    quint16 plainPort() const { return m_plainPort; }
+    quint16 plainPort() const { return m_plainPort.number(); }
     /// Neither; PIPELINING, SMTPUTF8 and DSN are not offered.
-    quint16 barePort() const { return m_barePort; }
+    quint16 barePort() const { return m_barePort.number(); }
     QByteArray log() { return PackagedServer::log() + readFile(path("var/log/exim4/mainlog")); }
 
 private:
-    quint16 m_port = 0;
-    quint16 m_plainPort = 0;
-    quint16 m_barePort = 0;
+    HeldPort m_port;
+    HeldPort m_plainPort;
+    HeldPort m_barePort;
 };

@@ -26,7 +26,8 @@ FaultServer::~FaultServer()
 QString FaultServer::start(const Options &options)
 {
     QStringList arguments{QStringLiteral(PORTICO_SOURCE_DIR "/tests/servers/faultserver.py"),
-                          QStringLiteral("--directory"), m_folder.path()};
+                          QStringLiteral("--directory"), m_folder.path(),
+                          QStringLiteral("--port"), QString::number(port())};
     if (options.pipelining)
         arguments += QStringLiteral("--pipelining");
     if (!options.startTlsCertificate.isEmpty())
@@ -43,8 +44,7 @@ QString FaultServer::start(const Options &options)
     QByteArray said;
     while (!said.contains('\n') && m_process.waitForReadyRead(20000))
         said += m_process.readAllStandardOutput();
-    m_port = said.startsWith("listening ") ? said.trimmed().mid(10).toUShort() : 0;
-    return m_port != 0 ? QString()
+    return said.startsWith("listening") ? QString()
                        : QStringLiteral("the fault server (python3-aiosmtpd) does not start: ") +
                              QString::fromLocal8Bit(m_process.readAllStandardError());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/serverprocess.h"
 
 #include <QProcess>
@@ -28,12 +29,12 @@ public:
     /// Empty, or why it does not run here.
     QString start(const Options &options);
     void stop();
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     /// What it took so far, in the order in which it came.
     QList<TakenMail> taken() const;
 
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port = 0;
+    HeldPort m_port;
 };

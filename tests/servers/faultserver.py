@@ -141,9 +141,9 @@ async def serve(options, context):
         arguments.update(authenticator=authenticator(options), auth_required=True, auth_require_tls=not options.tls)
     handler = Handler(options)
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: FaultSMTP(handler, loop=loop, **arguments), "127.0.0.1", 0,
+    server = await loop.create_server(lambda: FaultSMTP(handler, loop=loop, **arguments), "127.0.0.1", options.port,
                                       ssl=context if options.tls else None)
-    print(f"listening {server.sockets[0].getsockname()[1]}", flush=True)
+    print("listening", flush=True)
     closed = loop.run_in_executor(None, sys.stdin.buffer.read)
     await asyncio.wait([closed], timeout=options.life)
     # The reading thread would keep a process alive whose life is over.
@@ -153,6 +153,7 @@ async def serve(options, context):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--directory", required=True)
+    parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--life", type=float, default=300)
     parser.add_argument("--pipelining", action="store_true")
     parser.add_argument("--starttls", nargs=2)

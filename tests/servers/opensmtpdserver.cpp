@@ -16,8 +16,6 @@ match from any for domain "example.test" action "inbox"
 
 QString OpenSmtpdServer::start()
 {
-    m_plainPort = freePort();
-    m_barePort = freePort();
     QString failure = build(QStringLiteral("opensmtpd"),
                             {QStringLiteral("usr/sbin/smtpd"), QStringLiteral("usr/libexec/opensmtpd/mail.maildir"),
                              QStringLiteral("usr/sbin/smtpctl"), QStringLiteral("bin/sh")},
@@ -30,8 +28,8 @@ QString OpenSmtpdServer::start()
     constexpr QFile::Permissions passThrough = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
     QFile::setPermissions(path("var/spool/smtpd"), passThrough);
     QByteArray content(kConfiguration);
-    content.replace("@PLAIN@", QByteArray::number(m_plainPort)).replace("@BARE@", QByteArray::number(m_barePort));
+    content.replace("@PLAIN@", QByteArray::number(plainPort())).replace("@BARE@", QByteArray::number(barePort()));
     if (!write("etc/smtpd.conf", content))
         return QStringLiteral("no temporary files");
-    return run({QStringLiteral("-d")}, m_plainPort);
+    return run({QStringLiteral("-d")}, plainPort());
 }

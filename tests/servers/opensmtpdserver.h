@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/packagedserver.h"
 
 /// A real OpenSMTPD. It never offers PIPELINING or SMTPUTF8. In clear only: Debian's package fails in every TLS
@@ -9,11 +10,11 @@ class OpenSmtpdServer : public PackagedServer
 public:
     /// Empty, or why it does not run here (not root, not installed).
     QString start();
-    quint16 plainPort() const { return m_plainPort; }
+    quint16 plainPort() const { return m_plainPort.number(); }
     /// The same without DSN.
-    quint16 barePort() const { return m_barePort; }
+    quint16 barePort() const { return m_barePort.number(); }
 
 private:
-    quint16 m_plainPort = 0;
-    quint16 m_barePort = 0;
+    HeldPort m_plainPort;
+    HeldPort m_barePort;
 };

@@ -137,7 +137,7 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
     QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), m_port);
+        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
         if (probe.waitForConnected(1000))
             return {};
         m_process.waitForFinished(50);
@@ -147,13 +147,10 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
 
 QString PostfixServer::configure(const QString &certificateFile, const QString &keyFile)
 {
-    m_port = freePort();
-    m_plainPort = freePort();
     QByteArray reduced;
     for (const char *keywords : {"pipelining", "smtputf8", "dsn", "pipelining,smtputf8,dsn"}) {
-        const quint16 port = freePort();
-        m_reducedPorts.insert(keywords, port);
-        reduced += QByteArray(kReduced).replace("@PORT@", QByteArray::number(port)).replace("@KEYWORDS@", keywords);
+        const quint16 number = m_reducedPorts[keywords].number();
+        reduced += QByteArray(kReduced).replace("@PORT@", QByteArray::number(number)).replace("@KEYWORDS@", keywords);
     }
     // Debian's postfix looks for SASL's settings in etc/sasl, whatever cyrus_sasl_config_path says.
     for (const char *folder : {"etc/sasl", "queue", "data", "mail", "sasl"}) {
@@ -163,8 +160,8 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
     const auto filled = [&](const char *text) {
         QByteArray content(text);
         content.replace("@REDUCED@", reduced);
-        content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(m_port));
-        content.replace("@PLAIN@", QByteArray::number(m_plainPort));
+        content.replace("@DIR@", m_folder.path().toUtf8()).replace("@PORT@", QByteArray::number(port()));
+        content.replace("@PLAIN@", QByteArray::number(plainPort()));
         content.replace("@CERT@", certificateFile.toUtf8()).replace("@KEY@", keyFile.toUtf8());
         return content;
     };

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/serverprocess.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <map>
 
 /// A real postfix, strict, with folders of its own: it requires STARTTLS and a sign-in (SASL), refuses bare line feeds
 /// and commands sent too early, and delivers everything for example.test into one Maildir. Runs as root only. It ends
@@ -24,12 +27,12 @@ public:
     /// The certificate and key are for STARTTLS. Empty, or why it does not run here (not root, not installed).
     QString start(const QString &certificateFile, const QString &keyFile);
     void stop();
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     /// Another port of the same server, for clients that neither encrypt nor sign in.
-    quint16 plainPort() const { return m_plainPort; }
+    quint16 plainPort() const { return m_plainPort.number(); }
     /// Other ports, just as strict, where it does not offer these extensions (as smtpd_discard_ehlo_keywords lists them):
     /// each of pipelining, smtputf8 and dsn, and all three.
-    quint16 portWithout(const QByteArray &keywords) const { return m_reducedPorts.value(keywords); }
+    quint16 portWithout(const QByteArray &keywords) const { return m_reducedPorts.at(keywords).number(); }
     /// What it has delivered so far; delivery follows the 250 by a moment.
     QList<TakenMail> taken() const;
     /// Its log, for failed tests.
@@ -41,7 +44,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    quint16 m_port = 0;
-    quint16 m_plainPort = 0;
-    QHash<QByteArray, quint16> m_reducedPorts;
+    HeldPort m_port;
+    HeldPort m_plainPort;
+    std::map<QByteArray, HeldPort> m_reducedPorts;
 };

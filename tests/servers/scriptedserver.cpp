@@ -19,7 +19,7 @@ ScriptedServer::ScriptedServer(const QByteArrayList &script, QObject *parent) : 
 {
     if (!script.isEmpty())
         addScript(script);
-    listen(QHostAddress::LocalHost);
+    listen(QHostAddress::LocalHost, m_port.number());
 }
 
 void ScriptedServer::setCertificate(const TestCertificates::Pair &pair, bool tlsFromTheFirstByte)

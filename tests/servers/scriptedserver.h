@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
 #include "tests/servers/testcertificates.h"
 
 #include <QByteArrayList>
@@ -50,6 +51,7 @@ private:
     void send(Talk &talk, const QByteArray &bytes);
     void receive(Talk &talk);
 
+    HeldPort m_port; ///< outlives the listening: where nobody answers any more, nobody else does
     QList<QByteArrayList> m_scripts;
     TestCertificates::Pair m_pair;
     bool m_hasCertificate = false;

@@ -1,13 +1,6 @@
 #include "tests/servers/serverprocess.h"
 
 #include <QFile>
-#include <QTcpServer>
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input)
 {

@@ -6,9 +6,6 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// A free port of the loopback address. Somebody else may take it before it is used; callers try again.
-quint16 freePort();
-
 /// Runs a program to its end, at most 30 s. Empty: it succeeded; else what it said.
 QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/servers/heldport.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QPointer>
@@ -16,12 +18,11 @@ public:
     LittleServer()
     {
         QObject::connect(&m_server, &QTcpServer::newConnection, this, [this] { serve(m_server.nextPendingConnection()); });
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no port on the loopback address");
-        m_port = m_server.serverPort();
+        if (!start())
+            qFatal("no server on the loopback address");
     }
 
-    quint16 port() const { return m_port; }
+    quint16 port() const { return m_port.number(); }
     void stop()
     {
         m_server.close();
@@ -31,7 +32,7 @@ public:
         }
         m_sockets.clear();
     }
-    bool start() { return m_server.listen(QHostAddress::LocalHost, m_port); }
+    bool start() { return m_server.listen(QHostAddress::LocalHost, port()); }
 
     QByteArray replyToRcpt = "250 2.1.5 Ok";
     bool dropAfterDot = false; ///< the connection breaks when the whole message has come
@@ -77,8 +78,8 @@ private:
         }
     }
 
+    HeldPort m_port;
     QTcpServer m_server;
-    quint16 m_port = 0;
     QList<QPointer<QTcpSocket>> m_sockets;
 };
 
