@@ -22,7 +22,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -138,7 +137,6 @@ class TestDesktopProgram : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         m_look = std::make_unique<portico::test::DesktopProgram>();
     }
     void cleanupTestCase() { m_look.reset(); }
@@ -365,8 +363,7 @@ private Q_SLOTS:
 
     void makesTheDemoFirmOnceAndOpensItThen()
     {
-        const QString place = QFileInfo(DemoFolder::ofThisAccount().keyFile()).path();
-        QDir(place).removeRecursively();
+        QVERIFY(!DemoFolder::ofThisAccount().exists());
         DesktopOptions options;
         options.demo = true;
         for (int time = 0; time < 2; ++time) {
@@ -380,7 +377,6 @@ private Q_SLOTS:
         portico::DesktopProgram program(options);
         QVERIFY(program.start());
         shown<MainWindow>()->close();
-        QDir(place).removeRecursively();
     }
 
 private:

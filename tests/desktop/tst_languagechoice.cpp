@@ -78,7 +78,6 @@ class TestLanguageChoice : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         m_look = std::make_unique<test::DesktopProgram>();
     }
     void cleanupTestCase() { m_look.reset(); }

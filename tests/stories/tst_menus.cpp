@@ -55,7 +55,6 @@ class TestMenus : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
         m_program = std::make_unique<portico::test::DesktopProgram>();
     }
     void cleanupTestCase() { m_program.reset(); }
@@ -136,7 +135,6 @@ private Q_SLOTS:
         m_program->picture(dialog, QStringLiteral("k3-log"));
         QTest::mouseClick(dialog->closeButton(), Qt::LeftButton);
         QTRY_VERIFY(!desktop.window->findChild<LogDialog *>());
-        QDir(LogFile::folderOfThisAccount()).removeRecursively();
     }
 
 private:

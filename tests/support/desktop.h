@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/keyfile.h"
+#include "tests/support/ownplaces.h"
 #include "tests/support/testfirm.h"
 #include "translations/translations.h"
 #include "ui/firmservices.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QPixmap>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,16 +20,13 @@
 
 namespace portico::test {
 
-/// What is one per test program that shows windows: the theme, and settings of its own. Made in initTestCase().
+/// What is one per test program that shows windows: the theme, and settings and data of its own. Made in initTestCase().
 class DesktopProgram
 {
 public:
     DesktopProgram()
     {
-        QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
-        QCoreApplication::setApplicationName(QStringLiteral("Portico"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        useOwnPlaces();
         installTranslations(*qApp);
         m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{Scheme::light, 1.0, m_folder.path()});
     }
@@ -59,8 +56,11 @@ private:
 /// A firm with a main window on it, as somebody sits before it. Nothing is sent until sender.start().
 struct Desktop
 {
+    /// Whether the window shows, which lets time pass and events run.
+    enum class Start { shown, hidden };
+
     explicit Desktop(QSize size = {1280, 800}) : Desktop(std::make_unique<TestFirm>(), {}, size) {}
-    Desktop(std::unique_ptr<TestFirm> made, std::optional<TeamMember> as = {}, QSize size = {1280, 800})
+    Desktop(std::unique_ptr<TestFirm> made, std::optional<TeamMember> as = {}, QSize size = {1280, 800}, Start start = Start::shown)
         : test(std::move(made)), member(as ? *as : test->admin), sender(*test->firm, [] { return QByteArray(); }),
           services{*test->firm, member, sender, notifier}, keys(place.filePath(QStringLiteral("keys")), test->folder.path()),
           secret(*test->firm, nullptr), backups(*test->firm, keys),
@@ -69,6 +69,8 @@ struct Desktop
     {
         if (size.isValid())
             window->resize(size);
+        if (start == Start::hidden)
+            return;
         window->show();
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());

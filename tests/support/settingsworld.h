@@ -3,6 +3,7 @@
 #include "app/practice/makefirm.h"
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
+#include "tests/support/ownplaces.h"
 #include "tests/support/testfirm.h"
 #include "ui/settings/settingsservices.h"
 
@@ -22,6 +23,7 @@ class SettingsWorld
 public:
     SettingsWorld() : keys(place.filePath(QStringLiteral("keys")), firmFolder())
     {
+        useOwnPlaces(); // dialogs remember their sizes
         NewFirmPlan plan;
         plan.firm.name = QStringLiteral("Alder & Pryce Accountants");
         plan.firm.portalUrl = QStringLiteral("https://portal.alderpryce.example");

@@ -5,6 +5,7 @@
 #include "app/practice/firmtasks.h"
 #include "app/store/firm.h"
 #include "app/store/memberstore.h"
+#include "tests/support/ownplaces.h"
 
 #include <QTemporaryDir>
 
@@ -113,6 +114,7 @@ struct TestFirm
 private:
     void create()
     {
+        useOwnPlaces(); // what windows remember, too
         Firm::Options options;
         options.folder = folder.path();
         options.key = QByteArray(32, 'k');

@@ -1,3 +1,4 @@
+#include "tests/support/ownplaces.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/look/windowsize.h"
@@ -13,12 +14,7 @@ class TestWindowSize : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
-    }
+    void initTestCase() { test::useOwnPlaces(); }
     void init() { QSettings().clear(); }
 
     void opensAsItWasLeft()
@@ -67,7 +63,7 @@ private Q_SLOTS:
             window.resize(440, 320);
             window.close();
         }
-        const Theme theme(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.5, .cacheFolder = m_settings.path()});
+        const Theme theme(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.5, .cacheFolder = m_look.path()});
         QDialog again;
         keepSize(&again, QStringLiteral("some"), {400, 300});
         QCOMPARE(again.size(), QSize(scaled(440), scaled(320)));
@@ -75,7 +71,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir m_settings;
+    QTemporaryDir m_look;
 };
 
 QTEST_MAIN(TestWindowSize)

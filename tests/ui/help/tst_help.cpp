@@ -1,6 +1,7 @@
 // What Help shows: the keys of a window, the parts with their licences, the log.
 
 #include "app/core/logfile.h"
+#include "tests/support/ownplaces.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/logdialog.h"
 #include "ui/help/programparts.h"
@@ -26,6 +27,7 @@ class TestHelp : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        test::useOwnPlaces();
         m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{Scheme::light, 1.0, m_place.path()});
     }
     void cleanupTestCase() { m_theme.reset(); }

@@ -26,7 +26,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
-#include <QTemporaryDir>
 
 using namespace portico;
 using namespace portico::test;
@@ -67,15 +66,12 @@ private Q_SLOTS:
     void cleanupTestCase() { m_theme.reset(); }
 
 private:
-    QTemporaryDir m_settings;
     std::unique_ptr<Theme> m_theme;
 };
 
 void ClientPortalWindowTest::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    useOwnPlaces(); // before the first world, because init() clears the settings
 }
 
 void ClientPortalWindowTest::invite()

@@ -1,5 +1,6 @@
 // The firms that were open lately.
 
+#include "tests/support/ownplaces.h"
 #include "ui/start/recentfirms.h"
 
 #include <QDir>
@@ -16,13 +17,7 @@ class TestRecentFirms : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
-        QCoreApplication::setApplicationName(QStringLiteral("Recent"));
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_place.path());
-    }
+    void initTestCase() { test::useOwnPlaces(); }
     void init() { QSettings().clear(); }
 
     void newestFirstAndEachOnce()
