@@ -171,6 +171,8 @@ class Story:
     def __init__(self, reader, environment):
         self.reader = reader
         self.environment = environment
+        self.window = None  # the main window
+        self.search = None  # its search of clients
         self.table = None  # the client list
         self.invitable = None  # the name of a client of whom somebody can be invited
 
@@ -178,7 +180,12 @@ class Story:
         if not holds:
             raise AssertionError(sentence)
 
-    def press(self, key):
+    def keyboard_in(self, window):
+        """Waits until a window has the keyboard: keys that come earlier go to the one before, or to nobody."""
+        wait_for(f"\"{window.get_name()}\" to be active", lambda: self.reader.has(self.reader.now(window), "ACTIVE"))
+
+    def press(self, window, key):
+        self.keyboard_in(window)
         subprocess.run(["xdotool", "key", key], env=self.environment, check=True)
 
     def everything_focusable_has_a_name(self, window):
@@ -215,8 +222,8 @@ class Story:
         search = reader.find(window, name="Search clients by name, email or phone")
         self.check(search and reader.role(search) in ("text", "entry"), "the search is no text field")
         self.check(reader.has(search, "EDITABLE") and reader.has(search, "FOCUSABLE"), "the search cannot be written into")
-        wait_for("the focus in the search", lambda: reader.has(search, "FOCUSED"))
-        self.table = table
+        wait_for("the focus in the search", lambda: reader.has(reader.now(search), "FOCUSED"))
+        self.window, self.search, self.table = window, search, table
 
         entry = next((item for item in reader.walk(window) if item.get_name().startswith("Manage Client Portals")), None)
         self.check(entry, "no entry Manage Client Portals")
@@ -230,7 +237,7 @@ class Story:
     def manager(self):
         """Row, column, tick and status of both tabs, by keyboard."""
         reader = self.reader
-        self.press("ctrl+shift+p")
+        self.press(self.window, "ctrl+shift+p")
         window = wait_for("the manager", lambda: reader.window("Manage Client Portals"))
 
         def table_called(name):
@@ -247,11 +254,13 @@ class Story:
         emails = [iface.get_accessible_at(row, 4).get_name() for row in range(40)]
         free = next(row for row, email in enumerate(emails) if "@" in email and ":" not in email)
         # The arrow keys lead to the row, and Space ticks it.
-        self.press("ctrl+f")
+        self.press(window, "ctrl+f")
+        wait_for("the focus in the search", lambda: any(
+            reader.role(item) in ("text", "entry") and reader.has(reader.now(item), "FOCUSED") for item in reader.walk(window)))
         for _ in range(free + 1):
-            self.press("Down")
-        self.press("Tab")  # past the button that sends, which is disabled yet
-        self.press("space")
+            self.press(window, "Down")
+        self.press(window, "Tab")  # past the button that sends, which is disabled yet
+        self.press(window, "space")
         said = wait_for("how many are selected", lambda: next(
             (item for item in reader.walk(window) if item.get_name().endswith(" selected") and not item.get_name().startswith("0 ")), None))
         self.check(said.get_name().startswith("1 of "), said.get_name())
@@ -260,21 +269,23 @@ class Story:
         self.everything_focusable_has_a_name(window)
         for tile in ("Active", "Invited", "Expired", "Undeliverable", "No invite sent"):
             self.check(any(item.get_name().startswith(f"{tile}: ") for item in reader.walk(window)), f"no count of {tile}")
-        self.press("ctrl+Tab")
+        self.press(window, "ctrl+Tab")
         users = table_called("Client portal users").get_table_iface()
         for row in range(10):
             status = users.get_accessible_at(row, 4).get_name()
             self.check(status in STATUSES, f"row {row} has the status \"{status}\"")
         self.everything_focusable_has_a_name(window)
-        self.press("ctrl+w")
+        self.press(window, "ctrl+w")
         wait_for("the manager to close", lambda: not reader.window("Manage Client Portals"))
 
     def record(self):
         reader = self.reader
         # By keyboard alone: the search has the focus, and Return opens what it found.
+        self.keyboard_in(self.window)
+        wait_for("the focus in the search", lambda: reader.has(reader.now(self.search), "FOCUSED"))
         subprocess.run(["xdotool", "type", "--delay", "20", self.invitable], env=self.environment, check=True)
         wait_for("what was searched", lambda: self.table.get_table_iface().get_accessible_at(0, 0).get_name() == self.invitable)
-        self.press("Return")
+        self.press(self.window, "Return")
         window = wait_for("the record's window", lambda: reader.window(self.invitable))
         button = wait_for("the record", lambda: next(
             (item for top in [reader.program()] for item in reader.walk(top)

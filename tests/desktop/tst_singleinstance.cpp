@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QUuid>
 
 using namespace portico;
 
@@ -90,8 +91,7 @@ private Q_SLOTS:
 
     void theSocketIsTheAccountsOwn()
     {
-        const QString name = platform::localSocketName(QStringLiteral("portico-test-owner"));
-        QLocalServer::removeServer(name);
+        const QString name = platform::localSocketName(QUuid::createUuid().toString(QUuid::WithoutBraces));
         QLocalServer server;
         QVERIFY2(server.listen(name), qPrintable(server.errorString()));
         QLocalSocket socket;

@@ -171,6 +171,7 @@ void BulkInviteStory::fromSendToTheResultList()
     form->form()->message()->messageSwitch()->setChecked(true);
     form->form()->message()->edit()->setPlainText(QStringLiteral("Dear {{contact_name}}, welcome."));
     held.setDuration(1s);
+    held.setWaiting(true); // the clock stands until all has been looked at that shows while it runs
     QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!form);
     QCOMPARE(program.undo()->sentence(), QStringLiteral("5 invites will be sent in 1 s"));
@@ -179,6 +180,7 @@ void BulkInviteStory::fromSendToTheResultList()
     manager->close();
     QTRY_VERIFY(!manager);
     // The manager and the form are closed by now; the ten seconds end, and it goes out.
+    held.setWaiting(false);
     QTRY_VERIFY_WITH_TIMEOUT(program.bar()->bulk(), kPatience);
     QVERIFY(program.undo()->isHidden());
 
@@ -208,6 +210,7 @@ void BulkInviteStory::undoWithinTheTenSeconds()
     TestFirm firm;
     useFolder(firm);
     Program program(firm, {});
+    program.acts().held().setDuration(1h);
     QPointer<BulkInviteWindow> form = program.acts().sendInvite(addClients(firm, {QStringLiteral("jane")}));
     QTRY_VERIFY_WITH_TIMEOUT(form->sendButton()->isEnabled(), kPatience);
     QTest::mouseClick(form->sendButton(), Qt::LeftButton);
@@ -239,6 +242,7 @@ void BulkInviteStory::quittingWithinTheTenSeconds()
     TestFirm firm;
     useFolder(firm);
     Program program(firm, {});
+    program.acts().held().setDuration(1h);
     QPointer<BulkInviteWindow> form = program.acts().sendInvite(addClients(firm, {QStringLiteral("jane")}));
     QTRY_VERIFY_WITH_TIMEOUT(form->sendButton()->isEnabled(), kPatience);
     form->send();

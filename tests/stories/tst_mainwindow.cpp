@@ -2,6 +2,7 @@
 #include "app/practice/invitetask.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/mailstore.h"
+#include "tests/servers/heldport.h"
 #include "tests/support/desktop.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
@@ -26,7 +27,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace portico;
@@ -73,14 +73,6 @@ QAction *entry(MainWindow *window, const char *menu, const char *text)
     qFatal("no entry %s in %s", text, menu);
 }
 
-/// A port of the loopback address where nobody listens.
-int deadPort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
-
 } // namespace
 
 class TestMainWindow : public QObject
@@ -102,9 +94,10 @@ private Q_SLOTS:
 
     void makesTheRecordBehindTheFirstList()
     {
-        Desktop desktop;
+        Desktop desktop(std::make_unique<TestFirm>(), {}, {1280, 800}, Desktop::Start::hidden);
         QVERIFY(!desktop.window->findChild<ClientRecordPage *>());
         QVERIFY(!entry(desktop.window.get(), "Edit", "Undo")->isEnabled());
+        desktop.window->show();
         QTRY_VERIFY(desktop.window->findChild<ClientRecordPage *>());
         QVERIFY(!desktop.window->findChild<ClientRecordPage *>()->isVisible());
         QCOMPARE(desktop.window->clientRecordPage(), desktop.window->findChild<ClientRecordPage *>());
@@ -285,7 +278,8 @@ private Q_SLOTS:
         MailAccount account;
         account.transport = MailTransportKind::smtp;
         account.host = QStringLiteral("127.0.0.1");
-        account.port = deadPort();
+        const HeldPort nobody;
+        account.port = nobody.number();
         account.security = MailSecurity::none;
         account.fromAddress = QStringLiteral("office@alderpryce.example");
         firm->run(SaveMailAccountTask(account));

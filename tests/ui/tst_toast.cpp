@@ -97,11 +97,14 @@ void TestToast::oneAtATime()
 
 void TestToast::staysWhileHovered()
 {
+    // Long enough for the mouse to come to it in time, on a busy machine, too.
+    m_toast->setDuration(2s);
     m_toast->tell(Toast::Kind::done, QStringLiteral("hover me"));
     QTest::mouseMove(m_host->windowHandle(), m_toast->geometry().center());
     QTRY_VERIFY(m_toast->underMouse());
     QSignalSpy dismissed(m_toast, &Toast::dismissed);
-    QVERIFY(!dismissed.wait(120));
+    QVERIFY(!dismissed.wait(2'500));
+    m_toast->setDuration(30ms);
     QVERIFY(m_toast->isShowing());
     QTest::mouseMove(m_host->windowHandle(), QPoint(1, 1));
     QVERIFY(dismissed.wait());

@@ -69,8 +69,10 @@ void HeldSendsTest::nothingIsWrittenUntilItIsOver()
     HeldSends held(world.services);
     QSignalSpy done(&held, &HeldSends::written);
     held.setDuration(1h);
+    held.setWaiting(true);
     held.hold(send(world, QStringLiteral("later")));
     QCOMPARE(held.secondsLeft(), 3600);
+    held.setWaiting(false);
     QCOMPARE(held.what(), QStringLiteral("later"));
     held.setDuration(1ms);
     held.hold(send(world, QStringLiteral("now")));
@@ -167,6 +169,7 @@ void HeldSendsTest::theBarCountsAndUndoes()
     HeldSends held(world.services);
     UndoBar bar(held, UndoBar::Place::window);
     QVERIFY(bar.isHidden());
+    held.setWaiting(true);
     held.hold(send(world, QStringLiteral("412 invites")));
     QVERIFY(!bar.isHidden());
     QCOMPARE(bar.sentence(), QStringLiteral("412 invites will be sent in 10 s"));

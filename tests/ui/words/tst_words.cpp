@@ -3,6 +3,7 @@
 //
 // With PORTICO_PICTURES=DIR a picture of every window in each of these is kept there, for eyes.
 
+#include "tests/support/ownplaces.h"
 #include "tests/ui/words/pseudotranslator.h"
 #include "tests/ui/words/roomaudit.h"
 #include "tests/ui/words/scenes.h"
@@ -14,12 +15,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFutureWatcher>
 #include <QLabel>
 #include <QLocale>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -59,6 +61,13 @@ QList<QWidget *> withDialogs(QWidget *window)
             all += dialog;
     }
     return all;
+}
+
+/// Whether a worker has something yet to say to the window.
+bool isWaiting(const QWidget *window)
+{
+    const auto answers = window->findChildren<QFutureWatcherBase *>();
+    return std::any_of(answers.begin(), answers.end(), [](const QFutureWatcherBase *answer) { return !answer->isFinished(); });
 }
 
 QStringList cutOffIn(QWidget *window)
@@ -105,11 +114,7 @@ private:
 
 void TestWords::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("PorticoTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("PorticoWords"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    useOwnPlaces();
     m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{Scheme::light, 1.0, m_folder.path()});
     m_world = std::make_unique<WordsWorld>();
 }
@@ -157,7 +162,7 @@ std::unique_ptr<QWidget> TestWords::open(QSize size)
     const auto *attention = window->findChild<QWidget *>(QStringLiteral("undeliverable"));
     if (attention && qstrcmp(scene.name, "nothing assigned") != 0)
         (void)QTest::qWaitFor([&] { return attention->isVisible(); }, kPatience);
-    // What the window reads comes from workers, and is there when nothing changes any more.
+    // What the window reads comes from workers, and is there when they have answered and nothing changes any more.
     QString last;
     int same = 0;
     (void)QTest::qWaitFor(
@@ -169,7 +174,7 @@ std::unique_ptr<QWidget> TestWords::open(QSize size)
             const auto widgets = shownIn(window.get());
             for (const QWidget *widget : widgets)
                 now += widget->accessibleName() + widget->property("text").toString();
-            same = std::exchange(last, now) == now ? same + 1 : 0;
+            same = std::exchange(last, now) == now && !isWaiting(window.get()) ? same + 1 : 0;
             return same >= kSettled;
         },
         kPatience);
