@@ -61,10 +61,16 @@ function(portico_test name)
     target_compile_definitions(${name} PRIVATE
         PORTICO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PORTICO_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     target_link_libraries(${name} PRIVATE portico_common ${arg_LIBRARIES} Qt6::Test)
+    # How long a test waits is the same everywhere, without an include that one of them could forget.
+    if(MSVC)
+        target_compile_options(${name} PRIVATE /FI${PROJECT_SOURCE_DIR}/tests/support/patience.h)
+    else()
+        target_compile_options(${name} PRIVATE "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/support/patience.h")
+    endif()
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT 900)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")

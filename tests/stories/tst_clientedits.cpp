@@ -39,7 +39,7 @@ template <typename T>
 T *opened(Desktop &desktop, const char *name)
 {
     T *found = nullptr;
-    (void)QTest::qWaitFor([&] { return (found = desktop.window->findChild<T *>(QString::fromLatin1(name))) != nullptr; });
+    (void)QTest::qWaitFor([&] { return (found = desktop.window->findChild<T *>(QString::fromLatin1(name))) != nullptr; }, kTryFor);
     if (!found)
         qFatal("no %s opened", name);
     (void)QTest::qWaitForWindowActive(found);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         child<QToolButton>(desktop.window.get(), "clientMenu")->setFocus();
         press(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(contactsShown(desktop), QStringLiteral("Jane Finch"));
-        QVERIFY(!undoEntry->isEnabled());
+        QTRY_VERIFY(!undoEntry->isEnabled());
 
         // Delete: asked once, asked twice.
         chooseOfClient(desktop, Qt::Key_D);

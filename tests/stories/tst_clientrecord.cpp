@@ -32,7 +32,7 @@ template <typename T>
 T *dialog(Desktop &desktop, const char *name)
 {
     T *found = nullptr;
-    (void)QTest::qWaitFor([&] { return (found = desktop.window->findChild<T *>(QString::fromLatin1(name))) != nullptr; });
+    (void)QTest::qWaitFor([&] { return (found = desktop.window->findChild<T *>(QString::fromLatin1(name))) != nullptr; }, kTryFor);
     if (!found)
         qFatal("no %s opened", name);
     (void)QTest::qWaitForWindowExposed(found);
@@ -187,7 +187,7 @@ private Q_SLOTS:
         press(button(form, "Save"));
         QTRY_COMPARE(desktop.window->clientRecordPage()->clientName(), QStringLiteral("Harbor LLC"));
         QTRY_VERIFY(says(desktop.window.get(), QStringLiteral("Assigned to Tom Weller")));
-        QCOMPARE(desktop.window->toast()->text(), QStringLiteral("Harbor LLC saved."));
+        QTRY_COMPARE(desktop.window->toast()->text(), QStringLiteral("Harbor LLC saved."));
         const auto saved = *desktop.test->read([&](Connection &c) { return ClientStore(c).byKey(harbor); });
         QCOMPARE(saved.assignedTo, QList<MemberKey>{tom.key});
         // What was not touched is as it was.
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QTest::keyClicks(field<QLineEdit>(form, "Email"), QStringLiteral("Maj@Example.com"));
         press(button(form, "Add Contact"));
         QTRY_VERIFY(contactsShown(desktop).endsWith(QStringLiteral("|Maj Lindqvist Maj@Example.com")));
-        QCOMPARE(desktop.window->toast()->text(), QStringLiteral("Maj Lindqvist saved."));
+        QTRY_COMPARE(desktop.window->toast()->text(), QStringLiteral("Maj Lindqvist saved."));
     }
 
     void addsTheMissingAddress()
@@ -256,8 +256,8 @@ private Q_SLOTS:
         QTest::keyClicks(field<QLineEdit>(form, "Email"), QStringLiteral("jane@harborfinch.example"));
         QTest::keyClick(form, Qt::Key_Return);
         QTRY_COMPARE(contactsShown(desktop), QStringLiteral("Jane Finch jane@harborfinch.example"));
-        QCOMPARE(desktop.window->toast()->text(),
-                 QStringLiteral("Jane Finch was a contact already, and is now one of this client too."));
+        QTRY_COMPARE(desktop.window->toast()->text(),
+                     QStringLiteral("Jane Finch was a contact already, and is now one of this client too."));
         // And whoever edits it is told how far that reaches.
         choose(desktop, QStringLiteral("Jane Finch"), "Edit Contact…");
         auto *edit = dialog<ContactDialog>(desktop, "contactDialog");

@@ -46,7 +46,7 @@ struct Manager : Desktop
         tab = manager->portalUsers();
         table = tab->table();
         model = tab->model();
-        if (!QTest::qWaitFor([&] { return tab->index()->isReady() && model->hits().all() >= 0; }))
+        if (!QTest::qWaitFor([&] { return tab->index()->isReady() && model->hits().all() >= 0; }, kTryFor))
             qFatal("the portal users were not read");
     }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
             for (int turn = 0; turn < 2; ++turn) {
                 QSignalSpy found(desktop.tab->index(), &PortalUserIndex::found);
                 desktop.clickHeader(column);
-                QVERIFY(found.wait());
+                QTRY_VERIFY(!found.isEmpty());
                 const PortalUserSort sort = desktop.tab->index()->sort();
                 const int sign = sort.order == Qt::AscendingOrder ? 1 : -1;
                 const bool blanksLast = column == Column::invited || column == Column::expires || column == Column::lastLogin;

@@ -86,7 +86,7 @@ struct Manager : Desktop
         tab = manager->withoutPortals();
         table = tab->table();
         model = tab->model();
-        if (!QTest::qWaitFor([&] { return model->rowCount() == rows && model->canTickShown() && manager->tiles()->tile(PortalStatus::none)->count() >= 0; }))
+        if (!QTest::qWaitFor([&] { return model->rowCount() == rows && model->canTickShown() && manager->tiles()->tile(PortalStatus::none)->count() >= 0; }, kTryFor))
             qFatal("the manager shows %d rows", model->rowCount());
     }
 
