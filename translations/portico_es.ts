@@ -3631,7 +3631,7 @@
     <message>
         <source>%1 sent</source>
         <comment>heading</comment>
-        <translation>%1: enviadas</translation>
+        <translation>Enviado: %1</translation>
     </message>
     <message>
         <source>%1: sending has ended</source>

@@ -126,7 +126,7 @@ void BulkRunWindow::buildTable()
     m_table->setStretchColumn(Column::clients, 120);
     m_table->setColumnBaseWidth(Column::status, qMax(126, mailStateColumnWidth()));
     m_table->setStretchColumn(Column::outcome, 160);
-    m_table->setColumnBaseWidth(Column::time, 100);
+    m_table->setColumnBaseWidth(Column::time, 124);
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_search->setCompanion(m_table);
     m_empty = new EmptyState(m_table);

@@ -22,6 +22,11 @@ QString because(const BulkSendLine &line, const QString &otherwise)
     return reason.isEmpty() ? otherwise : reason;
 }
 
+bool allSent(const BulkRun &run)
+{
+    return !run.underWay() && !run.send.cancelledAt.isValid() && run.counts.sent == run.counts.mails();
+}
+
 QString waitingText(const BulkSendLine &line, const QDateTime &now, const QLocale &locale)
 {
     if (!line.nextAttemptAt.isValid() || line.nextAttemptAt <= now)
@@ -73,7 +78,7 @@ QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving)
     if (!run.underWay()) {
         if (run.send.cancelledAt.isValid())
             return Text::tr("%1: sending was cancelled").arg(what);
-        return run.counts.sent == run.counts.mails() ? Text::tr("%1 sent", "heading").arg(what) : Text::tr("%1: sending has ended").arg(what);
+        return allSent(run) ? Text::tr("%1 sent", "heading").arg(what) : Text::tr("%1: sending has ended").arg(what);
     }
     if (queue.state == QueueState::paused)
         return Text::tr("%1: sending is paused").arg(what);
@@ -95,6 +100,12 @@ QString bulkFigures(const BulkSendCounts &counts)
     add(counts.cancelled, Text::tr("%1 withdrawn"));
     add(counts.left(), Text::tr("%1 left"));
     return parts.join(Text::tr(", "));
+}
+
+QString bulkSentence(const BulkRun &run, const QueueControl &queue, bool moving)
+{
+    const QString heading = bulkHeading(run, queue, moving);
+    return allSent(run) ? heading : QStringLiteral("%1: %2").arg(heading, bulkFigures(run.counts));
 }
 
 QString bulkTimeLeft(const BulkRun &run)

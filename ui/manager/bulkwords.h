@@ -21,6 +21,10 @@ QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving);
 /// "267 sent, 2 failed, 1 unconfirmed, 142 left": what is zero is left out, but for those sent. Pure.
 QString bulkFigures(const BulkSendCounts &counts);
 
+/// The heading, and the figures where it does not say it all: "412 invites sent", "Sending 412 invites: 142 sent, 270 left".
+/// Pure.
+QString bulkSentence(const BulkRun &run, const QueueControl &queue, bool moving);
+
 /// "about 4 minutes left"; empty where it cannot be told yet, or nothing is left. Pure.
 QString bulkTimeLeft(const BulkRun &run);
 

@@ -19,10 +19,16 @@
 
 namespace portico {
 
+namespace {
+/// A table shows its header and some four rows, whatever stands above it.
+constexpr int kLeastTable = 180;
+}
+
 ManagerTab::ManagerTab(const FirmServices &services, const QString &group, const QString &searchWords, QWidget *parent)
     : QWidget(parent), m_services(services), m_group(group), m_table(new TableView(this)),
       m_search(new SearchField(searchWords, this)), m_selected(makeLabel({}, TextStyle::strong)), m_empty(new EmptyState(m_table))
 {
+    m_table->setMinimumHeight(scaled(kLeastTable));
     m_search->setCompact(true);
     m_search->setCompanion(m_table);
     m_selected->setParent(this);

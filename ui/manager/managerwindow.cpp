@@ -7,6 +7,8 @@
 #include "ui/manager/portaltiles.h"
 #include "ui/manager/portaluserstab.h"
 #include "ui/manager/withoutportaltab.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/toast.h"
 
 #include <QLabel>
@@ -60,9 +62,9 @@ ManagerWindow::~ManagerWindow() = default;
 void ManagerWindow::build()
 {
     auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 16, 16, 12);
-    layout->setSpacing(12);
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(16, 16, 16, 12);
+    m_body->setSpacing(12);
     m_tiles = new PortalTiles(content);
     m_tabs = new QTabWidget(content);
     m_tabs->setObjectName(QStringLiteral("managerTabs"));
@@ -71,11 +73,14 @@ void ManagerWindow::build()
     // Room between the tabs' line and what they hold.
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         m_tabs->widget(tab)->layout()->setContentsMargins(0, 12, 0, 0);
-    layout->addWidget(m_tiles);
-    layout->addWidget(m_tabs, 1);
-    setCentralWidget(content);
-    m_toast = new Toast(content);
-    m_status = makeLabel({}, TextStyle::small, Token::text2);
+    m_body->addWidget(m_tiles);
+    m_body->addWidget(m_tabs, 1);
+    // With large letters a low window has no room for all of it.
+    auto *scroll = new FormScroll(content, this, FormScroll::Fit::least);
+    setCentralWidget(scroll);
+    m_toast = new Toast(scroll);
+    m_status = new ElidedLabel({}, Qt::ElideRight, this);
+    setTextStyle(m_status, TextStyle::small, Token::text2);
     m_status->setObjectName(QStringLiteral("managerStatus"));
     m_status->setContentsMargins(14, 0, 14, 0);
     statusBar()->setSizeGripEnabled(false);
@@ -87,8 +92,7 @@ void ManagerWindow::build()
 
 void ManagerWindow::addBar(QWidget *bar)
 {
-    auto *layout = static_cast<QVBoxLayout *>(centralWidget()->layout());
-    layout->insertWidget(layout->indexOf(m_tabs), bar);
+    m_body->insertWidget(m_body->indexOf(m_tabs), bar);
 }
 
 void ManagerWindow::connectParts()

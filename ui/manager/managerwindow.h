@@ -9,6 +9,7 @@
 
 class QLabel;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace portico {
 
@@ -75,6 +76,7 @@ private:
 
     Notifier m_notifier;
     FirmServices m_services;
+    QVBoxLayout *m_body = nullptr;
     PortalTiles *m_tiles = nullptr;
     QTabWidget *m_tabs = nullptr;
     WithoutPortalTab *m_without = nullptr;

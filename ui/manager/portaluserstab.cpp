@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFrame>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,6 +25,8 @@
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace portico {
 
@@ -53,6 +56,9 @@ QList<TableColumns::Column> firstColumns()
         {Column::emailInactive, QStringLiteral("emailInactive"), 120, 0, false},
     };
 }
+
+/// Buttons that do something with the people who are ticked.
+constexpr int kActions = 5;
 
 By orderOf(int column)
 {
@@ -139,10 +145,9 @@ void PortalUsersTab::buildFilter()
 
 void PortalUsersTab::build()
 {
-    m_actions = new QHBoxLayout;
+    m_actions = new QGridLayout;
     m_actions->setSpacing(8);
-    for (QPushButton *button : {m_resend, m_remove, m_reactivate, m_copy, m_export})
-        m_actions->addWidget(button);
+    layOutActions(kActions);
     m_top = new QBoxLayout(QBoxLayout::LeftToRight);
     m_top->setSpacing(8);
     m_first = new QHBoxLayout;
@@ -402,10 +407,29 @@ void PortalUsersTab::resizeEvent(QResizeEvent *event)
     fitActions();
 }
 
-/// The actions stand below the filter where both have no room beside each other.
+void PortalUsersTab::layOutActions(int columns)
+{
+    if (columns == std::exchange(m_actionColumns, columns))
+        return;
+    int place = 0;
+    for (QPushButton *button : {m_resend, m_remove, m_reactivate, m_copy, m_export}) {
+        m_actions->addWidget(button, place / columns, place % columns);
+        ++place;
+    }
+}
+
+/// The actions stand below the filter where both have no room beside each other, and in several rows where one is too short.
 void PortalUsersTab::fitActions()
 {
-    const bool beside = width() >= m_first->sizeHint().width() + m_actions->sizeHint().width() + m_top->spacing();
+    int inOneRow = (kActions - 1) * m_actions->horizontalSpacing();
+    int widest = 0;
+    for (const QPushButton *button : {m_resend, m_remove, m_reactivate, m_copy, m_export}) {
+        inOneRow += button->sizeHint().width();
+        widest = qMax(widest, button->sizeHint().width());
+    }
+    const int columns = qMax(1, (width() + m_actions->horizontalSpacing()) / (widest + m_actions->horizontalSpacing()));
+    layOutActions(inOneRow <= width() ? kActions : qMin(columns, kActions - 1));
+    const bool beside = width() >= m_first->sizeHint().width() + inOneRow + m_top->spacing();
     m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QPushButton;
 
@@ -69,6 +70,7 @@ private:
     void showTicks();
     void showTitle(qsizetype shown);
     void showEmptiness(qsizetype shown);
+    void layOutActions(int columns);
     void fitActions();
 
     PortalUserIndex *m_index;
@@ -80,7 +82,8 @@ private:
     QPushButton *m_copy;
     QPushButton *m_export;
     QHBoxLayout *m_first = nullptr; ///< the filter, and how many are ticked
-    QHBoxLayout *m_actions = nullptr;
+    QGridLayout *m_actions = nullptr;
+    int m_actionColumns = 0;
     QBoxLayout *m_top = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_shown = nullptr;

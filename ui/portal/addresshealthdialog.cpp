@@ -60,10 +60,11 @@ AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QSt
     layout->addWidget(m_strip);
     layout->addWidget(m_meant);
     layout->addWidget(m_reports);
-    layout->addWidget(m_source, 1);
+    layout->addWidget(m_source, 100);
+    layout->addStretch(1); // where there is no report to show
     layout->addLayout(buttons);
-    resizeToFit(this, {620, 520});
     refresh();
+    resizeToFit(this, {620, m_source->isHidden() ? 240 : 520});
     close->setFocus(Qt::OtherFocusReason);
 }
 

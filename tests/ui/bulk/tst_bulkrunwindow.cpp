@@ -129,7 +129,7 @@ void BulkRunWindowTest::cancelWithdrawsWhatHasNotGone()
     QVERIFY2(question->noButton()->hasFocus() || !question->isActiveWindow(), "Return does not take anything away");
     QTest::mouseClick(question->yesButton(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("3 invites: sending was cancelled"), kPatience);
-    QCOMPARE(world.told.value(0), QStringLiteral("3 mails withdrawn"));
+    QTRY_COMPARE_WITH_TIMEOUT(world.told.value(0), QStringLiteral("3 mails withdrawn"), kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(cell(window, 0, Column::outcome), QStringLiteral("Withdrawn before it went"), kPatience);
     for (const ClientKey client : clients)
         QCOMPARE(world.statusOf(client, QStringLiteral("person1@example.test")), PortalStatus::none);
@@ -191,7 +191,7 @@ void BulkRunWindowTest::theBarLeadsThere()
     QTest::mouseClick(bar.openButton(), Qt::LeftButton);
     QCOMPARE(wanted.value(0).value(0).value<BulkSendKey>(), bulk);
     world.sender.start();
-    QTRY_COMPARE_WITH_TIMEOUT(bar.sentence(), QStringLiteral("2 invites sent: 2 sent"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(bar.sentence(), QStringLiteral("2 invites sent"), kPatience);
 }
 
 void BulkRunWindowTest::aRowOpensItsClient()

@@ -74,6 +74,8 @@ void BulkWordsTest::headings()
     QCOMPARE(bulkHeading(run(142, 270), queue, true), QStringLiteral("412 invites: sending is paused"));
     QCOMPARE(bulkHeading(run(0, 412), queue, true), QStringLiteral("412 invites sent"));
     QCOMPARE(bulkHeading(run(0, 410, 2), queue, true), QStringLiteral("412 invites: sending has ended"));
+    QCOMPARE(bulkSentence(run(0, 412), queue, true), QStringLiteral("412 invites sent"));
+    QCOMPARE(bulkSentence(run(0, 410, 2), queue, true), QStringLiteral("412 invites: sending has ended: 410 sent, 2 failed"));
     BulkRun cancelled = run(0, 2);
     cancelled.counts.cancelled = 8;
     cancelled.send.cancelledAt = kNow;
