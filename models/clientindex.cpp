@@ -413,17 +413,24 @@ void ClientIndex::readFacts()
         for (int part = int(ClientFact::addresses); part > 0 && !parts; part /= 2)
             parts = kept & ClientFactSet(part);
     }
-    if (m_factsCancel && missing)
-        m_factsCancel->store(true); // somebody waits for other ones now
-    else if (m_factsCancel || !parts)
+    if (m_factsCancel) {
+        const bool other = (missing & ~m_readParts) || m_readMember != m_filter.assignedTo;
+        if (!missing || !other)
+            return; // what somebody waits for is being read
+        m_factsCancel->store(true);
+    } else if (!parts) {
         return;
+    }
+    m_readParts = parts;
+    m_readMember = m_filter.assignedTo;
     m_stale &= ~parts;
     const CancelFlag cancel = m_factsCancel = makeCancelFlag();
     auto *watcher = new QFutureWatcher<Result<ClientFacts>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, cancel, parts] {
         watcher->deleteLater();
         if (cancel->load() || watcher->future().resultCount() == 0) {
-            m_stale |= parts;
+            // What is read again already is no staler than that.
+            m_stale |= m_factsCancel ? parts & ~m_readParts : parts;
             if (cancel->load())
                 refreshFacts({});
             return;

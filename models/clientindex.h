@@ -129,6 +129,8 @@ private:
     ClientFactSet m_kept;         ///< parts that somebody wants besides those of filter and order
     ClientFactSet m_stale;        ///< parts that are known, and perhaps no longer right
     CancelFlag m_factsCancel;     ///< while facts are being read
+    ClientFactSet m_readParts;    ///< which of them
+    std::optional<MemberKey> m_readMember; ///< of the filter that they are read for
     QTimer m_factsSoon;           ///< gathers changes that come close together
     bool m_preparing = false;
     bool m_tidy = false; ///< memory is to be given back once the texts are shown

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTextStream>
 
+#include <algorithm>
+
 namespace portico::bench {
 
 namespace {
@@ -25,6 +27,14 @@ constexpr int kSearches = 240;
 constexpr int kLikeSearches = 4; // each letter looks at every client
 constexpr int kLongest = 10;
 constexpr quint32 kSeed = 7;
+constexpr qsizetype kToldSlow = 30;
+
+struct Keystroke
+{
+    double ms;
+    QString text; ///< of the field then
+    int hits;
+};
 
 /// What people type: some letters out of a name, an address or a number, as they stand in the firm.
 QStringList makeSearches(Firm &firm, int count)
@@ -99,6 +109,7 @@ void benchList(StallMeter &app, const BenchOptions &options, double tableMemory)
     PaintWatch watch(table->viewport());
     const QStringList searches = makeSearches(*desktop.opened.firm, options.rounds > 0 ? options.rounds : kSearches);
     QList<double> times;
+    QList<Keystroke> typed;
     app.begin(QStringLiteral("searching"));
     for (const QString &search : searches) {
         for (const QChar letter : search) {
@@ -106,6 +117,7 @@ void benchList(StallMeter &app, const BenchOptions &options, double tableMemory)
             watch.restart();
             QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(letter), Qt::NoModifier);
             times.append(watch.waitFor([&] { return found && index->searchText() == field->text() && isRead(table); }));
+            typed.append({times.last(), field->text(), table->model()->rowCount()});
         }
         found = false;
         field->clear();
@@ -119,7 +131,11 @@ void benchList(StallMeter &app, const BenchOptions &options, double tableMemory)
     print({QStringLiteral("memory_list"), memory, QStringLiteral("MB"), QStringLiteral("QSqlTableModel at its end"),
            tableMemory, 180.0, {}});
     print({QStringLiteral("search_longest_stall"), app.longest(), QStringLiteral("ms"), {}, 0, 50.0, {}});
-    QTextStream(stderr) << app.longestWhat() << Qt::endl;
+    QTextStream tell(stderr);
+    std::sort(typed.begin(), typed.end(), [](const Keystroke &a, const Keystroke &b) { return a.ms > b.ms; });
+    for (const Keystroke &slow : typed.first(std::min(kToldSlow, typed.size())))
+        tell << "    " << QString::number(slow.ms, 'f', 1) << " ms for \"" << slow.text << "\", " << slow.hits << " hits" << Qt::endl;
+    tell << app.longestWhat() << Qt::endl;
 }
 
 void benchTable(const BenchOptions &options)
