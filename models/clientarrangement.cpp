@@ -1,6 +1,7 @@
 #include "models/clientarrangement.h"
 
 #include "models/clientlistmodel.h"
+#include "models/sharedwork.h"
 
 #include <QString>
 
@@ -14,7 +15,7 @@ namespace {
 using Keys = std::vector<qint64>;
 using Numbers = ClientFacts::Numbers;
 
-constexpr qsizetype kRowsAtOnce = 65536; ///< looked at between two questions whether to go on
+constexpr qsizetype kWordsAtOnce = 256; ///< of a set of rows, by one thread at a time
 
 ClientHits hitsOf(Keys keys)
 {
@@ -114,34 +115,41 @@ bool ClientArrangement::passes(ClientKey client) const
         || ClientFacts::numberOf(facts.portal, client) == ClientFacts::portalPlace(*filter.portal);
 }
 
-std::optional<ClientHits> ClientArrangement::apply(const std::shared_ptr<const ClientTexts> &texts,
-                                                   const std::shared_ptr<const ClientRowNumbers> &found,
-                                                   const std::atomic_bool &cancelled) const
+bool ClientArrangement::filtersAs(const ClientArrangement &other) const
 {
-    if (isPlain())
-        return ClientHits(texts, found);
-    auto rows = std::make_shared<ClientRowNumbers>();
-    const qsizetype count = found ? qsizetype(found->size()) : texts->size();
-    const bool all = filter.state == ClientFilter::State::all && passesAll();
-    rows->reserve(size_t(count));
-    for (qsizetype first = 0; first < count; first += kRowsAtOnce) {
-        if (cancelled.load(std::memory_order_relaxed))
-            return std::nullopt;
-        for (qsizetype i = first, last = std::min(first + kRowsAtOnce, count); i < last; ++i) {
-            const quint32 row = found ? (*found)[size_t(i)] : quint32(i);
-            if (all || passes(texts->key(row)))
-                rows->push_back(row);
-        }
-    }
-    if (sort == ClientSort()) {
-        rows->shrink_to_fit();
-        return ClientHits(texts, rows);
-    }
-    return ordered(*texts, *rows);
+    return filter == other.filter && only == other.only && facts.inactive == other.facts.inactive
+        && facts.assigned == other.facts.assigned && facts.leading == other.facts.leading
+        && facts.withAccess == other.facts.withAccess && facts.portal == other.facts.portal;
 }
 
-ClientHits ClientArrangement::ordered(const ClientTexts &texts, const ClientRowNumbers &rows) const
+RowSet ClientArrangement::passing(const ClientTexts &texts) const
 {
+    RowSet rows;
+    if (passesAll())
+        return rows;
+    rows.resize(size_t(texts.size() + 63) / 64);
+    shareWork((qsizetype(rows.size()) + kWordsAtOnce - 1) / kWordsAtOnce, [&](qsizetype part) {
+        const qsizetype first = part * kWordsAtOnce;
+        for (qsizetype word = first, last = std::min(first + kWordsAtOnce, qsizetype(rows.size())); word < last; ++word) {
+            for (qsizetype row = word * 64, end = std::min(row + 64, texts.size()); row < end; ++row)
+                rows[size_t(word)] |= quint64(passes(texts.key(row))) << (row % 64);
+        }
+    });
+    return rows;
+}
+
+ClientHits ClientArrangement::ordered(const std::shared_ptr<const ClientTexts> &all,
+                                      const std::shared_ptr<const ClientRowNumbers> &found) const
+{
+    if (sort == ClientSort())
+        return ClientHits(all, found);
+    const ClientTexts &texts = *all;
+    ClientRowNumbers everyone;
+    if (!found) {
+        everyone.resize(size_t(texts.size()));
+        std::iota(everyone.begin(), everyone.end(), quint32(0));
+    }
+    const ClientRowNumbers &rows = found ? *found : everyone;
     using By = ClientSort::By;
     switch (sort.by) {
     case By::client: break;

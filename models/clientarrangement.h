@@ -4,13 +4,11 @@
 #include "models/clienthits.h"
 #include "models/clientview.h"
 
-#include <atomic>
 #include <memory>
-#include <optional>
 
 namespace portico {
 
-/// Filters what a search found, and puts it in order. A value; made on the GUI thread, used on a worker. All facts that
+/// Says which clients are shown, and in which order. A value; made on the GUI thread, used on a worker. All facts that
 /// it needs must be there.
 struct ClientArrangement
 {
@@ -19,18 +17,18 @@ struct ClientArrangement
     ClientFacts facts;
     KeySetPointer only; ///< where given, no others
 
-    /// Whether everything that was found is shown as it is, in the order of the names.
-    bool isPlain() const { return filter.state == ClientFilter::State::all && passesAll() && sort == ClientSort(); }
+    /// Whether the same clients pass the other one's filter.
+    bool filtersAs(const ClientArrangement &other) const;
+    /// The rows of texts that pass the filter. Several threads share the work, see shareWork().
+    RowSet passing(const ClientTexts &texts) const;
+    /// Puts rows of texts, which pass and are ascending, in order; none for all of them.
+    ClientHits ordered(const std::shared_ptr<const ClientTexts> &texts, const std::shared_ptr<const ClientRowNumbers> &rows) const;
 
-    /// found: rows of texts, ascending; none for all of them. Nothing when it was cancelled.
-    std::optional<ClientHits> apply(const std::shared_ptr<const ClientTexts> &texts,
-                                    const std::shared_ptr<const ClientRowNumbers> &found,
-                                    const std::atomic_bool &cancelled) const;
+    /// Whether everything that is found is shown.
+    bool passesAll() const { return filter.state == ClientFilter::State::all && !filter.assignedTo && !filter.portal && !filter.withoutPortal && !only; }
 
 private:
-    bool passesAll() const { return !filter.assignedTo && !filter.portal && !filter.withoutPortal && !only; }
     bool passes(ClientKey client) const;
-    ClientHits ordered(const ClientTexts &texts, const ClientRowNumbers &rows) const;
 };
 
 } // namespace portico

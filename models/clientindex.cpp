@@ -315,41 +315,45 @@ void ClientIndex::startSearch()
     const auto texts = m_texts ? m_texts : query.isEmpty() ? m_keys : nullptr;
     if (!texts)
         return;
-    std::shared_ptr<const ClientRowNumbers> within;
-    if (m_lastTexts == texts && !query.isEmpty() && query.narrows(m_lastQuery))
-        within = m_lastRows;
-
     struct Found
     {
-        std::shared_ptr<const ClientRowNumbers> rows; ///< before filter and order
+        std::shared_ptr<const ClientRowNumbers> rows; ///< before they are put in order; none for all
+        std::shared_ptr<const RowSet> passing;
         std::optional<ClientHits> hits;
     };
+    const ClientArrangement arrangement = this->arrangement();
+    const bool filteredAlike = m_lastTexts == texts && arrangement.filtersAs(m_lastArrangement);
+    const auto passing = filteredAlike ? m_passing : nullptr;
+    const auto within = filteredAlike && !query.isEmpty() && query.narrows(m_lastQuery) ? m_lastRows : nullptr;
     const CancelFlag cancel = m_searchCancel = makeCancelFlag();
     auto *watcher = new QFutureWatcher<Found>(this);
     connect(watcher, &QFutureWatcherBase::finished, this,
-            [this, watcher, cancel, query, texts, filter = m_filter, sort = m_sort] {
+            [this, watcher, cancel, query, texts, arrangement] {
                 watcher->deleteLater();
                 if (cancel->load())
                     return; // a later search has begun
                 m_lastQuery = query;
                 m_lastTexts = texts;
                 m_lastRows = watcher->result().rows;
-                m_shownFilter = filter;
-                m_shownSort = sort;
+                m_lastArrangement = arrangement;
+                m_passing = watcher->result().passing;
+                m_shownFilter = arrangement.filter;
+                m_shownSort = arrangement.sort;
                 Q_EMIT found(*watcher->result().hits);
                 // Only now nobody holds the keys any more that were listed before there were texts.
                 if (texts == m_texts && std::exchange(m_tidy, false))
                     QThreadPool::globalInstance()->start([] { platform::releaseFreeMemory(); });
             });
-    watcher->setFuture(QtConcurrent::run([texts, query, within, cancel, arrangement = arrangement()]() -> Found {
+    watcher->setFuture(QtConcurrent::run([texts, query, within, cancel, arrangement, passing]() -> Found {
         Found found;
-        if (!query.isEmpty()) {
-            auto rows = texts->find(query, within.get(), *cancel);
+        found.passing = passing ? passing : std::make_shared<const RowSet>(arrangement.passing(*texts));
+        if (!query.isEmpty() || !arrangement.passesAll()) {
+            auto rows = texts->find(query, within.get(), *cancel, *found.passing);
             if (!rows)
                 return found;
             found.rows = std::make_shared<const ClientRowNumbers>(std::move(*rows));
         }
-        found.hits = arrangement.apply(texts, found.rows, *cancel);
+        found.hits = arrangement.ordered(texts, found.rows);
         return found;
     }));
 }

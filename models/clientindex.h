@@ -140,6 +140,8 @@ private:
     SearchQuery m_lastQuery;
     std::shared_ptr<const ClientTexts> m_lastTexts;
     std::shared_ptr<const ClientRowNumbers> m_lastRows;
+    ClientArrangement m_lastArrangement; ///< and which of the texts' rows its filter lets pass
+    std::shared_ptr<const RowSet> m_passing;
 };
 
 } // namespace portico

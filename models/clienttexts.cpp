@@ -11,7 +11,7 @@ namespace portico {
 
 namespace {
 
-/// How many rows are looked through between two questions whether to go on.
+/// How many rows one thread looks through at a time, and between two questions whether to go on.
 constexpr qsizetype kRowsAtOnce = 16384;
 /// How many rows behind the last hit are looked at one by one.
 constexpr int kNear = 8;
@@ -79,6 +79,19 @@ void appendCompact(std::string &block, std::string_view text)
     }
 }
 
+/// Written without a branch: which rows pass cannot be foretold.
+void keepPassing(ClientRowNumbers &rows, const RowSet &passing)
+{
+    if (passing.empty())
+        return;
+    size_t kept = 0;
+    for (const quint32 row : rows) {
+        rows[kept] = row;
+        kept += passing[row / 64] >> (row % 64) & 1;
+    }
+    rows.resize(kept);
+}
+
 /// A changed row that is listed, ready to be put in its place.
 struct NewRow
 {
@@ -114,8 +127,7 @@ void ClientTexts::Builder::add(ClientKey key, std::string_view utf8)
         appendCompact(texts.m_block, utf8);
         texts.m_block.push_back('\n');
     }
-    texts.m_keys.push_back(key.value);
-    texts.m_starts.push_back(quint32(texts.m_block.size()));
+    addRow(key);
 }
 
 void ClientTexts::Builder::copy(const ClientTexts &other, qsizetype row)
@@ -124,8 +136,15 @@ void ClientTexts::Builder::copy(const ClientTexts &other, qsizetype row)
     const std::string_view text = other.text(row);
     if (texts.m_block.size() + text.size() < std::numeric_limits<quint32>::max())
         texts.m_block.append(text).push_back('\n');
-    texts.m_keys.push_back(other.key(row).value);
+    addRow(other.key(row));
+}
+
+void ClientTexts::Builder::addRow(ClientKey key)
+{
+    ClientTexts &texts = *m_texts;
+    texts.m_keys.push_back(key.value);
     texts.m_starts.push_back(quint32(texts.m_block.size()));
+    texts.m_bytes.emplace_back(texts.text(texts.size() - 1));
 }
 
 std::shared_ptr<const ClientTexts> ClientTexts::Builder::finish()
@@ -135,6 +154,7 @@ std::shared_ptr<const ClientTexts> ClientTexts::Builder::finish()
         m_texts->m_counts.add(std::string_view(m_texts->m_block).substr(place, kCountBytes));
     m_texts->m_keys.shrink_to_fit();
     m_texts->m_starts.shrink_to_fit();
+    m_texts->m_bytes.shrink_to_fit();
     return std::move(m_texts);
 }
 
@@ -143,6 +163,7 @@ std::shared_ptr<const ClientTexts> ClientTexts::ofKeys(std::vector<qint64> keys)
     auto texts = std::make_shared<ClientTexts>();
     texts->m_keys = std::move(keys);
     texts->m_starts.assign(texts->m_keys.size() + 1, 0);
+    texts->m_bytes.resize(texts->m_keys.size());
     return texts;
 }
 
@@ -160,7 +181,8 @@ std::string_view ClientTexts::name(qsizetype row) const
 
 qint64 ClientTexts::bytes() const
 {
-    return qint64(m_keys.capacity() * sizeof(qint64) + m_starts.capacity() * sizeof(quint32) + m_block.capacity());
+    return qint64(m_keys.capacity() * sizeof(qint64) + m_starts.capacity() * sizeof(quint32)
+                  + m_bytes.capacity() * sizeof(ByteSet) + m_block.capacity());
 }
 
 /// One query in these texts, for any number of threads. Words are looked for in the block as a whole, without a look at each
@@ -171,9 +193,16 @@ public:
     Search(const ClientTexts &texts, const SearchQuery &query) : m_texts(texts)
     {
         for (qsizetype i = 0; i < query.words().size(); ++i) {
-            Word word{WordScan(view(query.words()[i]), texts.m_counts), {}, 0};
-            if (const QByteArray &digits = query.digitsOfWord(i); !digits.isEmpty())
-                word.digits.emplace(view(digits), texts.m_counts);
+            const std::string_view written = view(query.words()[i]);
+            Word word{WordScan(written, texts.m_counts), {}, {}, 0};
+            const std::string_view digits = view(query.digitsOfWord(i));
+            if (!digits.empty())
+                word.digits.emplace(digits, texts.m_counts);
+            // A text with the word as it is written has its digits, too.
+            const std::string_view least = digits.empty() ? written : digits;
+            m_bytes.add(least);
+            if (least.size() == 1 && ByteSet::isSureOf(least.front()))
+                word.byte = least.front();
             m_words.push_back(word);
         }
         if (m_words.size() > 1)
@@ -205,6 +234,8 @@ public:
 
     bool matches(quint32 row) const
     {
+        if (!m_digits && !m_texts.m_bytes[row].mayHold(m_bytes))
+            return false;
         const std::string_view text = m_texts.text(row);
         return std::all_of(m_words.begin(), m_words.end(), [text](const Word &word) { return word.isIn(text); })
             || (m_digits && m_digits->isIn(text));
@@ -215,6 +246,7 @@ private:
     {
         WordScan written;
         std::optional<WordScan> digits;
+        std::optional<char> byte; ///< where having it is enough, and is known without a look at the text
         int tried = 0; ///< of some rows, how many have it
 
         bool isIn(std::string_view text) const { return written.isIn(text) || (digits && digits->isIn(text)); }
@@ -249,6 +281,16 @@ private:
 
     ClientRowNumbers rowsWith(const Word &word, qsizetype first, qsizetype last) const
     {
+        if (word.byte) {
+            ClientRowNumbers rows(size_t(last - first));
+            size_t taken = 0;
+            for (qsizetype row = first; row < last; ++row) {
+                rows[taken] = quint32(row);
+                taken += m_texts.m_bytes[size_t(row)].mayHave(*word.byte) ? 1 : 0;
+            }
+            rows.resize(taken);
+            return rows;
+        }
         const ClientRowNumbers written = rowsWith(word.written, first, last);
         return word.digits ? united(written, rowsWith(*word.digits, first, last)) : written;
     }
@@ -277,11 +319,12 @@ private:
 
     const ClientTexts &m_texts;
     std::vector<Word> m_words;        ///< the rarest first
+    ByteSet m_bytes;                  ///< that a text must have for all words
     std::optional<WordScan> m_digits; ///< which stand for all words, where no word says them
 };
 
 std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, const ClientRowNumbers *within,
-                                                  const std::atomic_bool &cancelled) const
+                                                  const std::atomic_bool &cancelled, const RowSet &passing) const
 {
     const Search search(*this, query);
     if (within && qsizetype(within->size()) > size() / kDense)
@@ -299,6 +342,7 @@ std::optional<ClientRowNumbers> ClientTexts::find(const SearchQuery &query, cons
                          [&](quint32 row) { return search.matches(row); });
         else
             rows = search.rows(first, last);
+        keepPassing(rows, passing);
     });
     if (cancelled.load(std::memory_order_relaxed))
         return std::nullopt;
@@ -336,6 +380,7 @@ std::shared_ptr<const ClientTexts> ClientTexts::with(const QList<ClientTextChang
     Builder builder;
     builder.m_texts->m_keys.reserve(m_keys.size() + added.size());
     builder.m_texts->m_starts.reserve(m_starts.size() + added.size());
+    builder.m_texts->m_bytes.reserve(m_bytes.size() + added.size());
     builder.m_texts->m_block.reserve(m_block.size() + added.size() * 128);
     auto next = added.begin();
     for (qsizetype row = 0; row < size(); ++row) {

@@ -21,6 +21,9 @@ namespace portico {
 /// Rows of ClientTexts by their numbers, ascending; 4 bytes a row.
 using ClientRowNumbers = std::vector<quint32>;
 
+/// Rows of ClientTexts, a bit for each; empty for all of them.
+using RowSet = std::vector<quint64>;
+
 /// One client that was added or changed (text), or that is no longer listed (no text).
 struct ClientTextChange
 {
@@ -51,6 +54,9 @@ public:
 
     private:
         friend class ClientTexts;
+        /// A row whose text stands at the end of the block.
+        void addRow(ClientKey key);
+
         std::shared_ptr<ClientTexts> m_texts;
     };
 
@@ -66,9 +72,10 @@ public:
     qint64 bytes() const;
 
     /// The rows that the query finds, among all or among those of within (whoever gives it knows that there are no
-    /// others), ascending; nothing when it was cancelled. Several threads share the work, see shareWork().
+    /// others), and among those only that pass; ascending; nothing when it was cancelled. Several threads share the work,
+    /// see shareWork().
     std::optional<ClientRowNumbers> find(const SearchQuery &query, const ClientRowNumbers *within,
-                                         const std::atomic_bool &cancelled) const;
+                                         const std::atomic_bool &cancelled, const RowSet &passing = {}) const;
     /// The rows of these clients; those that are not listed are left out.
     std::shared_ptr<const ClientRowNumbers> rowsOf(const QSet<ClientKey> &clients) const;
     /// The same rows with the changes made, in order.
@@ -79,6 +86,7 @@ private:
 
     std::vector<qint64> m_keys;
     std::vector<quint32> m_starts; ///< where a row's text begins; one more than there are rows
+    std::vector<ByteSet> m_bytes;  ///< of each row's text
     std::string m_block;           ///< each text with a line end after it, which no query contains
     ByteCounts m_counts;           ///< of the block
 };

@@ -22,16 +22,63 @@ private:
     std::array<quint32, 256> m_counts;
 };
 
+/// Which bytes stand in a text, as 64 bits: those of the most usual letters, digits and signs have a bit for themselves.
+/// A value; any thread.
+class ByteSet
+{
+public:
+    ByteSet() = default;
+    explicit ByteSet(std::string_view text) { add(text); }
+    void add(std::string_view text)
+    {
+        for (const char byte : text)
+            m_bits |= bitOf(byte);
+    }
+    /// Whether the byte may stand in the text.
+    bool mayHave(char byte) const { return (m_bits & bitOf(byte)) != 0; }
+    /// Whether all bytes of the other set may stand in the text.
+    bool mayHold(ByteSet other) const { return (other.m_bits & ~m_bits) == 0; }
+    /// Whether mayHave() is sure of this byte.
+    static bool isSureOf(char byte) { return placeOf(byte) < kSure; }
+
+private:
+    static constexpr int kSure = 48;
+    static constexpr int placeOf(char byte)
+    {
+        if (byte >= 'a' && byte <= 'z')
+            return byte - 'a';
+        if (byte >= '0' && byte <= '9')
+            return 26 + byte - '0';
+        constexpr std::string_view signs = " @.-_'&()+,/";
+        const size_t sign = signs.find(byte);
+        return sign != std::string_view::npos ? 36 + int(sign) : kSure + static_cast<unsigned char>(byte) % 16;
+    }
+    static quint64 bitOf(char byte)
+    {
+        static constexpr auto bits = [] {
+            std::array<quint64, 256> made{};
+            for (int value = 0; value < 256; ++value)
+                made[size_t(value)] = quint64(1) << placeOf(static_cast<char>(value));
+            return made;
+        }();
+        return bits[static_cast<unsigned char>(byte)];
+    }
+
+    quint64 m_bits = 0;
+};
+
 /// Looks for one word, byte for byte. Most places are ruled out by the two bytes of the word that are the rarest in the
-/// text, compared at 64 places at a time in a way that compilers make vector instructions of. A value; the word must
+/// text, compared at 64 places at a time with vector instructions. A value; the word must
 /// outlive it; any thread.
 class WordScan
 {
 public:
+    /// How many places are looked at at a time.
+    static constexpr size_t kPlaces = 64;
+
     /// counts: of the text to be searched, or of one like it. word: not empty.
     WordScan(std::string_view word, const ByteCounts &counts);
 
-    std::string_view word() const { return m_word; }
     bool isIn(std::string_view text) const;
     /// Calls found(place) for the places in text, from `from` on and ascending, where the word begins and stands whole;
     /// found says from where to look on, which lies behind place.
@@ -56,8 +103,6 @@ public:
     }
 
 private:
-    static constexpr size_t kPlaces = 64;
-
     /// A stretch of kPlaces places in a text.
     struct Window
     {

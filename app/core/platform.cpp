@@ -35,6 +35,7 @@ namespace {
 
 #if defined(__GLIBC__)
 constexpr int kLargeBlock = 512 * 1024;
+constexpr int kMostKeptAtTop = 1024 * 1024;
 #endif
 
 QString say(const char *text)
@@ -367,6 +368,16 @@ FileLock::~FileLock()
 #endif
 }
 
+void platform::keepLittleFreeMemory()
+{
+#if defined(__GLIBC__)
+    // Or the library would keep blocks of up to 32 MB for itself, and twice that for each thread, once one of that size
+    // was freed.
+    mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+    mallopt(M_TRIM_THRESHOLD, kMostKeptAtTop);
+#endif
+}
+
 void platform::releaseFreeMemory()
 {
 #if defined(Q_OS_WIN)
@@ -374,8 +385,6 @@ void platform::releaseFreeMemory()
 #elif defined(Q_OS_MACOS)
     malloc_zone_pressure_relief(nullptr, 0);
 #elif defined(__GLIBC__)
-    // Or the library would keep blocks of up to 32 MB for itself, once one of that size was freed.
-    mallopt(M_MMAP_THRESHOLD, kLargeBlock);
     malloc_trim(0);
 #endif
 }

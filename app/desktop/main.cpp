@@ -1,3 +1,4 @@
+#include "app/core/freememory.h"
 #include "app/core/logfile.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/desktopprogram.h"
@@ -40,6 +41,7 @@ std::optional<portico::DesktopText> answerWithoutWindows(int argc, char *argv[])
 int main(int argc, char *argv[])
 {
     using namespace portico;
+    platform::keepLittleFreeMemory();
     if (const auto answer = answerWithoutWindows(argc, argv)) {
         QTextStream(answer->status == 0 ? stdout : stderr) << answer->text;
         return answer->status;

@@ -1,6 +1,8 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/stallmeter.h"
 
+#include "app/core/freememory.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -8,6 +10,7 @@
 int main(int argc, char *argv[])
 {
     using namespace portico::bench;
+    portico::platform::keepLittleFreeMemory(); // as the program does
     StallMeter app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Portico; scripts/bench.sh knows how."));
