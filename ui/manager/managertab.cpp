@@ -20,8 +20,8 @@
 namespace portico {
 
 namespace {
-/// A table shows its header and some four rows, whatever stands above it.
-constexpr int kLeastTable = 180;
+/// A table shows its header and three rows, whatever stands above it.
+constexpr int kLeastTable = 150;
 }
 
 ManagerTab::ManagerTab(const FirmServices &services, const QString &group, const QString &searchWords, QWidget *parent)

@@ -80,7 +80,8 @@ void ManagerWindow::build()
     setCentralWidget(scroll);
     m_toast = new Toast(scroll);
     m_status = new ElidedLabel({}, Qt::ElideRight, this);
-    setTextStyle(m_status, TextStyle::small, Token::text2);
+    setTextStyle(m_status, TextStyle::small);
+    setTextTone(m_status, Token::text2);
     m_status->setObjectName(QStringLiteral("managerStatus"));
     m_status->setContentsMargins(14, 0, 14, 0);
     statusBar()->setSizeGripEnabled(false);
