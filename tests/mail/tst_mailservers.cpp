@@ -1,3 +1,4 @@
+#include "app/mail/bounce/bouncereader.h"
 #include "app/mail/replyverdict.h"
 #include "app/mail/smtptransport.h"
 #include "tests/mail/mailrecorder.h"
@@ -33,6 +34,12 @@ MailMessage messageTo(const QString &to, int number)
     return message;
 }
 
+/// What names a mail in its envelope, and in reports about it: whatever there may be in it.
+QByteArray idOf(const QString &to)
+{
+    return "a+b=" + to.toUtf8().toHex();
+}
+
 /// Sends to each address in turn over one transport, the next one as soon as there is room, and says what became of
 /// each.
 class Run : public QObject
@@ -59,7 +66,7 @@ private:
             const QString to = m_to[m_begun++];
             const auto composed = composeMessage(messageTo(to, int(m_begun)));
             m_transport.begin(MailJob(m_begun), {QStringLiteral("portico@example.test"), to, composed->needsSmtpUtf8,
-                                                 composed->bytes.size()});
+                                                 composed->bytes.size(), idOf(to)});
         }
     }
 
@@ -86,6 +93,8 @@ private Q_SLOTS:
     void postfixRefusesAWrongPassword();
     void everyServerTakesMail_data();
     void everyServerTakesMail();
+    void whatComesBackIsUnderstood_data();
+    void whatComesBackIsUnderstood();
     void eximRefusesAWrongPassword();
     void faultServerSpeaksEachWay_data();
     void faultServerSpeaksEachWay();
@@ -107,6 +116,7 @@ private:
         std::function<QByteArray()> log;
     };
     Port portOf(const QByteArray &server, const QByteArray &way);
+    SmtpAccount accountFor(const Port &port) const;
 
     PostfixServer m_postfix;
     EximServer m_exim;
@@ -232,6 +242,18 @@ TestMailServers::Port TestMailServers::portOf(const QByteArray &server, const QB
     return port;
 }
 
+SmtpAccount TestMailServers::accountFor(const Port &port) const
+{
+    SmtpAccount account = postfixAccount(); // they all have the same user
+    account.port = port.number;
+    if (!port.strict) {
+        account.security = SmtpAccount::Security::none;
+        account.user.clear();
+        account.password.clear();
+    }
+    return account;
+}
+
 void TestMailServers::everyServerTakesMail_data()
 {
     QTest::addColumn<QByteArray>("server");
@@ -258,20 +280,13 @@ void TestMailServers::everyServerTakesMail()
     const Port port = portOf(server, way);
     if (!port.why.isEmpty())
         QSKIP(qPrintable(port.why));
-    SmtpAccount account = postfixAccount(); // they all have the same user
-    account.port = port.number;
-    if (!port.strict) {
-        account.security = SmtpAccount::Security::none;
-        account.user.clear();
-        account.password.clear();
-    }
     const QString name = QString::fromLatin1(QByteArray(QTest::currentDataTag()).toLower().replace(' ', '-').replace(',', '-'));
     QStringList to;
     for (int number = 1; number <= 12; ++number)
         to.append(at(name + QString::number(number)));
     to.insert(4, at(QStringLiteral("nobody")));
     to.insert(9, at(QStringLiteral("jürgen-") + name));
-    Run run(account, to);
+    Run run(accountFor(port), to);
     QTRY_VERIFY2_WITH_TIMEOUT(run.done(), port.log().right(3000).constData(), kPatience);
 
     QStringList arrive;
@@ -307,6 +322,53 @@ void TestMailServers::everyServerTakesMail()
         sent.replace("\r\n", "\n");
         QVERIFY2(mails.value(address).first().endsWith(sent), mails.value(address).first().constData());
     }
+}
+
+void TestMailServers::whatComesBackIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("way");
+    QTest::addColumn<bool>("envelopeId"); // the server keeps it for its reports
+    QTest::addColumn<bool>("says");       // that there is no such mailbox
+    QTest::newRow("postfix") << QByteArray("postfix") << QByteArray("strict") << true << true;
+    QTest::newRow("postfix without DSN") << QByteArray("postfix") << QByteArray("dsn") << false << true;
+    QTest::newRow("exim") << QByteArray("exim") << QByteArray("strict") << true << true;
+    QTest::newRow("exim without DSN") << QByteArray("exim") << QByteArray("bare") << false << true;
+    QTest::newRow("OpenSMTPD") << QByteArray("opensmtpd") << QByteArray("plain") << false << false;
+}
+
+/// The whole way: a server takes the mail, cannot deliver it, and its own report comes back to the sender.
+void TestMailServers::whatComesBackIsUnderstood()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, way);
+    QFETCH(bool, envelopeId);
+    QFETCH(bool, says);
+    const Port port = portOf(server, way);
+    if (!port.why.isEmpty())
+        QSKIP(qPrintable(port.why));
+    const QString to = at(QString::fromLatin1("gone-" + server + '-' + way));
+    Run run(accountFor(port), {to});
+    QTRY_VERIFY_WITH_TIMEOUT(run.done(), kPatience);
+    QVERIFY2(run.verdict(1).message == MessageFate::sent, qPrintable(run.outcome(1).reply.text() + run.outcome(1).sentence));
+    QByteArray report;
+    const auto hasCome = [&] {
+        const QList<TakenMail> taken = port.taken();
+        for (const TakenMail &mail : taken) {
+            if (mail.to.first() == at(QStringLiteral("portico")) && mail.content.contains(to.toUtf8()))
+                report = mail.content;
+        }
+        return !report.isEmpty();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(hasCome(), port.log().right(3000).constData(), kPatience);
+    const BounceReport read = readBounce(report);
+    QVERIFY2(read.isBounce, report.constData());
+    QCOMPARE(read.recipients.size(), 1);
+    QCOMPARE(read.recipients.first().address, to);
+    QCOMPARE(read.messageId, QStringLiteral("<test-1@example.test>"));
+    QCOMPARE(read.envelopeId, envelopeId ? QString::fromLatin1(idOf(to)) : QString());
+    if (says)
+        QCOMPARE(read.recipients.first().bounceVerdict(), BounceVerdict::inactive);
 }
 
 void TestMailServers::eximRefusesAWrongPassword()

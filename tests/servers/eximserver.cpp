@@ -46,6 +46,11 @@ check_rcpt:
     message = relay not permitted
   accept
 begin routers
+gone:
+  driver = redirect
+  local_parts = ^gone
+  allow_fail
+  data = :fail: No such user here
 all:
   driver = accept
   transport = inbox

@@ -4,7 +4,8 @@
 #include "tests/servers/packagedserver.h"
 
 /// A real exim that keeps to the letter: it refuses who speaks before being asked. Refused at RCPT, by the recipient's
-/// name: `nobody…` 550 5.1.1, `full…` 452 4.2.2; other domains are not relayed.
+/// name: `nobody…` 550 5.1.1, `full…` 452 4.2.2; other domains are not relayed. Mail to `gone…` is
+/// taken, and comes back.
 class EximServer : public PackagedServer
 {
 public:

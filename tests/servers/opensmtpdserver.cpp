@@ -7,8 +7,10 @@ constexpr int kInbox = 103; // a user of its world only
 constexpr char kConfiguration[] = R"(table people { "@" = "inbox" }
 listen on 127.0.0.1 port @PLAIN@ hostname mail.example.test
 listen on 127.0.0.1 port @BARE@ no-dsn hostname mail.example.test
+action "gone" mda "exit 67" virtual <people>
 action "inbox" maildir "/mail" virtual <people>
 match from any for any rcpt-to regex "^nobody" reject
+match from any for domain "example.test" rcpt-to regex "^gone" action "gone"
 match from any for domain "example.test" action "inbox"
 )";
 

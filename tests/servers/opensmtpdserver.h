@@ -4,7 +4,8 @@
 #include "tests/servers/packagedserver.h"
 
 /// A real OpenSMTPD. It never offers PIPELINING or SMTPUTF8. In clear only: Debian's package fails in every TLS
-/// handshake. Refused at RCPT: `nobody…`, and other domains (both 550 Invalid recipient).
+/// handshake. Refused at RCPT: `nobody…`, and other domains (both 550 Invalid recipient). Mail to
+/// `gone…` is taken, and comes back.
 class OpenSmtpdServer : public PackagedServer
 {
 public:

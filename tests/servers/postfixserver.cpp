@@ -42,6 +42,7 @@ cyrus_sasl_config_path = @DIR@/etc/sasl
 smtpd_sasl_security_options = noanonymous
 smtpd_relay_restrictions = reject_unauth_destination
 smtpd_recipient_restrictions = check_recipient_access regexp:@DIR@/refused, permit_sasl_authenticated, reject
+transport_maps = regexp:@DIR@/transport
 smtputf8_enable = yes
 smtpd_client_connection_count_limit = 0
 smtpd_client_connection_rate_limit = 0
@@ -74,6 +75,7 @@ error     unix - - n - - error
 retry     unix - - n - - error
 discard   unix - - n - - discard
 local     unix - n n - - local
+gone      unix - n n - - pipe user=nobody argv=@DIR@/gone
 virtual   unix - n n - - virtual
 anvil     unix - - n - 1 anvil
 scache    unix - - n - 1 scache
@@ -96,6 +98,9 @@ constexpr char kRefused[] = R"(/^nobody/  550 5.1.1 Recipient address rejected: 
 /^later/   450 4.2.0 Greylisted
 /^blocked/ 554 5.7.1 Blocked for reputation
 )";
+
+constexpr char kTransport[] = "/^gone/ gone:\n";
+constexpr char kGone[] = "#!/bin/sh\nexit 67\n"; // EX_NOUSER: only whoever delivers finds out
 
 } // namespace
 
@@ -166,11 +171,12 @@ QString PostfixServer::configure(const QString &certificateFile, const QString &
         return content;
     };
     if (!writeFile(path("etc/main.cf"), filled(kMain)) || !writeFile(path("etc/master.cf"), filled(kMaster)) ||
-        !writeFile(path("refused"), kRefused) ||
+        !writeFile(path("refused"), kRefused) || !writeFile(path("transport"), kTransport) || !writeFile(path("gone"), kGone) ||
         !writeFile(path("etc/sasl/smtpd.conf"),
                    filled("pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\n"
                           "sasldb_path: @DIR@/sasl/sasldb2\n")))
         return QStringLiteral("no temporary files");
+    QFile::setPermissions(path("gone"), QFile::permissions(m_folder.path()));
     const QString owner = runTool(QStringLiteral("chown"), {QStringLiteral("postfix"), path("data")});
     return owner.isEmpty() ? runTool(QStringLiteral("chown"), {QStringLiteral("65534:65534"), path("mail")}) : owner;
 }

@@ -14,6 +14,7 @@
 ///
 /// Refused at RCPT, by the recipient's name: `nobody…` 550 5.1.1, `full…` 452 4.2.2, `quota…` 552 5.2.2, `later…`
 /// 450 4.2.0, `blocked…` 554 5.7.1. Other domains are 554 5.7.1 Relay access denied.
+/// Mail to `gone…` is taken, and comes back.
 class PostfixServer
 {
 public:
