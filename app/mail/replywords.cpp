@@ -72,7 +72,8 @@ constexpr std::array kRules{
                                    ")?(domain(?! user)|host|destination(?! mail))|domain (name )?(does(n't| not) exist|"
                                    "not found|unknown|is invalid|has no)|host (or domain name )?(not "
                                    "found|unknown)|nxdomain|(no|without) (mx|mail "
-                                   "exchanger)|name service error|unrouteable mail domain|domain does not accept mail"},
+                                   "exchanger)|name service error|unrouteable mail domain|domain does not accept mail|\\bdns error|"
+                                   "domain \\S{1,80} (could ?n[o']t|can ?no?'?t) be found"},
     Rule{ReplyWords::mailboxDisabled,
          "(mail ?box|account|user|recipient|address|inbox)('s)? "
          ".{0,60}?(disabled|deactivated|suspended|inactive|blocked by "
@@ -112,7 +113,7 @@ constexpr std::array kRules{
          "not (a )?local (user|address)|does(n't| not) have (an?|this|such) .{0,20}(account|mail ?box)"},
     Rule{ReplyWords::recipientRefused, "requested action not taken: mail ?box unavailable|"
                                        "recipient address rejected: access denied|"
-                                       "^[245#\\d. -]*((recipient )?address )?rejected[. ]*$|"
+                                       "^[245#\\d. -]*(recipient )?address rejected[. ]*$|"
                                        "recipients? (address )?(is |was |has been )?(not accepted|rejected|refused)( here)?[. ]*($|\\()|"
                                        "unable to deliver message to \\(and other recipients|"
                                        "(mail ?box|account|user|recipient) (is )?unavailable"},
@@ -144,7 +145,12 @@ ReplyWords readReplyWords(const QString &text)
     // An address is no word: spam-reports@ and unknown.user@ are people. The bound keeps hostile replies cheap; what
     // matters stands at the front.
     static const QRegularExpression address(QStringLiteral("\\S*@\\S*"));
-    const QString plain = text.left(1000).toLower().remove(address).simplified().replace(u'’', u'\'');
+    // But one that is all that a server says it rejects is what it does not want; a mere "Rejected" may mean anything.
+    static const QRegularExpression onlyAddress(QStringLiteral("^[245#\\d. -]{3,20}<?[^\\s<>]{1,100}@[^\\s<>]{1,100}>?:? rejected[. ]*$"));
+    const QString lower = text.left(1000).toLower();
+    if (onlyAddress.match(lower.simplified()).hasMatch())
+        return ReplyWords::recipientRefused;
+    const QString plain = QString(lower).remove(address).simplified().replace(u'’', u'\'');
     for (size_t i = 0; i < kRules.size(); ++i) {
         if (expression(i).match(plain).hasMatch())
             return kRules[i].meaning;

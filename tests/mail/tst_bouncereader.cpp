@@ -98,6 +98,11 @@ void TestBounceReader::reports_data()
         "no_such_mailbox");
     row("Exchange Online's unknown", status("failed", "5.4.1", "550 5.4.1 Recipient address rejected: Access denied."),
         true, "failed", "inactive", "no_such_mailbox");
+    row("says no, in a word", status("failed", "5.0.0", "550 Rejected"), true, "failed", "doubtful", "refused");
+    row("says no of this address", status("failed", "5.0.0", "542 ann@clients.example Rejected"), true, "failed", "inactive",
+        "no_such_mailbox");
+    row("says no of the address", status("failed", "5.0.0", "550 #5.1.0 Address rejected."), true, "failed", "inactive",
+        "no_such_mailbox");
     row("too large", status("failed", "5.3.4", "552 5.3.4 x"), true, "failed", "keep", "too_large");
     row("the gateway's wrapper", status("failed", "5.0.0", "5.1.0 - Unknown address error 550-'5.2.2 Mailbox full'"), true,
         "failed", "keep", "mailbox_full");

@@ -182,14 +182,14 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
           "550 This address no longer accepts mail"});
     rows(Stage::rcpt, Fate::failed, Address::noSuchDomain, Queue::goesOn, Reason::noSuchDomain,
          {"550 5.1.2 x", "550 5.4.4 x", "550 Host not found", "554 5.4.4 Domain not found",
-          "550 5.7.1 domain does not exist"});
+          "550 5.7.1 domain does not exist", "550 the domain y.example couldn't be found", "550 DNS Error: no answers"});
 
     rows(Stage::rcpt, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
          {"550 5.4.1 Recipient address rejected: Access denied", "550 5.0.0 x", "550 x",
           "550 Requested action not taken: mailbox unavailable", "550 5.5.0 mailbox unavailable", "554 x", "553 x",
           "551 x", "550 5.1.0 Address rejected", "550 5.1.4 ambiguous",
           // What could not be done, but not why.
-          "550 recipient rejected", "550 undeliverable", "550 Не удалось доставить почту", "550 Zustellung nicht möglich"});
+          "550 Rejected", "550 recipient rejected", "550 undeliverable", "550 Не удалось доставить почту", "550 Zustellung nicht möglich"});
     rows(Stage::dot, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
          {"550 5.4.1 x", "550 5.0.0 x", "550 x"});
     rows(Stage::dot, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
