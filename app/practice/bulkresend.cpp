@@ -45,7 +45,9 @@ public:
         planned.mail.name = first->contactName;
         for (const GrantedAccess &one : opens) {
             planned.covers.append(one.access.key);
-            if (one.clientActive)
+            if (one.clientActive && !planned.clients.contains(one.access.client))
+                planned.clients.append(one.access.client);
+            if (one.clientActive && one.visible)
                 planned.mail.accesses.append({one.access.client, one.clientName, one.access.contact, one.contactName});
         }
         m_plan.mails.append(std::move(planned));
@@ -58,7 +60,7 @@ private:
     {
         if (user.hasAccount())
             return InviteRefusal::hasAccount;
-        if (std::none_of(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.clientActive; }))
+        if (std::none_of(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.clientActive && one.visible; }))
             return InviteRefusal::clientInactive;
         if (m_health.of(user.email).state == HealthState::inactive)
             return InviteRefusal::addressInactive;
@@ -135,7 +137,7 @@ Result<BulkSendOutcome> BulkResendTask::operator()(WriteContext &context)
     const int validDays = FirmStore(context.connection()).load()->inviteDays;
     InviteWriter writer(context, {*message, m_invitation, MailPriority::bulk, Purpose(), validDays, outcome.send});
     for (const PlannedResend &planned : std::as_const(plan->mails))
-        BulkSendStore::addLine(context, outcome.send, {writer.resend(planned.mail, planned.covers), false, {}, {}, {}, {}});
+        BulkSendStore::addLine(context, outcome.send, {writer.resend(planned.mail, planned.covers, planned.clients), false, {}, {}, {}, {}});
     addLeftOut(context, outcome.send, outcome.leftOut);
     return outcome;
 }

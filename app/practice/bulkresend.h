@@ -7,8 +7,9 @@ namespace portico {
 /// One person who would get a new link.
 struct PlannedResend
 {
-    PlannedMail mail;        ///< accesses: of active clients, which the mail names
-    QList<AccessKey> covers; ///< all that the new link opens, of inactive clients too
+    PlannedMail mail;         ///< accesses: of active clients that the asking member sees
+    QList<AccessKey> covers;  ///< all that the new link opens, of inactive clients and of those not seen too
+    QList<ClientKey> clients; ///< the active ones of those, seen or not, each once: their activity tells of it
 };
 
 /// What a resend would do, before anything is written.
@@ -20,7 +21,8 @@ struct BulkResendPlan
 };
 
 /// Who would get a new link now: every person once, with all accesses that nobody removed. People who have an account,
-/// an address that takes no mail, an invite under way or no access left are skipped. The rest as planBulkInvite().
+/// an address that takes no mail, an invite under way or no access left are skipped, and so are those of whose clients
+/// the asking member sees no active one. The rest as planBulkInvite().
 Result<BulkResendPlan> planBulkResend(Connection &connection, const TeamMember &actor, const QList<PortalUserKey> &users,
                                       const QDateTime &now, const std::atomic_bool &cancelled);
 

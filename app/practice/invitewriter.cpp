@@ -23,15 +23,10 @@ QueuedInvite InviteWriter::write(const PlannedMail &planned)
     return queued;
 }
 
-MailKey InviteWriter::resend(const PlannedMail &planned, const QList<AccessKey> &covers)
+MailKey InviteWriter::resend(const PlannedMail &planned, const QList<AccessKey> &covers, const QList<ClientKey> &clients)
 {
-    QList<ClientKey> told;
-    for (const PlannedAccess &access : planned.accesses) {
-        if (told.contains(access.client))
-            continue;
-        told.append(access.client);
-        ActivityStore::add(m_context, access.client, ActivityKind::resent, planned.name, planned.email, planned.user);
-    }
+    for (const ClientKey client : clients)
+        ActivityStore::add(m_context, client, ActivityKind::resent, planned.name, planned.email, planned.user);
     return enqueue(planned, planned.user, MailKind::invitation, covers);
 }
 

@@ -24,8 +24,9 @@ public:
 
     /// Invites a person, or adds to the mail that waits for them.
     QueuedInvite write(const PlannedMail &planned);
-    /// Queues one new link that opens all of these accesses; their clients' activity says so.
-    MailKey resend(const PlannedMail &planned, const QList<AccessKey> &covers);
+    /// Queues one new link that opens all of these accesses; the activity of these clients says so. Of planned only whom
+    /// it goes to is asked.
+    MailKey resend(const PlannedMail &planned, const QList<AccessKey> &covers, const QList<ClientKey> &clients);
 
 private:
     ContactKey contactFor(const PlannedAccess &access, const QString &email);

@@ -121,6 +121,42 @@ private Q_SLOTS:
         QVERIFY(plan.skipped.first().person.isEmpty());
         QVERIFY(plan.skipped.first().email.isEmpty());
     }
+
+    void noClientOfOthersIsNamed()
+    {
+        Resend firm;
+        const QString email = QStringLiteral("jane@x.example");
+        const ClientKey own = firm.client(QStringLiteral("Adams"), email);
+        const ClientKey others = firm.client(QStringLiteral("Baker"), email);
+        firm.deliver(firm.invite(own).queued.first().mail);
+        firm.deliver(firm.invite(others).queued.first().mail);
+        const TeamMember may = firm.addManager(QStringLiteral("May"), false);
+        firm.assign(own, may.key);
+        const PortalUserKey jane = firm.user(email);
+
+        const BulkResendPlan plan = firm.plan({jane}, may);
+        QCOMPARE(plan.mails.size(), 1);
+        QCOMPARE(plan.mails.first().mail.accesses.size(), 1);
+        QCOMPARE(plan.mails.first().mail.accesses.first().clientName, QStringLiteral("Adams"));
+        // The link itself opens what it opened, and both clients' activity tells of it.
+        QCOMPARE(plan.mails.first().covers.size(), 2);
+        QCOMPARE(firm.run(BulkResendTask({jane}), may.key).mails, 1);
+        QCOMPARE(firm.rows("SELECT count(DISTINCT client) FROM activity WHERE kind = 'resent'"), 2);
+    }
+
+    void whereOnlyClientsOfOthersAreActiveNothingGoes()
+    {
+        Resend firm;
+        const QString email = QStringLiteral("jane@x.example");
+        const ClientKey own = firm.client(QStringLiteral("Adams"), email);
+        firm.deliver(firm.invite(own).queued.first().mail);
+        firm.deliver(firm.invite(firm.client(QStringLiteral("Baker"), email)).queued.first().mail);
+        const TeamMember may = firm.addManager(QStringLiteral("May"), false);
+        firm.assign(own, may.key);
+        firm.makeInactive(own);
+        QCOMPARE(reasonsOf(firm.plan({firm.user(email)}, may)), QStringList{QStringLiteral("client_inactive")});
+        QCOMPARE(firm.plan({firm.user(email)}, firm.admin).mails.size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBulkResend)
