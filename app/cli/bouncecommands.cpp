@@ -4,7 +4,8 @@
 #include "app/cli/text.h"
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/mimemessage.h"
-#include "app/mail/bounce/recordbouncetask.h"
+#include "app/practice/handinreporttask.h"
+#include "app/practice/rights.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -123,11 +124,13 @@ CommandEnd read(CommandContext &context)
     const auto member = context.openAs();
     if (!member)
         return member.error();
+    if (const auto allowed = Rights::handsInReports(*member); !allowed)
+        return allowed.error();
     return eachMessage(context, [&](const QString &file, const QByteArray &message) -> CommandEnd {
         const BounceReport report = readBounce(message);
         RecordedBounce recorded;
         if (!report.recipients.isEmpty()) {
-            const auto written = context.write(member->key, RecordBounceTask(report, message));
+            const auto written = context.write(member->key, HandInReportTask(report, message));
             if (!written)
                 return written.error();
             recorded = *written;

@@ -90,6 +90,15 @@ Result<void> Rights::managesPortals(const TeamMember &member)
     return {};
 }
 
+Result<void> Rights::handsInReports(const TeamMember &member)
+{
+    if (const auto manages = managesPortals(member); !manages)
+        return manages;
+    if (!member.seesAllClients)
+        return denied(Text::tr("Returned mail can be about any client: it is read by somebody who sees all clients."));
+    return {};
+}
+
 Error Rights::notAdmin()
 {
     return denied(Text::tr("This needs the role Admin."));

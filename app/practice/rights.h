@@ -28,6 +28,9 @@ public:
     static Result<TeamMember> portalManager(WriteContext &context);
     /// The same of a member who only looks: what plans, lists and exports of all portals ask.
     static Result<void> managesPortals(const TeamMember &member);
+    /// Whether a member may hand in messages that came back: must manage portals and see all clients, because a report can
+    /// be about mail to anybody.
+    static Result<void> handsInReports(const TeamMember &member);
 
     static Error notAdmin();
     static Error clientNotFound();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void classifyReadsFoldersAndManyFiles();
     void whatCannotBeReadIsTold();
     void readAppliesToTheFirm();
+    void whoSeesAssignedClientsOnlyReadsNone();
 };
 
 void TestBounceCommands::classifyNeedsNoFirm()
@@ -105,6 +106,20 @@ void TestBounceCommands::readAppliesToTheFirm()
     const QJsonObject again = ctl.run(read).object();
     QCOMPARE(again.value(QStringLiteral("known_before")).toBool(), true);
     QCOMPARE(again.value(QStringLiteral("failed")).toInt(-1), 0);
+}
+
+void TestBounceCommands::whoSeesAssignedClientsOnlyReadsNone()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    ctl.addMember(QStringLiteral("Sam Fox"), QStringLiteral("sam@alderpryce.example"), Role::admin, false);
+    const QString bounce = ctl.write(QStringLiteral("bounce.eml"), kBounce);
+    const QStringList read{QStringLiteral("bounces"), QStringLiteral("read"), QStringLiteral("--as"),
+                           QStringLiteral("sam@alderpryce.example"), bounce};
+    const CtlRun run = ctl.run(read);
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.contains(QLatin1StringView("sees all clients")), qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBounceCommands)

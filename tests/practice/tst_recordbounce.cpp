@@ -2,6 +2,7 @@
 #include "app/mail/bounce/recordbouncetask.h"
 #include "app/mail/bounce/verp.h"
 #include "app/core/uuid.h"
+#include "app/practice/handinreporttask.h"
 #include "app/store/bouncestore.h"
 #include "tests/support/portalstory.h"
 
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void theMailboxOfSomebodyWhoSignedInStays();
     void aPassedOnAddressIsStillOurs();
     void unconfirmedMailThatCameBackHasFailed();
+    void whoHandsOneIn_data();
+    void whoHandsOneIn();
     void verp();
 };
 
@@ -291,6 +294,40 @@ void TestRecordBounce::unconfirmedMailThatCameBackHasFailed()
     const QByteArray message = report(kDead, uuidText(world.mail(key).id).toLatin1());
     QCOMPARE(world.run(RecordBounceTask(readBounce(message), message), MemberKey()).failed, 1);
     QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
+}
+
+void TestRecordBounce::whoHandsOneIn_data()
+{
+    QTest::addColumn<bool>("manages");
+    QTest::addColumn<bool>("seesAll");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("manages the portals of all clients") << true << true << true;
+    QTest::newRow("manages those of assigned clients") << true << false << false;
+    QTest::newRow("manages none") << false << true << false;
+}
+
+void TestRecordBounce::whoHandsOneIn()
+{
+    QFETCH(bool, manages);
+    QFETCH(bool, seesAll);
+    QFETCH(bool, allowed);
+    Invited world;
+    TeamMember may = world.addMember(QStringLiteral("May"), QStringLiteral("may@alderpryce.example"), seesAll);
+    may.managesPortals = manages;
+    world.run([&](WriteContext &context) -> Result<void> {
+        MemberStore::update(context, may);
+        return {};
+    });
+    const QByteArray message = report(kDead);
+    const auto read = world.firm->write(may.key, HandInReportTask(readBounce(message), message)).result();
+    QCOMPARE(read.ok(), allowed);
+    if (!allowed) {
+        QCOMPARE(int(read.error().kind), int(ErrorKind::denied));
+        QVERIFY(world.bounces().isEmpty());
+        QCOMPARE(world.status(world.client), QStringLiteral("invited"));
+    } else {
+        QCOMPARE(read->failed, 1);
+    }
 }
 
 void TestRecordBounce::verp()

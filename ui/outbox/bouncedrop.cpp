@@ -3,7 +3,8 @@
 #include "app/core/whendone.h"
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/mimemessage.h"
-#include "app/mail/bounce/recordbouncetask.h"
+#include "app/practice/handinreporttask.h"
+#include "app/practice/rights.h"
 
 #include <QDragEnterEvent>
 #include <QFile>
@@ -65,6 +66,8 @@ QStringList filesOf(const QMimeData *data)
 BounceDrop::BounceDrop(const FirmServices &services, QWidget *widget) : QObject(widget), m_services(services)
 {
     m_worker.setMaxThreadCount(1);
+    if (!whyNot().isEmpty())
+        return;
     widget->setAcceptDrops(true);
     widget->installEventFilter(this);
 }
@@ -72,6 +75,12 @@ BounceDrop::BounceDrop(const FirmServices &services, QWidget *widget) : QObject(
 BounceDrop::~BounceDrop()
 {
     m_worker.waitForDone();
+}
+
+QString BounceDrop::whyNot() const
+{
+    const auto allowed = Rights::handsInReports(m_services.member);
+    return allowed ? QString() : allowed.error().sentence;
 }
 
 bool BounceDrop::takes(const QMimeData *data)
@@ -97,7 +106,7 @@ void BounceDrop::read(const QMimeData *data)
                          --m_left;
                          finish();
                      };
-                     runTask(this, m_services.write(RecordBounceTask(report, message)),
+                     runTask(this, m_services.write(HandInReportTask(report, message)),
                              [this, ended](const RecordedBounce &recorded) {
                                  m_applied += recorded.mails > 0 ? 1 : 0;
                                  m_failed += recorded.failed;

@@ -17,10 +17,12 @@ class BounceDrop : public QObject
 {
     Q_OBJECT
 public:
-    /// widget: whose drops are taken; it is the parent.
+    /// widget: whose drops are taken, where whyNot() is empty; it is the parent.
     BounceDrop(const FirmServices &services, QWidget *widget);
     ~BounceDrop() override;
 
+    /// Why the person at the keyboard may hand in no messages; empty where they may.
+    QString whyNot() const;
     /// Whether a drag carries what could be a message.
     static bool takes(const QMimeData *data);
     void read(const QMimeData *data);

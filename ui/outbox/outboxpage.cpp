@@ -106,7 +106,9 @@ QWidget *OutboxPage::buildHeader()
     row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addStretch();
     QPushButton *returned = makeButton(tr("Read Returned Mail…"), ButtonKind::secondary, header);
-    returned->setToolTip(tr("Reads messages that came back, from files. They can be dropped onto this page, too."));
+    returned->setObjectName(QStringLiteral("readReturned"));
+    setDisabledReason(returned, m_bounces->whyNot(),
+                      tr("Reads messages that came back, from files. They can be dropped onto this page, too."));
     connect(returned, &QPushButton::clicked, m_bounces, &BounceDrop::chooseFiles);
     row->addWidget(returned);
     row->addWidget(m_pause);

@@ -20,8 +20,8 @@ struct RecordedBounce
 /// ours went to that address within the last 30 days. A mail that came back counts as failed, its invitation as refused,
 /// and the address is marked by the same decision table as while sending. What concerns no mail of ours changes
 /// nothing. A report that was read before changes nothing either. Fails (busy) while the mail is still being sent: then
-/// nothing is changed, and the same report has to be read again. Run it with Firm::write, with nobody acting or with
-/// whoever handed the report in.
+/// nothing is changed, and the same report has to be read again. Run it with Firm::write, with nobody acting; a
+/// report that a person hands in goes through HandInReportTask.
 class RecordBounceTask
 {
 public:

@@ -7,6 +7,7 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QDropEvent>
+#include <QPushButton>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -96,6 +97,25 @@ private Q_SLOTS:
         screen.page->bounces()->readFiles({file.fileName()});
         QTRY_COMPARE(done.size(), 2);
         QCOMPARE(done.last(), (QVariantList{1, 0, 0})); // the same report counts once
+    }
+
+    void whoSeesAssignedClientsOnlyHandsNoneIn()
+    {
+        Screen screen;
+        FirmServices theirs = screen.services;
+        theirs.member = screen.world.firm.addMember(QStringLiteral("May"), QStringLiteral("may@alderpryce.example"), false);
+        theirs.member.managesPortals = true;
+        QWidget window;
+        auto *page = new OutboxPage(theirs, &window);
+        auto *button = page->findChild<QPushButton *>(QStringLiteral("readReturned"));
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!button->toolTip().isEmpty());
+        QMimeData data;
+        data.setData(QStringLiteral("message/rfc822"), bounceOf(screen.mail(screen.world.sent).messageId));
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(page, &enter);
+        QVERIFY(!enter.isAccepted());
     }
 
     void theEvidenceIsShown()
