@@ -135,10 +135,10 @@ CommandEnd check(CommandContext &context)
     Asker asker;
     const auto found =
         context.folder().check(context.keys(), [&](Connection &connection) { asker = askerIn(context, connection); });
+    if (!found) // then nobody looked for the asker, perhaps
+        return found.error();
     if (context.arguments().has(QStringLiteral("as")) && !asker.member)
         return asker.member.error();
-    if (!found)
-        return found.error();
     QJsonObject object = countsFor(asker, found->counts);
     object.insert(QStringLiteral("engine"), found->engine);
     object.insert(QStringLiteral("cipher"), found->cipher);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void checkTellsWhatItFound();
     void aFirmDoesNotOpenByWrongKeys();
     void theRecoveryKeyIsTheWayOut();
+    void whoeverAsksIsToldWhatFailed();
     void whoActs();
     void backupAndRestore();
     void restoreIntoTheFirmsOwnFolder();
@@ -374,6 +375,16 @@ void TestFirmCommands::theRecoveryKeyIsTheWayOut()
     const QString right = ctl.write(QStringLiteral("right.txt"), recovery.toLower().toUtf8() + "\n");
     QCOMPARE(ctl.run({QStringLiteral("firm"), QStringLiteral("check"), QStringLiteral("--recovery-key-file"), right}).status, 0);
     QCOMPARE(ctl.run({QStringLiteral("clients"), QStringLiteral("list")}).status, 0); // the key was kept anew
+}
+
+void TestFirmCommands::whoeverAsksIsToldWhatFailed()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    QVERIFY(QFile::remove(ctl.keyFile()));
+    const CtlRun lost = ctl.run(words("firm check --as priya@alderpryce.example"));
+    QCOMPARE(lost.status, 1);
+    QVERIFY2(lost.err.contains(QStringLiteral("recovery key")), qPrintable(lost.err));
 }
 
 void TestFirmCommands::whoActs()
