@@ -92,7 +92,11 @@ const Rule kRules[] = {
     {"a mail whose fixed parts do not agree",
      "SELECT key FROM mail WHERE (claimed_at IS NULL) <> (message_id = '') OR (claimed_at IS NULL) <> (boundary = '') "
      "OR (claimed_at IS NULL) <> (attempts = 0) OR dated_at IS NOT claimed_at"},
-    {"a sent mail that was never sent", "SELECT key FROM mail WHERE (state = 'sent') <> (sent_at IS NOT NULL)"},
+    {"a sent mail that was never sent, or one that was and neither counts as sent nor came back",
+     "SELECT key FROM mail m WHERE (state = 'sent' AND sent_at IS NULL) OR (state <> 'sent' AND sent_at IS NOT NULL "
+     "AND NOT EXISTS (SELECT 1 FROM mail_event e WHERE e.mail = m.key AND e.kind = 'bounced'))"},
+    {"a mail that came back and has not failed",
+     "SELECT m.key FROM mail_event e JOIN mail m ON m.key = e.mail WHERE e.kind = 'bounced' AND m.state <> 'failed'"},
     {"a mail that ended without a time",
      "SELECT key FROM mail WHERE (state = 'queued') <> (ended_at IS NULL)"},
     {"a failed mail without a reason", "SELECT key FROM mail WHERE state = 'failed' AND (reason = '' OR reply = '')"},

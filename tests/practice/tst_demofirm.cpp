@@ -1,5 +1,7 @@
 #include "app/practice/demo/demofirmtask.h"
 #include "app/store/accountstore.h"
+#include "app/store/bulksendstore.h"
+#include "app/store/mailstore.h"
 #include "tests/practice/firmchecks.h"
 #include "tests/support/testfirm.h"
 
@@ -206,6 +208,7 @@ private Q_SLOTS:
                       "WHERE m.state = 'sent'") > 0);
         QVERIFY(count("SELECT count(*) FROM bulk_send_line WHERE mail IS NULL AND reason = 'no_email'") > 0);
         QCOMPARE(count("SELECT count(*) FROM mail WHERE bulk_send IS NOT NULL AND state IN ('queued', 'sending')"), 0);
+        QVERIFY(count("SELECT count(*) FROM mail_event e JOIN mail m ON m.key = e.mail WHERE e.kind = 'bounced'") > 0);
         QVERIFY(count("SELECT count(*) FROM address_health WHERE state = 'inactive'") > 0);
         QVERIFY(count("SELECT count(*) FROM address_health WHERE state = 'doubtful'") > 0);
         QVERIFY(count("SELECT count(*) FROM client WHERE active = 0") > 0);
@@ -222,6 +225,39 @@ private Q_SLOTS:
                 return query.next() && query.integer(0) > 0;
             }));
         }
+    }
+
+    void theSendsCountsAreThoseOfItsLines()
+    {
+        qint64 failed = 0;
+        for (quint64 seed = 1; seed <= 10 && failed < 3; ++seed) {
+            EmptyFirm demo;
+            QVERIFY(demo.fill(options(2000, seed)).ok());
+            BulkSendCounts told, listed;
+            bool ordered = true;
+            demo.read([&](Connection &c) {
+                const BulkSendStore sends(c);
+                const BulkSendKey key = sends.open({}).first().key;
+                told = sends.counts(key);
+                InvitationKey last;
+                const std::atomic_bool cancelled = false;
+                sends.forEachLine(key, {}, BulkLineFilter::all, [&](const BulkSendLine &line) {
+                    const auto mail = MailStore(c).byKey(line.mail);
+                    if (!mail) {
+                        ++listed.leftOut;
+                        return;
+                    }
+                    ordered = ordered && last.value < mail->invitation.value;
+                    last = mail->invitation;
+                    (line.state == MailState::failed || line.bounced ? listed.failed : listed.sent) += 1;
+                }, cancelled);
+                return true;
+            });
+            QVERIFY(ordered);
+            QCOMPARE(told, listed);
+            failed += told.failed;
+        }
+        QVERIFY(failed > 0);
     }
 
     void sharesAreThoseOfAFirm()

@@ -3,6 +3,8 @@
 #include "app/practice/demo/demomailbag.h"
 #include "app/practice/inviteplan.h"
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
@@ -59,23 +61,25 @@ qint64 writeDemoBulkSend(WriteContext &context, quint64 seed, const QByteArray &
     {
         qint64 mail;
         QByteArray scope;
-        DemoTime queuedAt;
     };
-    QList<Sent> mails;
+    QList<Sent> mails; // in the order of their invitations, as a send writes them
+    DemoTime queuedAt = today;
     {
         Statement list(context.connection(), "SELECT key, scope, queued_at FROM mail WHERE kind = 'invitation' "
                                              "AND state IN ('sent', 'failed') AND queued_at BETWEEN :day AND :evening "
-                                             "ORDER BY queued_at, key");
+                                             "ORDER BY invitation");
         list.bind(":day", day).bind(":evening", day + DemoMailbag::kDay - 1).run();
-        while (list.next())
-            mails.append({list.integer(0), list.blob(1), list.integer(2)});
+        while (list.next()) {
+            mails.append({list.integer(0), list.blob(1)});
+            queuedAt = std::min(queuedAt, DemoTime(list.integer(2)));
+        }
     }
     DemoTable sends(context, seed, DemoTableName::bulkSend,
                     "INSERT INTO bulk_send (id, scope, local_seq, changed_at, changed_by, kind, queued_at, queued_by) "
                     "VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, 'invite', :queued_at, :by)");
     Statement &send = sends.row(firmId);
     send.bind(":by", by);
-    bindTime(send, ":queued_at", mails.first().queuedAt);
+    bindTime(send, ":queued_at", queuedAt);
     sends.by(by);
     const qint64 key = sends.run();
 

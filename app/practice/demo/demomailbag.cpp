@@ -188,7 +188,11 @@ void DemoMailbag::bounce(int invitation, DemoRefusal refusal)
     const DemoReply &reply = demoReply(m_random, refusal);
     const DemoTime at = qMin(sent + m_random.between(1, 400) * kMinute, m_today - kMinute);
     DemoMail &mail = mailOf(invitation);
-    mail.events.append({at, "bounced", words(reply), reason(reply)});
+    mail.state = MailState::failed;
+    mail.endedAt = at;
+    mail.reply = words(reply);
+    mail.reason = reason(reply);
+    mail.events.append({at, "bounced", mail.reply, mail.reason});
     markRefused(invitation, reply, at);
     addHealth(mail.user, reply, HealthState::inactive, at);
 }
