@@ -15,6 +15,13 @@ using portico::test::readTable;
 
 namespace {
 
+/// How many files this process has open; -1 where the system does not tell.
+int openFiles()
+{
+    const QDir own(QStringLiteral("/proc/self/fd"));
+    return own.exists() ? int(own.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System).size()) : -1;
+}
+
 QByteArray bytesOf(const QString &file)
 {
     QFile open(file);
@@ -120,11 +127,13 @@ private Q_SLOTS:
         QVERIFY(before.open(QIODevice::WriteOnly));
         before.write("before");
         before.close();
+        const int open = openFiles();
         {
             auto table = TableFile::create(file);
             QVERIFY((*table)->header({QStringLiteral("Name")}).ok());
             QVERIFY((*table)->row({QStringLiteral("Jane")}).ok());
         }
+        QCOMPARE(openFiles(), open);
         QCOMPARE(bytesOf(file), QByteArray("before"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("list.") % ending});
 

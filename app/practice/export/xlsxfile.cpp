@@ -7,6 +7,8 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <utility>
 
 namespace portico {
 
@@ -37,7 +39,7 @@ XlsxFile::XlsxFile(const QString &file) : m_target(file) {}
 
 XlsxFile::~XlsxFile()
 {
-    closeBook();
+    dropBook();
 }
 
 Result<std::unique_ptr<TableFile>> XlsxFile::open(const QString &file)
@@ -125,9 +127,25 @@ bool XlsxFile::closeBook()
     return book && workbook_close(book) == LXW_NO_ERROR;
 }
 
+void XlsxFile::dropBook()
+{
+    lxw_workbook *book = std::exchange(m_book, nullptr);
+    if (!book)
+        return;
+    // workbook_close() would first put together and compress all rows that there are. What frees a workbook leaves the
+    // files open in which its sheets wait.
+    lxw_worksheet *sheet = nullptr;
+    LXW_FOREACH_WORKSHEET(sheet, book)
+    {
+        if (FILE *waiting = std::exchange(sheet->optimize_tmpfile, nullptr))
+            std::fclose(waiting);
+    }
+    lxw_workbook_free(book);
+}
+
 Result<void> XlsxFile::finish()
 {
-    if (!closeBook() || m_broken)
+    if (m_broken || !closeBook())
         return notWritten(m_target, QStringLiteral("libxlsxwriter"));
     QFile made(m_folder.filePath(QStringLiteral("book.xlsx")));
     QSaveFile target(m_target);

@@ -32,7 +32,10 @@ private:
     explicit XlsxFile(const QString &file);
     bool addSheet();
     bool write(quint16 column, const TableCell &cell);
+    /// Makes the workbook's file of what was written.
     bool closeBook();
+    /// Lets go of a workbook that nobody wants any more, at once.
+    void dropBook();
 
     const QString m_target;
     QTemporaryDir m_folder;
