@@ -117,6 +117,8 @@ bool reactivateAddress(WriteContext &context, const QString &email)
 
 void withdrawTold(WriteContext &context, const Mail &notice)
 {
+    if (notice.kind != MailKind::notice || notice.purpose != Purpose())
+        return;
     const PortalStore portal(context.connection());
     const QList<AccessKey> told = MailStore(context.connection()).noticeAccesses(notice.key);
     for (const AccessKey key : told) {

@@ -28,7 +28,8 @@ void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPrio
 /// Lets an address get mail again; false where it does.
 bool reactivateAddress(WriteContext &context, const QString &email);
 
-/// Takes back the accesses that a cancelled notice would have told of.
+/// Takes back the accesses that a cancelled notice of another portal would have told of. Nothing for any other mail: a
+/// farewell tells of accesses that may have been granted again since.
 void withdrawTold(WriteContext &context, const Mail &notice);
 
 /// Withdraws an invitation whose mail has not gone: the mail is cancelled, and accesses that nothing else offers are

@@ -15,8 +15,9 @@ bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &sc
 /// Nothing where it does not. Trying again and settling concern the person, and need only mailVisible().
 std::optional<Error> whyNotWhole(Connection &connection, const Mail &mail, const ClientScope &scope);
 
-/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it. denied where
-/// the mail also speaks of clients that the acting member does not see.
+/// Withdraws a mail that has not gone; the accesses of a first invite that never went, or that a notice of another portal
+/// would have told of, are withdrawn with it. denied where the mail also speaks of clients that the acting member does
+/// not see.
 class CancelMailTask
 {
 public:

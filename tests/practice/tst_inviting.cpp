@@ -198,6 +198,37 @@ private Q_SLOTS:
         QCOMPARE(firm.status(two), QStringLiteral("active"));
     }
 
+    void cancellingItsNoticeWithdrawsTheAccess()
+    {
+        PortalStory firm;
+        const ClientKey one = firm.addClient(QStringLiteral("One"));
+        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        firm.deliver(firm.invite(one).queued.first().mail);
+        firm.signUp(QStringLiteral("jane@x.example"));
+        const ClientKey two = firm.addClient(QStringLiteral("Two"));
+        firm.addContact(two, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        firm.run(CancelMailTask(firm.invite(two).queued.first().mail));
+        QCOMPARE(firm.status(two), QStringLiteral("nobody"));
+        QCOMPARE(firm.status(one), QStringLiteral("active"));
+        QCOMPARE(firm.invite(two).queued.size(), 1);
+    }
+
+    void cancellingAFarewellLeavesWhatWasGrantedAgain()
+    {
+        PortalStory firm;
+        const ClientKey one = firm.addClient(QStringLiteral("One"));
+        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        firm.deliver(firm.invite(one).queued.first().mail);
+        firm.signUp(QStringLiteral("jane@x.example"));
+        firm.run(RemoveAccessTask(firm.lines(one).first().access.key, true));
+        const PortalUserKey jane = firm.lines(one).first().access.portalUser;
+        const MailKey farewell = firm.read([jane](Connection &c) { return MailStore(c).ofUser(jane).first().key; });
+        firm.deliver(firm.invite(one).queued.first().mail);
+        firm.run(CancelMailTask(farewell));
+        QCOMPARE(firm.mail(farewell).state, MailState::cancelled);
+        QCOMPARE(firm.status(one), QStringLiteral("active"));
+    }
+
     void joinsAnInviteThatWaits()
     {
         PortalStory firm;

@@ -38,6 +38,9 @@ void MailCommands::cancel(const Mail &mail)
     const QString sentence = mail.kind == MailKind::invitation
         ? tr("The invitation to %1 has not been sent, and will not be. Access that it would have been the first to offer is "
              "withdrawn; inviting again is possible at any time.").arg(mail.recipient)
+        : mail.kind == MailKind::notice && mail.purpose == Purpose()
+        ? tr("The notice to %1 has not been sent, and will not be. Access that it would have told of is withdrawn; inviting "
+             "again is possible at any time.").arg(mail.recipient)
         : tr("The mail to %1 has not been sent, and will not be.").arg(mail.recipient);
     auto *question = new QuestionDialog(tr("Cancel this mail?"), sentence, m_dialogParent->window());
     question->setAnswers(tr("Cancel Mail"), tr("Keep It"));
