@@ -48,6 +48,15 @@ int cancelNotices(WriteContext &context, const Access &access)
     return cancelled;
 }
 
+/// Lets a farewell that waits tell of these accesses, too.
+void tellAlso(WriteContext &context, const Mail &farewell, const QList<AccessKey> &removed, MailPriority priority)
+{
+    for (const AccessKey access : removed)
+        MailStore::addNoticeAccess(context, farewell.key, access);
+    if (priority < farewell.priority)
+        MailStore::setPriority(context, farewell.key, priority);
+}
+
 } // namespace
 
 EndedLinks endAccess(WriteContext &context, const Access &access, InvitationState why)
@@ -89,15 +98,24 @@ void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPrio
     mail.recipient = user->email;
     mail.recipientName = contact ? contact->name : user->name;
     mail.portalUser = user->key;
-    mail.purpose = {kAccessRemoved, QString::number(first.key.value)};
     mail.sender = context.by();
     mail.revision = form ? form->revision : TemplateRevisionKey();
-    if (MailStore(context.connection()).underWay(user->key, mail.kind, mail.purpose))
-        return;
     QList<AccessKey> keys;
     for (const Access &access : removed)
         keys.append(access.key);
-    MailStore::enqueue(context, mail, keys);
+    // Each of them may have a farewell on its way: it was removed before, granted again, and is removed once more.
+    for (const AccessKey key : std::as_const(keys)) {
+        mail.purpose = {kAccessRemoved, QString::number(key.value)};
+        const auto waiting = MailStore(context.connection()).underWay(user->key, mail.kind, mail.purpose);
+        if (!waiting) {
+            MailStore::enqueue(context, mail, keys);
+            return;
+        }
+        if (waiting->state == MailState::queued && !waiting->fixed()) {
+            tellAlso(context, *waiting, keys, priority);
+            return;
+        }
+    }
 }
 
 bool reactivateAddress(WriteContext &context, const QString &email)

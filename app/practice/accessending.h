@@ -21,8 +21,8 @@ EndedLinks endAccess(WriteContext &context, const Access &access, InvitationStat
 /// The same for an access that a person removes, with its line in the client's activity.
 EndedLinks removeAccess(WriteContext &context, const Access &access);
 
-/// Queues one mail that tells a person of accesses that were removed; none where the address takes no mail. All of them
-/// are of one portal user.
+/// Queues one mail that tells a person of accesses that were removed, or lets one that waits tell of them; none where the
+/// address takes no mail. All of them are of one portal user.
 void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPriority priority);
 
 /// Lets an address get mail again; false where it does.

@@ -97,6 +97,36 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("Baker"));
     }
 
+    void aFarewellThatWaitsTellsOfTheOthersToo()
+    {
+        Removal firm;
+        const QList<AccessKey> janes = firm.accesses(firm.jane);
+        firm.run(RemoveAccessesTask({janes[0]}, true));
+        firm.invite(firm.adams);
+        firm.run(RemoveAccessesTask(janes, true));
+        QCOMPARE(firm.rows("SELECT count(*) FROM mail WHERE state = 'queued' AND kind = 'notice'"), 1);
+        const auto mails = firm.read([&](Connection &connection) { return MailStore(connection).ofUser(firm.jane); });
+        const auto farewell = std::find_if(mails.begin(), mails.end(), [](const Mail &mail) { return mail.kind == MailKind::notice; });
+        const QByteArray bytes = firm.deliver(farewell->key).bytes;
+        QVERIFY(bytes.contains("Adams"));
+        QVERIFY(bytes.contains("Baker"));
+    }
+
+    void afterAFarewellThatIsFixedAnotherGoes()
+    {
+        Removal firm;
+        const QList<AccessKey> janes = firm.accesses(firm.jane);
+        firm.run(RemoveAccessesTask({janes[0]}, true));
+        const auto first = firm.read([&](Connection &connection) { return MailStore(connection).ofUser(firm.jane).first(); });
+        QVERIFY(firm.claim(first.key));
+        firm.invite(firm.adams);
+        firm.run(RemoveAccessesTask(janes, true));
+        const auto second = firm.read([&](Connection &connection) { return MailStore(connection).ofUser(firm.jane).first(); });
+        QVERIFY(second.key != first.key);
+        QCOMPARE(second.kind, MailKind::notice);
+        QVERIFY(firm.deliver(second.key).bytes.contains("Baker"));
+    }
+
     void allOrNone()
     {
         Removal firm;
