@@ -57,7 +57,9 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
         m_mailbox.folder = QStringLiteral("INBOX");
     if (!ReturnMailStore::save(context, m_mailbox))
         return Error{ErrorKind::conflict, Text::tr("Set up the mail account first."), {}};
-    if (m_password)
+    if (m_mailbox.userName.isEmpty()) // then the mail account's password signs in, and none of its own is kept
+        FirmStore::setDeviceSecret(context, kDeviceSecret, {});
+    else if (m_password)
         FirmStore::setDeviceSecret(context, kDeviceSecret, *m_password);
     return {};
 }

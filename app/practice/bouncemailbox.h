@@ -14,8 +14,8 @@ namespace portico {
 
 class ImapMailbox;
 
-/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. Run it with
-/// Firm::write.
+/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. Without such a
+/// user none is kept. Run it with Firm::write.
 class SaveReturnMailboxTask
 {
 public:

@@ -1,6 +1,8 @@
+#include "app/practice/bouncemailbox.h"
 #include "app/practice/firmtasks.h"
 #include "app/practice/mailtasks.h"
 #include "app/practice/membertasks.h"
+#include "app/store/firmstore.h"
 #include "tests/support/testfirm.h"
 
 #include <QTest>
@@ -43,6 +45,23 @@ class TestFirmSettings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void thePasswordOfABounceMailboxGoesWithItsUser()
+    {
+        Settings firm;
+        const auto kept = [&firm] {
+            return firm.read([](Connection &c) { return FirmStore(c).deviceSecret(QStringLiteral("imap-password")); });
+        };
+        ReturnMailbox mailbox;
+        mailbox.host = QStringLiteral("imap.alderpryce.example");
+        mailbox.userName = QStringLiteral("bounces");
+        firm.run(SaveReturnMailboxTask(mailbox, QByteArray("secret")));
+        firm.run(SaveReturnMailboxTask(mailbox, std::nullopt));
+        QCOMPARE(kept(), QByteArray("secret"));
+        mailbox.userName.clear();
+        firm.run(SaveReturnMailboxTask(mailbox, std::nullopt));
+        QCOMPARE(kept(), QByteArray());
+    }
+
     void whatOthersChangedStays()
     {
         Settings firm;
