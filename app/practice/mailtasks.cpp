@@ -114,7 +114,9 @@ Result<void> CancelMailTask::operator()(WriteContext &context)
     if (!mail)
         return mail.error();
     const auto actor = Rights::actor(context);
-    if (const auto why = whyNotWhole(context.connection(), *mail, actor ? ClientScope::of(*actor) : ClientScope()))
+    if (!actor)
+        return actor.error();
+    if (const auto why = whyNotWhole(context.connection(), *mail, ClientScope::of(*actor)))
         return *why;
     if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
         return conflict(Text::tr("Only mail that waits can be cancelled."));

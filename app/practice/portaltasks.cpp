@@ -58,13 +58,10 @@ QList<AccessKey> stillOffered(Connection &connection, const Access &access, cons
     return covers;
 }
 
-/// Whether a link would let its holder into portals of clients that the acting member does not see: those that it
+/// Whether a link would let its holder into portals of clients that the scope does not see: those that it
 /// offers, and those that the login behind it has already.
-bool opensOthers(WriteContext &context, const Access &access, InvitationKey invitation)
+bool opensOthers(Connection &connection, const ClientScope &scope, const Access &access, InvitationKey invitation)
 {
-    Connection &connection = context.connection();
-    const auto actor = Rights::actor(context);
-    const ClientScope scope = actor ? ClientScope::of(*actor) : ClientScope();
     const PortalStore portal(connection);
     QList<Access> opened = portal.grantedOf(access.portalUser);
     const QList<AccessKey> offered = InvitationStore(connection).coverage(invitation);
@@ -156,6 +153,9 @@ Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
     const auto access = grantedAccess(context, m_access);
     if (!access)
         return access.error();
+    const auto actor = Rights::actor(context);
+    if (!actor)
+        return actor.error();
     const auto line = PortalStore(connection).line(access->key);
     const InvitationStore invitations(connection);
     const auto invitation = line ? invitations.byKey(line->invitation) : std::nullopt;
@@ -171,7 +171,7 @@ Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)
     if (secret.isEmpty())
         return conflict(
             Text::tr("The link was made on another computer and is not kept here: use Resend Invite for a new one."));
-    if (opensOthers(context, *access, invitation->key))
+    if (opensOthers(connection, ClientScope::of(*actor), *access, invitation->key))
         return Error{ErrorKind::denied,
                      Text::tr("The link also opens portals of clients that you do not look after. Somebody who sees all "
                               "clients can copy it; Resend Invite sends the person a link."),
