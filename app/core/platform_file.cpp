@@ -62,7 +62,7 @@ QByteArray accountOf(HANDLE process)
 
 } // namespace
 
-bool peerIsOwnAccount(qintptr socket)
+bool serverIsOwnAccount(qintptr socket)
 {
     ULONG id = 0;
     if (!GetNamedPipeServerProcessId(reinterpret_cast<HANDLE>(socket), &id))
@@ -92,7 +92,7 @@ QString localSocketName(const QString &name)
     return !folder.isEmpty() && fits ? path : name;
 }
 
-bool peerIsOwnAccount(qintptr socket)
+bool serverIsOwnAccount(qintptr socket)
 {
 #if defined(Q_OS_LINUX)
     ucred peer{};

@@ -14,8 +14,8 @@ QByteArray fileIdentity(const QString &path);
 /// system has one and the name stays short enough, else name itself. Any thread.
 QString localSocketName(const QString &name);
 
-/// Whether the process at the other end of a connected local socket (QLocalSocket::socketDescriptor()) runs in the account
-/// of this process; false where that cannot be told. Any thread.
-bool peerIsOwnAccount(qintptr socket);
+/// Whether the server that a client's connected local socket (QLocalSocket::socketDescriptor()) reached runs in the account
+/// of this process; false where that cannot be told. Only the client asks: on Windows a pipe names its server. Any thread.
+bool serverIsOwnAccount(qintptr socket);
 
 } // namespace portico::platform

@@ -37,7 +37,7 @@ bool SingleInstance::raisedOther()
     socket.connectToServer(m_name, QIODevice::ReadOnly);
     // A server of somebody else's is no reason not to start; one of this account raises its window, if it is busy a little
     // later.
-    return socket.waitForConnected(kPatienceMs) && platform::peerIsOwnAccount(socket.socketDescriptor());
+    return socket.waitForConnected(kPatienceMs) && platform::serverIsOwnAccount(socket.socketDescriptor());
 }
 
 void SingleInstance::listen()

@@ -97,8 +97,8 @@ private Q_SLOTS:
         QLocalSocket socket;
         socket.connectToServer(name);
         QVERIFY(socket.waitForConnected());
-        QVERIFY(platform::peerIsOwnAccount(socket.socketDescriptor()));
-        QVERIFY(!platform::peerIsOwnAccount(-1));
+        QVERIFY(platform::serverIsOwnAccount(socket.socketDescriptor()));
+        QVERIFY(!platform::serverIsOwnAccount(-1));
     }
 };
 
