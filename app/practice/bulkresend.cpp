@@ -4,9 +4,10 @@
 #include "app/practice/invitewriter.h"
 #include "app/practice/rights.h"
 #include "app/store/firmstore.h"
-#include "app/store/healthstore.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace portico {
 
@@ -17,7 +18,7 @@ class ResendPlanner
 {
 public:
     ResendPlanner(Connection &connection, const TeamMember &actor)
-        : m_portal(connection), m_mails(connection), m_health(connection), m_scope(ClientScope::of(actor))
+        : m_connection(connection), m_portal(connection), m_scope(ClientScope::of(actor))
     {
     }
 
@@ -35,7 +36,9 @@ public:
             skip(key, *user, nullptr, InviteRefusal::noAccess);
             return;
         }
-        if (const auto reason = refusal(*user, opens)) {
+        const bool anyActive =
+            std::any_of(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.clientActive && one.visible; });
+        if (const auto reason = refusalOfResend(m_connection, *user, anyActive)) {
             skip(key, *user, &*first, *reason);
             return;
         }
@@ -56,19 +59,6 @@ public:
     BulkResendPlan take() { return std::move(m_plan); }
 
 private:
-    std::optional<InviteRefusal> refusal(const PortalUser &user, const QList<GrantedAccess> &opens) const
-    {
-        if (user.hasAccount())
-            return InviteRefusal::hasAccount;
-        if (std::none_of(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.clientActive && one.visible; }))
-            return InviteRefusal::clientInactive;
-        if (m_health.of(user.email).state == HealthState::inactive)
-            return InviteRefusal::addressInactive;
-        if (m_mails.underWay(user.key, MailKind::invitation, Purpose()))
-            return InviteRefusal::underWay;
-        return std::nullopt;
-    }
-
     void skip(PortalUserKey key, const PortalUser &user, const GrantedAccess *access, InviteRefusal reason)
     {
         SkippedInvite skipped;
@@ -86,9 +76,8 @@ private:
         m_plan.skipped.append(skipped);
     }
 
+    Connection &m_connection;
     const PortalStore m_portal;
-    const MailStore m_mails;
-    const HealthStore m_health;
     const ClientScope m_scope;
     BulkResendPlan m_plan;
 };

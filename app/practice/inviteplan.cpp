@@ -4,6 +4,7 @@
 #include "app/practice/inviteplanner.h"
 #include "app/store/enumslugs.h"
 #include "app/store/firmstore.h"
+#include "app/store/healthstore.h"
 
 #include <QCoreApplication>
 
@@ -93,14 +94,17 @@ Error noPortalAddress()
         {}};
 }
 
-std::optional<InviteRefusal> refusalFor(Connection &connection, ClientKey client, const Contact &contact,
-                                        const QDateTime &now)
+std::optional<InviteRefusal> refusalOfResend(Connection &connection, const PortalUser &user, bool clientActive)
 {
-    TeamMember anybody;
-    InvitePlanner planner(connection, anybody, Purpose(), now);
-    planner.consider({client, contact.key, {}, {}});
-    const InvitePlan plan = planner.take();
-    return plan.skipped.isEmpty() ? std::nullopt : std::optional(plan.skipped.first().reason);
+    if (user.hasAccount())
+        return InviteRefusal::hasAccount;
+    if (!clientActive)
+        return InviteRefusal::clientInactive;
+    if (HealthStore(connection).of(user.email).state == HealthState::inactive)
+        return InviteRefusal::addressInactive;
+    if (MailStore(connection).underWay(user.key, MailKind::invitation, Purpose()))
+        return InviteRefusal::underWay;
+    return std::nullopt;
 }
 
 } // namespace portico

@@ -6,6 +6,7 @@
 #include "app/store/invitationstore.h"
 #include "app/store/mailstore.h"
 #include "app/store/memberstore.h"
+#include "app/store/portalstore.h"
 
 #include <QList>
 #include <QString>
@@ -99,8 +100,8 @@ Result<InvitePlan> planInvites(Connection &connection, const TeamMember &actor, 
 /// What is said where the firm has no portal address yet.
 Error noPortalAddress();
 
-/// Whether one contact of one client can be invited now, and why not: what a tick list shows.
-std::optional<InviteRefusal> refusalFor(Connection &connection, ClientKey client, const Contact &contact,
-                                        const QDateTime &now);
+/// Why a person gets no new link now. clientActive: a client that the link would open, and that the asking member sees, is
+/// active.
+std::optional<InviteRefusal> refusalOfResend(Connection &connection, const PortalUser &user, bool clientActive);
 
 } // namespace portico

@@ -3,12 +3,11 @@
 #include "app/core/emailaddress.h"
 #include "app/mail/mailrenderer.h"
 #include "app/practice/accessending.h"
+#include "app/practice/invitewriter.h"
 #include "app/practice/rights.h"
 #include "app/store/activitystore.h"
 #include "app/store/firmstore.h"
-#include "app/store/healthstore.h"
 #include "app/store/portalstore.h"
-#include "app/store/templatestore.h"
 
 #include <QCoreApplication>
 
@@ -74,21 +73,16 @@ bool opensOthers(Connection &connection, const ClientScope &scope, const Access 
                                         [&](const Access &each) { return clients.visible(each.client, scope); });
 }
 
-std::optional<Error> whyNotResend(Connection &connection, const Access &access, const PortalUser &user, const Purpose &purpose)
+std::optional<Error> whyNotResend(Connection &connection, const Access &access, const PortalUser &user)
 {
     const auto firm = FirmStore(connection).load();
-    const auto client = ClientStore(connection).byKey(access.client);
     if (!firm || firm->portalUrl.isEmpty())
         return noPortalAddress();
-    if (user.hasAccount())
+    const auto client = ClientStore(connection).byKey(access.client);
+    const auto reason = refusalOfResend(connection, user, client && client->active);
+    if (reason == InviteRefusal::hasAccount)
         return conflict(Text::tr("This person has an account and can sign in: no invite is needed."));
-    if (!client || !client->active)
-        return conflict(describe(InviteRefusal::clientInactive) % QLatin1Char('.'));
-    if (HealthStore(connection).of(user.email).state == HealthState::inactive)
-        return conflict(describe(InviteRefusal::addressInactive) % QLatin1Char('.'));
-    if (MailStore(connection).underWay(user.key, MailKind::invitation, purpose))
-        return conflict(describe(InviteRefusal::underWay) % QLatin1Char('.'));
-    return std::nullopt;
+    return reason ? std::optional(conflict(describe(*reason) % QLatin1Char('.'))) : std::nullopt;
 }
 
 /// Puts a contact that turns out to be another one (same name, same address) in that one's place on all its clients.
@@ -121,30 +115,23 @@ Result<QueuedInvite> ResendInviteTask::operator()(WriteContext &context)
     const auto access = grantedAccess(context, m_access);
     if (!access)
         return access.error();
-    const Purpose purpose;
     const auto user = PortalStore(connection).user(access->portalUser);
-    if (const auto refusal = whyNotResend(connection, *access, *user, purpose))
+    if (const auto refusal = whyNotResend(connection, *access, *user))
         return *refusal;
-    Invitation invitation;
-    invitation.portalUser = user->key;
-    invitation.purpose = purpose;
-    invitation.validDays = FirmStore(connection).load()->inviteDays;
+    const auto message = checkedMessage(m_message);
+    if (!message)
+        return message.error();
     const auto contact = ContactStore(connection).byKey(access->contact);
-    const auto form = TemplateStore(connection).first(TemplateKind::invitation);
-    Mail mail;
-    mail.invitation = InvitationStore::insert(context, invitation, stillOffered(connection, *access, purpose));
-    mail.priority = m_priority;
-    mail.recipient = user->email;
-    mail.recipientName = contact ? contact->name : user->name;
-    mail.portalUser = user->key;
-    mail.purpose = purpose;
-    mail.sender = context.by();
-    mail.revision = form ? form->revision : TemplateRevisionKey();
-    if (const QString message = cleanMessage(m_message); !message.isEmpty())
-        mail.message = MailStore::insertMessage(context, message);
-    const MailKey queued = MailStore::enqueue(context, mail);
-    ActivityStore::add(context, access->client, ActivityKind::resent, mail.recipientName, user->email, user->key);
-    return QueuedInvite{queued, MailKind::invitation, user->email, mail.recipientName, {access->client}};
+    PlannedMail planned;
+    planned.email = user->email;
+    planned.name = contact ? contact->name : user->name;
+    planned.user = user->key;
+    InviteWriting writing;
+    writing.message = *message;
+    writing.validDays = FirmStore(connection).load()->inviteDays;
+    InviteWriter writer(context, writing);
+    const MailKey queued = writer.resend(planned, stillOffered(connection, *access, writing.purpose), {access->client});
+    return QueuedInvite{queued, MailKind::invitation, planned.email, planned.name, {access->client}};
 }
 
 Result<QString> CopyInviteLinkTask::operator()(WriteContext &context)

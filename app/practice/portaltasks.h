@@ -10,16 +10,12 @@ namespace portico {
 class ResendInviteTask
 {
 public:
-    ResendInviteTask(AccessKey access, QString message = {}, MailPriority priority = MailPriority::single)
-        : m_access(access), m_message(std::move(message)), m_priority(priority)
-    {
-    }
+    explicit ResendInviteTask(AccessKey access, QString message = {}) : m_access(access), m_message(std::move(message)) {}
     Result<QueuedInvite> operator()(WriteContext &context);
 
 private:
     AccessKey m_access;
     QString m_message;
-    MailPriority m_priority;
 };
 
 /// The link of an access' newest invitation, for the clipboard. Written to the activity. Refused with the reason where

@@ -52,6 +52,13 @@ private Q_SLOTS:
         QVERIFY(firm.run(CopyInviteLinkTask(firm.access())).endsWith(link));
     }
 
+    void aResendsMessageHasALimit()
+    {
+        Invited firm;
+        QCOMPARE(firm.refused(ResendInviteTask(firm.access(), QString(10'001, u'x'))).kind, ErrorKind::invalid);
+        QVERIFY(firm.deliver(firm.run(ResendInviteTask(firm.access(), QStringLiteral("Once more"))).mail).bytes.contains("Once more"));
+    }
+
     void aCancelledResendLeavesTheEarlierInviteTheNewest()
     {
         Invited firm;
