@@ -2,6 +2,7 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/text.h"
+#include "app/core/ordinaryfile.h"
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/mimemessage.h"
 #include "app/practice/handinreporttask.h"
@@ -41,9 +42,10 @@ QStringList filesOf(const QStringList &operands)
 Result<QByteArray> messageIn(const QString &name)
 {
     QFile file(name);
-    if (file.exists() && !QFileInfo(name).isFile()) // opening a pipe would wait for somebody to write into it
+    const FileOpening opened = openOrdinary(file);
+    if (opened == FileOpening::notOrdinary)
         return Error{ErrorKind::invalid, Text::tr("%1 is no ordinary file.").arg(name), {}};
-    if (!file.open(QIODevice::ReadOnly))
+    if (opened != FileOpening::done)
         return Error{ErrorKind::notFound, Text::tr("%1 cannot be read: %2.").arg(name, file.errorString()), {}};
     return file.read(MimePart::kSizeLimit);
 }

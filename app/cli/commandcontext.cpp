@@ -2,6 +2,7 @@
 
 #include "app/cli/interruption.h"
 #include "app/cli/text.h"
+#include "app/core/ordinaryfile.h"
 #include "app/core/platform.h"
 #include "app/core/platform_terminal.h"
 #include "app/practice/membertasks.h"
@@ -12,7 +13,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -174,9 +174,10 @@ MailSecret CommandContext::mailSecret()
 Result<QString> textOfFile(const QString &file, qint64 most)
 {
     QFile source(file);
-    if (source.exists() && !QFileInfo(file).isFile()) // opening a pipe would wait for somebody to write into it
+    const FileOpening opened = openOrdinary(source);
+    if (opened == FileOpening::notOrdinary)
         return Error{ErrorKind::invalid, Text::tr("%1 is no ordinary file.").arg(file), {}};
-    if (!source.open(QIODevice::ReadOnly))
+    if (opened != FileOpening::done)
         return Error{ErrorKind::invalid, Text::tr("The file %1 cannot be read.").arg(file), source.errorString()};
     const QByteArray bytes = source.read(most + 1);
     if (bytes.size() > most)

@@ -1,5 +1,6 @@
 #include "app/store/backupfile.h"
 
+#include "app/core/ordinaryfile.h"
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/store/migrations.h"
@@ -82,7 +83,7 @@ Result<void> requireFreeName(const QString &file)
     QFile present(file);
     if (!present.exists() && !QFileInfo(file).isSymLink())
         return {};
-    if (QFileInfo(file).isFile() && present.open(QIODevice::ReadOnly)
+    if (openOrdinary(present) == FileOpening::done
         && present.readLine(mostHeadSize) == QByteArray(firstLine.data(), firstLine.size()))
         return {};
     return Error{ErrorKind::conflict,
@@ -197,11 +198,12 @@ Result<BackupFile> BackupFile::open(const QString &file)
     QFile source(file);
     if (!source.exists())
         return Error{ErrorKind::notFound, say(QT_TRANSLATE_NOOP("Store", "There is no such backup file.")), {}};
-    if (!QFileInfo(file).isFile()) { // opening a pipe would wait for somebody to write into it
+    const FileOpening opened = openOrdinary(source);
+    if (opened == FileOpening::notOrdinary) {
         return Error{ErrorKind::invalid, say(QT_TRANSLATE_NOOP("Store", "This is not a backup file of Portico.")),
                      QStringLiteral("no ordinary file")};
     }
-    if (!source.open(QIODevice::ReadOnly)) {
+    if (opened != FileOpening::done) {
         return Error{ErrorKind::denied,
                      say(QT_TRANSLATE_NOOP("Store", "The backup file cannot be read. Give your account the right to read it.")),
                      source.errorString()};

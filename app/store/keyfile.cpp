@@ -1,5 +1,6 @@
 #include "app/store/keyfile.h"
 
+#include "app/core/ordinaryfile.h"
 #include "app/core/platform.h"
 #include "app/core/uuid.h"
 
@@ -81,8 +82,7 @@ Result<Secrets> KeyFile::load() const
                      say(QT_TRANSLATE_NOOP("Store", "Others can read the key file. Take their rights to it (mode 0600), then "
                                                     "try again.")), {}};
     }
-    // Opening a pipe would wait for somebody to write into it.
-    if (!QFileInfo(m_file).isFile() || !file.open(QIODevice::ReadOnly)) {
+    if (openOrdinary(file) != FileOpening::done) {
         return Error{ErrorKind::denied,
                      say(QT_TRANSLATE_NOOP("Store", "The key file cannot be read. Give your account the right to read it.")),
                      file.errorString()};

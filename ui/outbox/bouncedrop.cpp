@@ -1,5 +1,6 @@
 #include "ui/outbox/bouncedrop.h"
 
+#include "app/core/ordinaryfile.h"
 #include "app/core/whendone.h"
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/mimemessage.h"
@@ -42,7 +43,7 @@ ReadMessages readAll(const QStringList &files, const QList<QByteArray> &messages
         take(message);
     for (const QString &name : files) {
         QFile file(name);
-        if (file.open(QIODevice::ReadOnly))
+        if (openOrdinary(file) == FileOpening::done)
             take(file.read(MimePart::kSizeLimit));
         else
             ++all.unreadable;

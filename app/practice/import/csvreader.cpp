@@ -1,12 +1,12 @@
 #include "app/practice/import/csvreader.h"
 
+#include "app/core/ordinaryfile.h"
 #include "app/practice/import/charsetdetector.h"
 #include "app/practice/import/csvseparator.h"
 #include "app/practice/import/textdecoder.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <csv.h>
 
 #include <algorithm>
@@ -176,10 +176,11 @@ Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path)
 Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path, const Options &options)
 {
     auto file = std::make_unique<QFile>(path);
-    if (file->exists() && !QFileInfo(path).isFile()) // opening a pipe would wait for somebody to write into it
+    const FileOpening opened = openOrdinary(*file);
+    if (opened == FileOpening::notOrdinary)
         return Error{ErrorKind::invalid, Text::tr("This is not a file that can be read twice. Save it to disk first."),
                      QStringLiteral("no ordinary file")};
-    if (!file->open(QIODevice::ReadOnly)) {
+    if (opened != FileOpening::done) {
         return Error{file->exists() ? ErrorKind::denied : ErrorKind::notFound,
                      Text::tr("The file cannot be opened: %1.").arg(file->errorString()),
                      QStringLiteral("opening the file")};

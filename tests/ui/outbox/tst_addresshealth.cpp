@@ -7,8 +7,9 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QDropEvent>
-#include <QPushButton>
 #include <QMimeData>
+#include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -97,6 +98,19 @@ private Q_SLOTS:
         screen.page->bounces()->readFiles({file.fileName()});
         QTRY_COMPARE(done.size(), 2);
         QCOMPARE(done.last(), (QVariantList{1, 0, 0})); // the same report counts once
+    }
+
+    /// Nobody will ever write into it: whoever opened it would wait for ever, and the page with it.
+    void aPipeIsNotWaitedFor()
+    {
+        Screen screen;
+        const QString pipe = screen.world.firm.folder.filePath(QStringLiteral("pipe"));
+        if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+            QSKIP("There are no pipes with names here.");
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        screen.page->bounces()->readFiles({pipe});
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{0, 0, 0}));
     }
 
     void whoSeesAssignedClientsOnlyHandsNoneIn()
