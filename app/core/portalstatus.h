@@ -53,4 +53,9 @@ QLatin1StringView slug(PortalStatus status);
 QLatin1StringView slug(MailState state);
 std::optional<MailState> mailStateFromSlug(QStringView text);
 
+/// The word for a status, without date and reason: the same in windows, in files that are exported, and for screen readers.
+QString describe(PortalStatus status);
+/// The word for a mail's state.
+QString describe(MailState state);
+
 } // namespace portico
