@@ -34,7 +34,7 @@ QList<ClientKey> eachOnce(const QList<ClientKey> &clients)
 
 /// The primary contacts of the clients, in their order. They are read in the order of the keys: neighbours lie on the
 /// same pages, which the order of names visits again and again.
-std::vector<PrimaryFacts> factsOf(const InvitePlanner &planner, const QList<ClientKey> &clients,
+std::vector<PrimaryFacts> factsOf(const InviteListing &listing, const QList<ClientKey> &clients, const ClientScope &scope,
                                   const std::atomic_bool &cancelled)
 {
     std::vector<qsizetype> places(size_t(clients.size()));
@@ -44,7 +44,7 @@ std::vector<PrimaryFacts> factsOf(const InvitePlanner &planner, const QList<Clie
     for (const qsizetype place : places) {
         if (cancelled.load(std::memory_order_relaxed))
             break;
-        facts[size_t(place)] = planner.primaryFacts(clients[place]);
+        facts[size_t(place)] = listing.primary(clients[place], scope);
     }
     return facts;
 }
@@ -61,7 +61,7 @@ Result<InvitePlan> planBulkInvite(Connection &connection, const TeamMember &acto
         return noPortalAddress();
     const QList<ClientKey> chosen = eachOnce(clients);
     InvitePlanner planner(connection, actor, Purpose(), now);
-    const std::vector<PrimaryFacts> facts = factsOf(planner, chosen, cancelled);
+    const std::vector<PrimaryFacts> facts = factsOf(InviteListing(connection), chosen, ClientScope::of(actor), cancelled);
     for (qsizetype i = 0; i < chosen.size() && !cancelled.load(std::memory_order_relaxed); ++i)
         planner.consider(chosen[i], facts[size_t(i)]);
     return planner.take();

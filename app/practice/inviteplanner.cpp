@@ -48,7 +48,7 @@ MailKind kindFor(const PortalUser &user)
 } // namespace
 
 InvitePlanner::InvitePlanner(Connection &connection, const TeamMember &actor, Purpose purpose, const QDateTime &now)
-    : m_connection(connection), m_clients(connection), m_contacts(connection), m_portal(connection), m_mails(connection),
+    : m_clients(connection), m_contacts(connection), m_portal(connection), m_mails(connection),
       m_health(connection), m_scope(ClientScope::of(actor)), m_purpose(std::move(purpose)), m_now(now)
 {
 }
@@ -67,39 +67,8 @@ void InvitePlanner::consider(const Invitee &invitee)
         return;
     }
     const Person &found = std::get<Person>(person);
-    if (!client->active)
-        skip(names, found.name, found.email, InviteRefusal::clientInactive);
-    else if (m_health.of(found.email).state == HealthState::inactive)
-        skip(names, found.name, found.email, InviteRefusal::addressInactive);
-    else if (const auto reason = refusalOfUser(client->key, found))
-        skip(names, found.name, found.email, *reason);
-    else
-        add(names, found, true);
-}
-
-PrimaryFacts InvitePlanner::primaryFacts(ClientKey client) const
-{
-    Statement find(m_connection,
-                   "SELECT c.id, c.name, c.active, p.key, p.name, p.email, h.state, u.key FROM client c "
-                   "LEFT JOIN client_contact l ON l.client = c.key AND l.is_primary = 1 AND l.deleted = 0 "
-                   "LEFT JOIN contact p ON p.key = l.contact "
-                   "LEFT JOIN address_health h ON h.email_folded = p.email_folded AND h.deleted = 0 "
-                   "LEFT JOIN portal_user u ON u.email_folded = p.email_folded AND u.deleted = 0 "
-                   "WHERE c.key = :key AND c.deleted = 0 AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment a "
-                   "WHERE a.client = c.key AND a.member = :member AND a.deleted = 0))");
-    PrimaryFacts facts;
-    if (!find.bind(":key", client).bind(":member", m_scope.onlyOf).run().next())
-        return facts;
-    facts.client = client;
-    facts.clientId = find.blob(0);
-    facts.clientName = find.text(1);
-    facts.clientActive = find.boolean(2);
-    facts.contact = find.key<ContactKey>(3);
-    facts.name = find.text(4);
-    facts.email = find.text(5);
-    facts.addressInactive = find.text(6) == slug(HealthState::inactive);
-    facts.userKnown = !find.isNull(7);
-    return facts;
+    const bool addressInactive = m_health.of(found.email).state == HealthState::inactive;
+    judge(names, found, {client->active, addressInactive, true});
 }
 
 void InvitePlanner::consider(ClientKey client, const PrimaryFacts &facts)
@@ -114,16 +83,22 @@ void InvitePlanner::consider(ClientKey client, const PrimaryFacts &facts)
         skip(names, facts.name, facts.email, *reason);
         return;
     }
-    const Person &found = std::get<Person>(person);
-    const auto known = facts.userKnown ? refusalOfUser(client, found) : std::nullopt;
-    if (!facts.clientActive)
-        skip(names, facts.name, facts.email, InviteRefusal::clientInactive);
-    else if (facts.addressInactive)
-        skip(names, facts.name, facts.email, InviteRefusal::addressInactive);
-    else if (known)
-        skip(names, facts.name, facts.email, *known);
+    judge(names, std::get<Person>(person), {facts.clientActive, facts.addressInactive, facts.userKnown});
+}
+
+void InvitePlanner::judge(const ClientNames &client, const Person &person, const Standing &standing)
+{
+    std::optional<InviteRefusal> reason;
+    if (!standing.clientActive)
+        reason = InviteRefusal::clientInactive;
+    else if (standing.addressInactive)
+        reason = InviteRefusal::addressInactive;
+    else if (standing.userKnown)
+        reason = refusalOfUser(client.key, person);
+    if (reason)
+        skip(client, person.name, person.email, *reason);
     else
-        add(names, found, facts.userKnown);
+        add(client, person, standing.userKnown);
 }
 
 std::variant<InvitePlanner::Person, InviteRefusal> InvitePlanner::personOf(const Invitee &invitee) const

@@ -2,6 +2,7 @@
 
 #include "app/practice/inviteplan.h"
 #include "app/store/healthstore.h"
+#include "app/store/invitelisting.h"
 #include "app/store/portalstore.h"
 
 #include <QHash>
@@ -9,20 +10,6 @@
 #include <variant>
 
 namespace portico {
-
-/// A client's primary contact, with what a plan must know of both: read in one question.
-struct PrimaryFacts
-{
-    ClientKey client; ///< the empty key: there is no such client, or not for this team member
-    QByteArray clientId;
-    QString clientName;
-    bool clientActive = false;
-    ContactKey contact; ///< the empty key: the client has no contact
-    QString name;
-    QString email;
-    bool addressInactive = false;
-    bool userKnown = false; ///< somebody at this address was invited before
-};
 
 /// One plan while it is made: people are considered one after the other, in the order in which they are to be listed,
 /// and those at one address are folded into one mail. Lives on the connection's thread, within one transaction.
@@ -35,7 +22,6 @@ public:
     /// The primary contact of a client: consider() with nobody named, without asking again what the facts tell.
     /// client: whom the facts are of, also where they are empty.
     void consider(ClientKey client, const PrimaryFacts &facts);
-    PrimaryFacts primaryFacts(ClientKey client) const;
     InvitePlan take() { return std::move(m_plan); }
 
 private:
@@ -52,16 +38,24 @@ private:
         QByteArray id;
         QString name;
     };
+    /// What is known of an invite before anybody asks what the person was invited to.
+    struct Standing
+    {
+        bool clientActive;
+        bool addressInactive;
+        bool userKnown; ///< somebody at this address may have been invited before
+    };
 
     std::variant<Person, InviteRefusal> personOf(const Invitee &invitee) const;
     std::variant<Person, InviteRefusal> newPerson(const Invitee &invitee) const;
     static std::variant<Person, InviteRefusal> knownPerson(ContactKey contact, const QString &name, const QString &email);
     /// What stands against it in what the person was invited to before.
     std::optional<InviteRefusal> refusalOfUser(ClientKey client, const Person &person) const;
+    /// Adds the person to the plan, or leaves them out with the first reason that holds.
+    void judge(const ClientNames &client, const Person &person, const Standing &standing);
     void add(const ClientNames &client, const Person &person, bool userKnown);
     void skip(const ClientNames &client, const QString &person, const QString &email, InviteRefusal reason);
 
-    Connection &m_connection;
     const ClientStore m_clients;
     const ContactStore m_contacts;
     const PortalStore m_portal;

@@ -1,5 +1,6 @@
 #include "app/store/invitelisting.h"
 
+#include "app/store/healthstore.h"
 #include "app/store/statement.h"
 
 namespace portico {
@@ -82,6 +83,31 @@ QList<ClientInvitability> InviteListing::of(const QList<ClientKey> &clients) con
         found.append(one);
     }
     return found;
+}
+
+PrimaryFacts InviteListing::primary(ClientKey client, const ClientScope &scope) const
+{
+    Statement find(m_connection,
+                   "SELECT c.id, c.name, c.active, p.key, p.name, p.email, h.state, u.key FROM client c "
+                   "LEFT JOIN client_contact l ON l.client = c.key AND l.is_primary = 1 AND l.deleted = 0 "
+                   "LEFT JOIN contact p ON p.key = l.contact "
+                   "LEFT JOIN address_health h ON h.email_folded = p.email_folded AND h.deleted = 0 "
+                   "LEFT JOIN portal_user u ON u.email_folded = p.email_folded AND u.deleted = 0 "
+                   "WHERE c.key = :key AND c.deleted = 0 AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment a "
+                   "WHERE a.client = c.key AND a.member = :member AND a.deleted = 0))");
+    PrimaryFacts facts;
+    if (!find.bind(":key", client).bind(":member", scope.onlyOf).run().next())
+        return facts;
+    facts.client = client;
+    facts.clientId = find.blob(0);
+    facts.clientName = find.text(1);
+    facts.clientActive = find.boolean(2);
+    facts.contact = find.key<ContactKey>(3);
+    facts.name = find.text(4);
+    facts.email = find.text(5);
+    facts.addressInactive = find.text(6) == slug(HealthState::inactive);
+    facts.userKnown = !find.isNull(7);
+    return facts;
 }
 
 } // namespace portico

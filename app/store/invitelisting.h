@@ -24,8 +24,23 @@ struct ClientInvitability
     QDateTime since;            ///< and since when
 };
 
+/// A client's primary contact, with what a plan must know of both: read in one question.
+struct PrimaryFacts
+{
+    ClientKey client; ///< the empty key: there is no such client, or not in the scope
+    QByteArray clientId;
+    QString clientName;
+    bool clientActive = false;
+    ContactKey contact; ///< the empty key: the client has no contact
+    QString name;
+    QString email;
+    bool addressInactive = false;
+    bool userKnown = false; ///< somebody at this address was invited before
+};
+
 /// What of all clients is needed to choose whom to invite: who has access, and whose primary contact can get mail. Looks
-/// at clients of every scope. All but of() grows with the firm: call it on a worker. Throws StoreFailure.
+/// at clients of every scope, but for primary(). All but of() and primary() grows with the firm: call it on a worker.
+/// Throws StoreFailure.
 class InviteListing
 {
 public:
@@ -45,6 +60,8 @@ public:
     std::optional<QList<ClientKey>> changedSince(qint64 sequence, int limit) const;
     /// What is true of these clients, in their order.
     QList<ClientInvitability> of(const QList<ClientKey> &clients) const;
+    /// Whom an invite to a client goes to where nobody is named.
+    PrimaryFacts primary(ClientKey client, const ClientScope &scope) const;
 
 private:
     Connection &m_connection;
