@@ -14,6 +14,9 @@ bool isInvisible(char32_t character);
 /// Pure; any thread.
 QString cleanName(const QString &entered);
 
+/// How many characters the name of anybody and anything may have: of a firm, a team member, a client, a contact.
+inline constexpr qsizetype kLongestName = 200;
+
 /// The name of "Name <address>", without its quotation marks; empty where there is none, or where it is an address itself.
 QString nameBeforeAddress(const QString &entered);
 

@@ -1,12 +1,11 @@
 #include "app/practice/bulkinvite.h"
 
 #include "app/practice/bulksendtasks.h"
+#include "app/practice/eachonce.h"
 #include "app/practice/inviteplanner.h"
 #include "app/practice/invitewriter.h"
 #include "app/practice/rights.h"
 #include "app/store/firmstore.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -15,22 +14,6 @@
 namespace portico {
 
 namespace {
-
-/// Each client once, at its first place.
-QList<ClientKey> eachOnce(const QList<ClientKey> &clients)
-{
-    QSet<ClientKey> seen;
-    seen.reserve(clients.size());
-    QList<ClientKey> once;
-    once.reserve(clients.size());
-    for (const ClientKey client : clients) {
-        const qsizetype before = seen.size();
-        seen.insert(client);
-        if (seen.size() != before)
-            once.append(client);
-    }
-    return once;
-}
 
 /// The primary contacts of the clients, in their order. They are read in the order of the keys: neighbours lie on the
 /// same pages, which the order of names visits again and again.

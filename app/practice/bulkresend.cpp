@@ -1,11 +1,10 @@
 #include "app/practice/bulkresend.h"
 
 #include "app/practice/bulksendtasks.h"
+#include "app/practice/eachonce.h"
 #include "app/practice/invitewriter.h"
 #include "app/practice/rights.h"
 #include "app/store/firmstore.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -93,14 +92,11 @@ Result<BulkResendPlan> planBulkResend(Connection &connection, const TeamMember &
     if (!firm || firm->portalUrl.isEmpty())
         return noPortalAddress();
     ResendPlanner planner(connection, actor);
-    QSet<PortalUserKey> seen;
-    for (const PortalUserKey user : users) {
+    const QList<PortalUserKey> people = eachOnce(users);
+    for (const PortalUserKey user : people) {
         if (cancelled.load(std::memory_order_relaxed))
             break;
-        const qsizetype before = seen.size();
-        seen.insert(user);
-        if (seen.size() != before)
-            planner.consider(user);
+        planner.consider(user);
     }
     return planner.take();
 }

@@ -15,8 +15,7 @@ namespace portico {
 
 namespace {
 
-constexpr qsizetype kLongestName = 200;  // characters
-constexpr qsizetype kLongestText = 20'000;
+constexpr qsizetype kLongestText = 20'000; // characters
 
 /// Says to translators and to lupdate where the texts of this file belong.
 struct Text

@@ -14,8 +14,6 @@ namespace portico {
 
 namespace {
 
-constexpr qsizetype kLongestName = 200; // characters, as of clients and contacts
-
 /// Says to translators and to lupdate where the texts of this file belong.
 struct Text
 {

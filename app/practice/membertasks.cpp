@@ -13,7 +13,6 @@ namespace portico {
 namespace {
 
 constexpr int kShortestPassword = 8;
-constexpr qsizetype kLongestName = 200; // characters
 
 Error conflict(const QString &sentence)
 {

@@ -17,6 +17,11 @@ QLatin1StringView slug(HealthState state)
     return kStates[state];
 }
 
+HealthState healthStateFromSlug(QStringView text)
+{
+    return kStates.at(text);
+}
+
 AddressHealth HealthStore::of(const QString &email) const
 {
     AddressHealth health;
@@ -25,7 +30,7 @@ AddressHealth HealthStore::of(const QString &email) const
                                  "FROM address_health WHERE email_folded = :email AND deleted = 0");
     find.bind(":email", health.emailFolded).run();
     if (find.next()) {
-        health.state = kStates.at(find.text(0));
+        health.state = healthStateFromSlug(find.text(0));
         health.reason = find.text(1);
         health.evidence = find.text(2);
         health.since = find.time(3);

@@ -12,6 +12,8 @@ namespace portico {
 /// Whether an e-mail address still takes mail: yes, in doubt, or no.
 enum class HealthState { active, doubtful, inactive };
 QLatin1StringView slug(HealthState state);
+/// The state of a stored word; active where there is none.
+HealthState healthStateFromSlug(QStringView text);
 
 /// Whether an e-mail address still takes mail, with reason and evidence.
 struct AddressHealth

@@ -3,16 +3,14 @@
 #include "app/core/textfolding.h"
 #include "app/store/clientchanges.h"
 #include "app/store/emailkey.h"
-#include "app/store/enumslugs.h"
 #include "app/store/firmstore.h"
+#include "app/store/healthstore.h"
 #include "app/store/portaluserfacts.h"
 #include "app/store/statement.h"
 
 namespace portico {
 
 namespace {
-
-const EnumSlugs<HealthState, 3> kHealths("active", "doubtful", "inactive");
 
 // The user's newest invitation that went out or still may, else the newest of those that ended with their accesses; and
 // its mail, and what is known of the address.
@@ -50,7 +48,7 @@ PortalUserRow rowOf(Connection &connection, PortalUserKey key, const ClientScope
         row.reason = find.text(12);
         row.reply = find.text(13);
     }
-    user.health = kHealths.at(find.text(9));
+    user.health = healthStateFromSlug(find.text(9));
     user.healthSince = user.health == HealthState::active ? 0 : find.integer(10);
     row.healthReason = user.health == HealthState::active ? QString() : find.text(11);
 
