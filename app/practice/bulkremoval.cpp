@@ -68,7 +68,6 @@ Result<BulkRemovalOutcome> RemoveAccessesTask::operator()(WriteContext &context)
         }
         const EndedLinks links = removeAccess(context, *access);
         ++outcome.accesses;
-        outcome.queuedMailsCancelled += links.queuedMails;
         outcome.linksEnded += links.links;
         ended[access->portalUser].append(*access);
     }

@@ -30,7 +30,6 @@ struct BulkRemovalOutcome
     int people = 0;
     int accesses = 0;
     int already = 0; ///< those that somebody else had removed meanwhile
-    int queuedMailsCancelled = 0;
     int linksEnded = 0;
 };
 

@@ -28,17 +28,17 @@ public:
         // The first access that the member may see: it tells by what name the firm knows the person.
         const auto first = std::find_if(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.visible; });
         if (!user || (first == opens.end() && m_scope.onlyOf)) {
-            skip(key, {}, nullptr, InviteRefusal::noClient);
+            skip({}, nullptr, InviteRefusal::noClient);
             return;
         }
         if (first == opens.end()) {
-            skip(key, *user, nullptr, InviteRefusal::noAccess);
+            skip(*user, nullptr, InviteRefusal::noAccess);
             return;
         }
         const bool anyActive =
             std::any_of(opens.begin(), opens.end(), [](const GrantedAccess &one) { return one.clientActive && one.visible; });
         if (const auto reason = refusalOfResend(m_connection, *user, anyActive)) {
-            skip(key, *user, &*first, *reason);
+            skip(*user, &*first, *reason);
             return;
         }
         PlannedResend planned;
@@ -58,10 +58,9 @@ public:
     BulkResendPlan take() { return std::move(m_plan); }
 
 private:
-    void skip(PortalUserKey key, const PortalUser &user, const GrantedAccess *access, InviteRefusal reason)
+    void skip(const PortalUser &user, const GrantedAccess *access, InviteRefusal reason)
     {
         SkippedInvite skipped;
-        skipped.user = key;
         skipped.email = user.email;
         skipped.person = access ? access->contactName : user.name;
         skipped.reason = reason;
@@ -71,7 +70,6 @@ private:
             skipped.clientId = access->clientId;
             skipped.clientName = access->clientName;
         }
-        m_plan.withAccount += reason == InviteRefusal::hasAccount ? 1 : 0;
         m_plan.skipped.append(skipped);
     }
 
@@ -84,7 +82,7 @@ private:
 } // namespace
 
 Result<BulkResendPlan> planBulkResend(Connection &connection, const TeamMember &actor, const QList<PortalUserKey> &users,
-                                      const QDateTime &, const std::atomic_bool &cancelled)
+                                      const std::atomic_bool &cancelled)
 {
     if (const auto allowed = Rights::managesPortals(actor); !allowed)
         return allowed.error();
@@ -110,7 +108,7 @@ Result<BulkSendOutcome> BulkResendTask::operator()(WriteContext &context)
     if (!message)
         return message.error();
     const std::atomic_bool cancelled = false;
-    auto plan = planBulkResend(context.connection(), *actor, m_users, context.now(), cancelled);
+    auto plan = planBulkResend(context.connection(), *actor, m_users, cancelled);
     if (!plan)
         return plan.error();
     BulkSendOutcome outcome;
@@ -121,8 +119,10 @@ Result<BulkSendOutcome> BulkResendTask::operator()(WriteContext &context)
     outcome.send = BulkSendStore::insert(context, BulkSendKind::resend);
     const int validDays = FirmStore(context.connection()).load()->inviteDays;
     InviteWriter writer(context, {*message, m_invitation, MailPriority::bulk, Purpose(), validDays, outcome.send});
-    for (const PlannedResend &planned : std::as_const(plan->mails))
-        BulkSendStore::addLine(context, outcome.send, {writer.resend(planned.mail, planned.covers, planned.clients), false, {}, {}, {}, {}});
+    for (const PlannedResend &planned : std::as_const(plan->mails)) {
+        const MailKey mail = writer.resend(planned.mail, planned.covers, planned.clients);
+        BulkSendStore::addLine(context, outcome.send, {mail, false, {}, {}, {}, {}});
+    }
     addLeftOut(context, outcome.send, outcome.leftOut);
     return outcome;
 }

@@ -16,15 +16,14 @@ struct PlannedResend
 struct BulkResendPlan
 {
     QList<PlannedResend> mails;
-    QList<SkippedInvite> skipped; ///< with user and email; client only where there is one to name
-    qsizetype withAccount = 0;    ///< how many of the skipped have an account
+    QList<SkippedInvite> skipped; ///< with email; client only where there is one to name
 };
 
 /// Who would get a new link now: every person once, with all accesses that nobody removed. People who have an account,
 /// an address that takes no mail, an invite under way or no access left are skipped, and so are those of whose clients
 /// the asking member sees no active one. The rest as planBulkInvite().
 Result<BulkResendPlan> planBulkResend(Connection &connection, const TeamMember &actor, const QList<PortalUserKey> &users,
-                                      const QDateTime &now, const std::atomic_bool &cancelled);
+                                      const std::atomic_bool &cancelled);
 
 /// Sends each person one new link that takes the place of all earlier ones (which end when the new mail is first
 /// claimed), as one send to many: in one transaction, with a result list. The plan is made anew inside.

@@ -28,7 +28,6 @@ struct InviteRequest
     QList<Invitee> people;
     QString message;                  ///< the personal message; empty where there is none
     TemplateRevisionKey invitation;   ///< the mail template; the empty key: the firm's first of its kind
-    MailPriority priority = MailPriority::single;
     Purpose purpose;
 };
 
@@ -61,7 +60,6 @@ struct SkippedInvite
     InviteRefusal reason = InviteRefusal::noEmail;
     QString sentence;
     QString email = {};        ///< where there is one
-    PortalUserKey user = {};   ///< of a resend
 };
 
 /// One access that a mail would offer.

@@ -190,7 +190,7 @@ void InvitePlanner::add(const ClientNames &client, const Person &person, bool us
 
 void InvitePlanner::skip(const ClientNames &client, const QString &person, const QString &email, InviteRefusal reason)
 {
-    m_plan.skipped.append({client.key, client.id, client.name, person, reason, describe(reason), email, {}});
+    m_plan.skipped.append({client.key, client.id, client.name, person, reason, describe(reason), email});
 }
 
 } // namespace portico

@@ -39,21 +39,17 @@ Result<QString> checkedMessage(const QString &message)
 
 Result<InviteOutcome> InviteTask::operator()(WriteContext &context)
 {
-    const bool bulk = m_request.priority == MailPriority::bulk;
-    const auto actor = bulk ? Rights::portalManager(context) : Rights::actor(context);
-    return actor ? runFor(context, *actor) : Result<InviteOutcome>(actor.error());
-}
-
-Result<InviteOutcome> InviteTask::runFor(WriteContext &context, const TeamMember &actor)
-{
+    const auto actor = Rights::actor(context);
+    if (!actor)
+        return actor.error();
     const auto message = checkedMessage(m_request.message);
     if (!message)
         return message.error();
-    const auto plan = planInvites(context.connection(), actor, m_request, context.now());
+    const auto plan = planInvites(context.connection(), *actor, m_request, context.now());
     if (!plan)
         return plan.error();
     const auto firm = FirmStore(context.connection()).load();
-    InviteWriter writer(context, {*message, m_request.invitation, m_request.priority, m_request.purpose, firm->inviteDays, {}});
+    InviteWriter writer(context, {*message, m_request.invitation, MailPriority::single, m_request.purpose, firm->inviteDays, {}});
     InviteOutcome outcome;
     outcome.skipped = plan->skipped;
     for (const PlannedMail &planned : plan->mails)

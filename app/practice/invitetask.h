@@ -34,8 +34,6 @@ class InviteTask
 public:
     explicit InviteTask(InviteRequest request) : m_request(std::move(request)) {}
     Result<InviteOutcome> operator()(WriteContext &context);
-    /// The same inside another task's transaction, by its own word for who acts.
-    Result<InviteOutcome> runFor(WriteContext &context, const TeamMember &actor);
 
 private:
     InviteRequest m_request;

@@ -190,11 +190,10 @@ Result<EmailCorrection> CorrectEmailTask::operator()(WriteContext &context)
             return correction;
         }
     }
-    return corrected(context, *actor, *contact, std::move(correction));
+    return corrected(context, *contact, std::move(correction));
 }
 
-Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const TeamMember &actor, const Contact &contact,
-                                                    EmailCorrection correction)
+Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const Contact &contact, EmailCorrection correction)
 {
     Connection &connection = context.connection();
     const QList<ClientKey> clients = ContactStore(connection).clientsOf(contact.key);
@@ -220,7 +219,7 @@ Result<EmailCorrection> CorrectEmailTask::corrected(WriteContext &context, const
     InviteRequest request;
     for (const Access &access : ended)
         request.people.append({access.client, now, {}, {}});
-    auto invited = InviteTask(request).runFor(context, actor);
+    auto invited = InviteTask(request)(context);
     if (invited) {
         correction.queued = invited->queued;
         correction.skipped = invited->skipped;

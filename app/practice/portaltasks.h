@@ -55,8 +55,7 @@ public:
     Result<EmailCorrection> operator()(WriteContext &context);
 
 private:
-    Result<EmailCorrection> corrected(WriteContext &context, const TeamMember &actor, const Contact &contact,
-                                      EmailCorrection correction);
+    Result<EmailCorrection> corrected(WriteContext &context, const Contact &contact, EmailCorrection correction);
 
     ContactKey m_contact;
     QString m_newEmail;

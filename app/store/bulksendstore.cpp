@@ -117,13 +117,6 @@ QList<BulkSend> BulkSendStore::open(const ClientScope &scope) const
     return allOf(list.bind(":member", scope.onlyOf));
 }
 
-QList<BulkSend> BulkSendStore::newest(const ClientScope &scope, int count) const
-{
-    Statement list(m_connection, "SELECT " SEND_COLUMNS " FROM " SENDS " WHERE b.deleted = 0 "
-                                 "AND (:member IS NULL OR b.queued_by = :member) ORDER BY b.key DESC LIMIT :count");
-    return allOf(list.bind(":member", scope.onlyOf).bind(":count", count));
-}
-
 std::optional<BulkSend> BulkSendStore::find(BulkSendKey key) const
 {
     Statement find(m_connection, "SELECT " SEND_COLUMNS " FROM " SENDS " WHERE b.key = :key AND b.deleted = 0");
@@ -159,30 +152,6 @@ BulkSendCounts BulkSendStore::counts(BulkSendKey key) const
         counts.failed += bounced.integer(0);
     }
     return counts;
-}
-
-QList<BulkSendKey> BulkSendStore::underWay() const
-{
-    Statement list(m_connection, "SELECT b.key FROM bulk_send b WHERE b.closed_at IS NULL AND b.deleted = 0 AND EXISTS "
-                                 "(SELECT 1 FROM mail m WHERE m.bulk_send = b.key AND m.state IN ('queued', 'sending')) "
-                                 "ORDER BY b.key DESC");
-    list.run();
-    QList<BulkSendKey> keys;
-    while (list.next())
-        keys.append(list.key<BulkSendKey>(0));
-    return keys;
-}
-
-QList<BulkSendLine> BulkSendStore::lines(BulkSendKey key, const ClientScope &scope, BulkSendLineKey after, int limit,
-                                         BulkLineFilter filter) const
-{
-    Statement list(m_connection, "SELECT " LINE_COLUMNS " FROM " LINES " WHERE l.bulk_send = :send AND l.key > :after "
-                                 "AND (:filter = 0 OR " LINE_FILTER " = :filter) ORDER BY l.key LIMIT :limit");
-    list.bind(":send", key).bind(":after", after.value).bind(":filter", int(filter)).bind(":limit", limit).run();
-    QList<BulkSendLine> lines;
-    while (list.next())
-        lines.append(lineOf(m_connection, list, scope));
-    return lines;
 }
 
 std::vector<qint64> BulkSendStore::lineKeys(BulkSendKey key, BulkLineFilter filter, const std::atomic_bool &cancelled) const

@@ -89,19 +89,12 @@ public:
 
     /// Those whose result lists are not closed, newest first.
     QList<BulkSend> open(const ClientScope &scope) const;
-    /// The newest of all, closed ones too.
-    QList<BulkSend> newest(const ClientScope &scope, int count) const;
     std::optional<BulkSend> find(BulkSendKey key) const;
     /// Counted in an index of its own: some milliseconds for a hundred thousand mails. For a worker all the same.
     BulkSendCounts counts(BulkSendKey key) const;
-    /// The open sends that have mails to go: what is under way.
-    QList<BulkSendKey> underWay() const;
 
-    /// The lines after the line after (the empty key: from the first), limit of them at the most, in the order in which
-    /// they were written. A page of all lines costs the page; with a filter up to the whole list: for a worker.
-    QList<BulkSendLine> lines(BulkSendKey key, const ClientScope &scope, BulkSendLineKey after, int limit,
-                              BulkLineFilter filter = BulkLineFilter::all) const;
-    /// The keys of the lines of a filter, in the same order: what a list holds in memory. For a worker.
+    /// The keys of the lines of a filter, in the order in which they were written: what a list holds in memory. For a
+    /// worker.
     std::vector<qint64> lineKeys(BulkSendKey key, BulkLineFilter filter, const std::atomic_bool &cancelled) const;
     /// The lines for keys, in their order; for pages.
     QList<BulkSendLine> rows(const QList<BulkSendLineKey> &keys, const ClientScope &scope) const;

@@ -41,7 +41,13 @@ struct BulkStory : PortalStory
 
     QList<BulkSendLine> lines(BulkSendKey send, BulkLineFilter filter = BulkLineFilter::all, const ClientScope &scope = {})
     {
-        return read([&](Connection &connection) { return BulkSendStore(connection).lines(send, scope, {}, 1000, filter); });
+        return read([&](Connection &connection) {
+            QList<BulkSendLine> lines;
+            const std::atomic_bool cancelled = false;
+            BulkSendStore(connection).forEachLine(
+                send, scope, filter, [&lines](const BulkSendLine &line) { lines.append(line); }, cancelled);
+            return lines;
+        });
     }
 
     BulkCancellation cancel(BulkSendKey send) { return run(CancelBulkSendTask(send)); }

@@ -282,17 +282,6 @@ private Q_SLOTS:
         QCOMPARE(firm.invite(client).queued.size(), 1);
     }
 
-    void onlyAdminsAndManagersInviteInBulk()
-    {
-        PortalStory firm;
-        const TeamMember staff = firm.addMember(QStringLiteral("Tom"), QStringLiteral("tom@alderpryce.example"));
-        InviteRequest request;
-        request.priority = MailPriority::bulk;
-        const auto result = firm.firm->write(staff.key, InviteTask(request)).result();
-        QVERIFY(!result.ok());
-        QCOMPARE(result.error().kind, ErrorKind::denied);
-    }
-
     void staffOfAssignedClientsFindNoOthers()
     {
         PortalStory firm;

@@ -26,7 +26,7 @@ Result<InvitePlan> plan(Connection &connection, const TeamMember &member, const 
 {
     if (ask.kind == BulkSendKind::invite)
         return planBulkInvite(connection, member, ask.clients, now, cancelled);
-    Result<BulkResendPlan> made = planBulkResend(connection, member, ask.users, now, cancelled);
+    Result<BulkResendPlan> made = planBulkResend(connection, member, ask.users, cancelled);
     if (!made)
         return made.error();
     InvitePlan plan;

@@ -13,7 +13,6 @@ InviteRequest emptyRequest(const InviteDraft &draft)
 {
     InviteRequest request;
     request.message = draft.message();
-    request.priority = MailPriority::single;
     request.purpose = draft.purpose();
     return request;
 }
