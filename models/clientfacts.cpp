@@ -1,7 +1,7 @@
 #include "models/clientfacts.h"
 
-#include "app/store/clientchanges.h"
 #include "app/store/clientlisting.h"
+#include "app/store/firmstore.h"
 #include "app/store/invitelisting.h"
 #include "app/store/memberstore.h"
 #include "app/store/portallisting.h"
@@ -110,7 +110,7 @@ std::shared_ptr<const Numbers> readPortal(Connection &connection, const QDateTim
 
 void refreshPortal(Connection &connection, ClientFacts &facts, const QDateTime &now, const Cancelled &cancelled)
 {
-    const qint64 sequence = ClientChanges(connection).sequence();
+    const qint64 sequence = FirmStore(connection).changeNumber();
     std::optional<QList<ClientKey>> changed;
     if (facts.portal && facts.portalReadAt.secsTo(now) < kPortalGoodForSeconds)
         changed = PortalListing(connection).changedSince(facts.portalSequence, kMostPatched);
@@ -150,7 +150,7 @@ KeySetPointer patched(const KeySetPointer &known, const QList<ClientInvitability
 
 void refreshAccesses(Connection &connection, ClientFacts &facts, const Cancelled &cancelled)
 {
-    const qint64 sequence = ClientChanges(connection).sequence();
+    const qint64 sequence = FirmStore(connection).changeNumber();
     if (const auto changed = invitabilitySince(connection, facts.withAccess, facts.accessSequence)) {
         if (!changed->isEmpty()) {
             facts.withAccess = patched(facts.withAccess, *changed, &ClientInvitability::hasAccess);
@@ -169,7 +169,7 @@ void refreshAccesses(Connection &connection, ClientFacts &facts, const Cancelled
 
 void refreshAddresses(Connection &connection, ClientFacts &facts, const Cancelled &cancelled)
 {
-    const qint64 sequence = ClientChanges(connection).sequence();
+    const qint64 sequence = FirmStore(connection).changeNumber();
     if (const auto changed = invitabilitySince(connection, facts.addressed, facts.addressSequence)) {
         if (!changed->isEmpty()) {
             facts.addressed = patched(facts.addressed, *changed, &ClientInvitability::hasAddress);

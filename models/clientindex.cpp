@@ -3,6 +3,7 @@
 #include "app/core/freememory.h"
 #include "app/store/clientchanges.h"
 #include "app/store/clientlisting.h"
+#include "app/store/firmstore.h"
 #include "app/store/portalstore.h"
 
 #include <QFutureWatcher>
@@ -165,7 +166,7 @@ Result<ClientIndex::Reading> ClientIndex::read(Connection &connection, const Rea
                                                const std::atomic_bool &cancelled)
 {
     const ClientChanges changes(connection);
-    Reading reading{nullptr, changes.sequence()};
+    Reading reading{nullptr, FirmStore(connection).changeNumber()};
     if (last.texts) {
         if (const auto changed = changes.since(last.sequence, scope, kMostPatched)) {
             QList<ClientTextChange> list;
@@ -203,7 +204,7 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
             ordered.copy(*texts, row->second);
     }
     listing.releaseMemory();
-    return Reading{ordered.finish(), ClientChanges(connection).sequence()};
+    return Reading{ordered.finish(), FirmStore(connection).changeNumber()};
 }
 
 /// Reads, on the GUI thread, no more than a window shows; where that cannot be told without looking at all clients, the

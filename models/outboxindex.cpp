@@ -1,5 +1,7 @@
 #include "models/outboxindex.h"
 
+#include "app/store/firmstore.h"
+
 #include <QFutureWatcher>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -142,7 +144,7 @@ Result<OutboxIndex::Reading> OutboxIndex::read(Connection &connection, const Rea
                                                const std::atomic_bool &cancelled)
 {
     const OutboxStore store(connection);
-    Reading reading{nullptr, store.sequence(), false};
+    Reading reading{nullptr, FirmStore(connection).changeNumber(), false};
     if (last.rows) {
         if (const auto changed = store.since(last.sequence, scope, kMostPatched)) {
             if (!changed->isEmpty())

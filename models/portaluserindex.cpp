@@ -2,6 +2,7 @@
 
 #include "app/core/freememory.h"
 #include "app/store/clientlisting.h"
+#include "app/store/firmstore.h"
 #include "models/clientindex.h"
 
 #include <QFutureWatcher>
@@ -137,7 +138,7 @@ Result<PortalUserIndex::Reading> PortalUserIndex::read(Connection &connection, c
                                                        const QDateTime &now, const std::atomic_bool &cancelled)
 {
     const PortalUserListing listing(connection);
-    Reading reading{nullptr, listing.sequence(), false};
+    Reading reading{nullptr, FirmStore(connection).changeNumber(), false};
     if (last.rows) {
         if (const auto changed = listing.since(last.sequence, scope, now, kMostPatched)) {
             if (!changed->isEmpty()) {

@@ -4,13 +4,6 @@
 
 namespace portico {
 
-qint64 ClientChanges::sequence() const
-{
-    Statement find(m_connection, "SELECT local_seq FROM clock");
-    find.run();
-    return find.next() ? find.integer(0) : 0;
-}
-
 std::optional<QList<ChangedClient>> ClientChanges::since(qint64 sequence, const ClientScope &scope, int limit) const
 {
     Statement list(m_connection,

@@ -24,8 +24,6 @@ class ClientChanges
 public:
     explicit ClientChanges(Connection &connection) : m_connection(connection) {}
 
-    /// The newest change number that this connection's transaction sees.
-    qint64 sequence() const;
     /// The clients written after sequence; nothing where they are more than limit.
     std::optional<QList<ChangedClient>> since(qint64 sequence, const ClientScope &scope, int limit) const;
 

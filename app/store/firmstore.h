@@ -31,7 +31,7 @@ public:
     std::optional<FirmRecord> load() const;
     /// The firm's id, which is the scope of rows that belong to no client; empty before create().
     QByteArray scope() const;
-    /// The number of the newest change that is on disk.
+    /// The newest change number that this connection's transaction sees.
     qint64 changeNumber() const;
     static void create(WriteContext &context, const FirmRecord &firm);
     static void update(WriteContext &context, const FirmRecord &firm);

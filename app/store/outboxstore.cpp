@@ -42,13 +42,6 @@ MailSubject mailSubject(MailKind kind, QStringView room)
     return room == QLatin1StringView("access_removed") ? MailSubject::accessRemoved : MailSubject::anotherPortal;
 }
 
-qint64 OutboxStore::sequence() const
-{
-    Statement find(m_connection, "SELECT local_seq FROM clock");
-    find.run();
-    return find.next() ? find.integer(0) : 0;
-}
-
 QList<OutboxEntry> OutboxStore::newest(const ClientScope &scope, int count) const
 {
     Statement all(m_connection, "SELECT " ENTRY_COLUMNS " FROM mail m WHERE m.deleted = 0 ORDER BY m.key DESC LIMIT :count");

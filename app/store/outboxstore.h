@@ -33,8 +33,6 @@ class OutboxStore
 public:
     explicit OutboxStore(Connection &connection) : m_connection(connection) {}
 
-    /// The firm's change number now.
-    qint64 sequence() const;
     /// The newest mails that the scope may see, newest first: what a list shows before it knows them all.
     QList<OutboxEntry> newest(const ClientScope &scope, int count) const;
     /// Hands over every mail that the scope may see, oldest first; ends early when cancelled.

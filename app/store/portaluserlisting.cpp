@@ -1,7 +1,6 @@
 #include "app/store/portaluserlisting.h"
 
 #include "app/core/textfolding.h"
-#include "app/store/clientchanges.h"
 #include "app/store/emailkey.h"
 #include "app/store/firmstore.h"
 #include "app/store/healthstore.h"
@@ -89,11 +88,6 @@ PortalUserRow rowOf(Connection &connection, PortalUserKey key, const ClientScope
 QDateTime PortalUserRow::time(qint64 PortalUserFacts::*which) const
 {
     return facts.*which != 0 ? QDateTime::fromMSecsSinceEpoch(facts.*which, Qt::UTC) : QDateTime();
-}
-
-qint64 PortalUserListing::sequence() const
-{
-    return ClientChanges(m_connection).sequence();
 }
 
 QDateTime PortalUserListing::sessionsSince() const

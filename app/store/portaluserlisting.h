@@ -47,8 +47,6 @@ class PortalUserListing
 public:
     explicit PortalUserListing(Connection &connection) : m_connection(connection) {}
 
-    /// The newest change number that this connection's transaction sees.
-    qint64 sequence() const;
     /// From when on web sessions are counted: the beginning of the firm's month, UTC.
     QDateTime sessionsSince() const;
 

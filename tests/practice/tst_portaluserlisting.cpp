@@ -38,7 +38,7 @@ std::optional<QList<PortalUserEntry>> since(TestFirm &firm, qint64 sequence, con
 
 qint64 sequence(TestFirm &firm)
 {
-    return firm.read([](Connection &connection) { return PortalUserListing(connection).sequence(); });
+    return firm.read([](Connection &connection) { return FirmStore(connection).changeNumber(); });
 }
 
 PortalUserRow rowOf(TestFirm &firm, qint64 key, int mostClients = 0)
