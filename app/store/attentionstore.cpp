@@ -1,5 +1,6 @@
 #include "app/store/attentionstore.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/mailconditions.h"
 #include "app/store/statement.h"
 
@@ -15,15 +16,13 @@ namespace {
     "JOIN access a ON a.key = ia.access AND a.state = 'granted' AND a.deleted = 0 "                                    \
     "WHERE " MAIL_NEEDS_AN_EYE("m.", "failed") " AND m.kind = 'invitation' AND NOT EXISTS ("                           \
     "SELECT 1 FROM invitation n WHERE n.portal_user = i.portal_user AND n.key > i.key AND n.state <> 'cancelled') "    \
-    "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "     \
-    "AND s.deleted = 0)) "
+    "AND " SEES_CLIENT("a.client") " "
 
 // The accesses that mails of one state tell of, whether as an invitation or as a notice.
 #define ACCESSES_OF_MAILS(condition)                                                                                   \
     " FROM mail m JOIN access a ON a.key IN (SELECT ia.access FROM invitation_access ia WHERE "                        \
     "ia.invitation = m.invitation AND ia.ended = 0 UNION SELECT ma.access FROM mail_access ma WHERE ma.mail = m.key) " \
-    "WHERE " condition " AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client "        \
-    "AND s.member = :member AND s.deleted = 0)) "
+    "WHERE " condition " AND " SEES_CLIENT("a.client") " "
 
 qint64 counted(Statement &count)
 {

@@ -1,5 +1,6 @@
 #include "app/store/bulksendstore.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/enumslugs.h"
 #include "app/store/mailstore.h"
 #include "app/store/sharedrow.h"
@@ -55,8 +56,7 @@ void nameClients(Connection &connection, BulkSendLine &line, InvitationKey invit
                    "SELECT DISTINCT c.key, c.id, c.name, c.name_folded FROM access a JOIN client c ON c.key = a.client "
                    "WHERE a.key IN (SELECT ia.access FROM invitation_access ia WHERE ia.invitation = :invitation "
                    "UNION ALL SELECT ma.access FROM mail_access ma WHERE ma.mail = :mail) "
-                   "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key "
-                   "AND s.member = :member AND s.deleted = 0)) ORDER BY c.name_folded, c.key");
+                   "AND " SEES_CLIENT("c.key") " ORDER BY c.name_folded, c.key");
     list.bind(":invitation", invitation).bind(":mail", line.mail).bind(":member", scope.onlyOf).run();
     while (list.next()) {
         if (!line.client) {

@@ -1,5 +1,6 @@
 #include "app/store/clientchanges.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/statement.h"
 
 namespace portico {
@@ -7,9 +8,8 @@ namespace portico {
 std::optional<QList<ChangedClient>> ClientChanges::since(qint64 sequence, const ClientScope &scope, int limit) const
 {
     Statement list(m_connection,
-                   "SELECT c.key, c.search_text, c.deleted = 0 AND (:member IS NULL OR EXISTS (SELECT 1 FROM "
-                   "assignment a WHERE a.client = c.key AND a.member = :member AND a.deleted = 0)) "
-                   "FROM client c WHERE c.local_seq > :sequence LIMIT :limit");
+                   "SELECT c.key, c.search_text, c.deleted = 0 AND " SEES_CLIENT("c.key")
+                   " FROM client c WHERE c.local_seq > :sequence LIMIT :limit");
     list.bind(":member", scope.onlyOf).bind(":sequence", sequence).bind(":limit", limit + 1).run();
     QList<ChangedClient> changed;
     while (list.next()) {

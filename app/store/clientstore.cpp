@@ -1,6 +1,7 @@
 #include "app/store/clientstore.h"
 
 #include "app/core/textfolding.h"
+#include "app/store/clientconditions.h"
 #include "app/store/contactstore.h"
 #include "app/store/enumslugs.h"
 #include "app/store/portalstore.h"
@@ -118,8 +119,7 @@ std::optional<ClientKey> ClientStore::keyOf(const QByteArray &id) const
 bool ClientStore::visible(ClientKey key, const ClientScope &scope) const
 {
     Statement find(m_connection,
-                   "SELECT 1 FROM client c WHERE c.key = :key AND c.deleted = 0 AND (:member IS NULL OR EXISTS "
-                   "(SELECT 1 FROM assignment a WHERE a.client = c.key AND a.member = :member AND a.deleted = 0))");
+                   "SELECT 1 FROM client c WHERE c.key = :key AND c.deleted = 0 AND " SEES_CLIENT("c.key"));
     find.bind(":key", key).bind(":member", scope.onlyOf).run();
     return find.next();
 }

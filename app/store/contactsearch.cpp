@@ -1,6 +1,7 @@
 #include "app/store/contactsearch.h"
 
 #include "app/core/textfolding.h"
+#include "app/store/clientconditions.h"
 
 #include <QStringList>
 
@@ -94,9 +95,8 @@ void ContactSearch::addClients(FoundPerson &person, const ClientScope &scope, Cl
 {
     Statement list(m_connection,
                    "SELECT c.key, c.name FROM client_contact cc JOIN client c ON c.key = cc.client "
-                   "WHERE cc.contact = :contact AND cc.deleted = 0 AND c.deleted = 0 AND (:member IS NULL OR EXISTS "
-                   "(SELECT 1 FROM assignment a WHERE a.client = c.key AND a.member = :member AND a.deleted = 0)) "
-                   "ORDER BY c.name_folded, c.key");
+                   "WHERE cc.contact = :contact AND cc.deleted = 0 AND c.deleted = 0 AND " SEES_CLIENT("c.key")
+                   " ORDER BY c.name_folded, c.key");
     list.bind(":contact", person.contact.key).bind(":member", scope.onlyOf).run();
     while (list.next()) {
         if (person.clients++ == 0)

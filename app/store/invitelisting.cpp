@@ -1,5 +1,6 @@
 #include "app/store/invitelisting.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/healthstore.h"
 #include "app/store/statement.h"
 
@@ -93,8 +94,7 @@ PrimaryFacts InviteListing::primary(ClientKey client, const ClientScope &scope) 
                    "LEFT JOIN contact p ON p.key = l.contact "
                    "LEFT JOIN address_health h ON h.email_folded = p.email_folded AND h.deleted = 0 "
                    "LEFT JOIN portal_user u ON u.email_folded = p.email_folded AND u.deleted = 0 "
-                   "WHERE c.key = :key AND c.deleted = 0 AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment a "
-                   "WHERE a.client = c.key AND a.member = :member AND a.deleted = 0))");
+                   "WHERE c.key = :key AND c.deleted = 0 AND " SEES_CLIENT("c.key"));
     PrimaryFacts facts;
     if (!find.bind(":key", client).bind(":member", scope.onlyOf).run().next())
         return facts;

@@ -1,6 +1,7 @@
 #include "app/store/outboxstore.h"
 
 #include "app/core/textfolding.h"
+#include "app/store/clientconditions.h"
 
 namespace portico {
 
@@ -130,9 +131,8 @@ QList<ClientKey> OutboxStore::clientsOf(const Mail &mail, const ClientScope &sco
                    "SELECT DISTINCT c.key, c.name_folded FROM access a JOIN client c ON c.key = a.client "
                    "WHERE a.key IN (SELECT ia.access FROM invitation_access ia WHERE ia.invitation = :invitation "
                    "UNION SELECT ma.access FROM mail_access ma WHERE ma.mail = :mail AND ma.deleted = 0 "
-                   "AND :invitation IS NULL) AND a.deleted = 0 AND c.deleted = 0 AND (:member IS NULL OR EXISTS "
-                   "(SELECT 1 FROM assignment s WHERE s.client = c.key AND s.member = :member AND s.deleted = 0)) "
-                   "ORDER BY c.name_folded, c.key");
+                   "AND :invitation IS NULL) AND a.deleted = 0 AND c.deleted = 0 AND " SEES_CLIENT("c.key")
+                   " ORDER BY c.name_folded, c.key");
     list.bind(":invitation", mail.invitation).bind(":mail", mail.key).bind(":member", scope.onlyOf).run();
     QList<ClientKey> clients;
     while (list.next())

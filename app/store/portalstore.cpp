@@ -1,5 +1,6 @@
 #include "app/store/portalstore.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/emailkey.h"
 #include "app/store/enumslugs.h"
 #include "app/store/sharedrow.h"
@@ -137,8 +138,8 @@ QList<GrantedAccess> PortalStore::opens(PortalUserKey user, const ClientScope &s
 {
     Statement list(m_connection,
                    "SELECT a.key, a.portal_user, a.client, a.contact, a.state, c.id, c.name, c.active, p.name, "
-                   ":member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key AND s.member = :member "
-                   "AND s.deleted = 0) FROM access a JOIN client c ON c.key = a.client JOIN contact p ON p.key = a.contact "
+                   SEES_CLIENT("c.key")
+                   " FROM access a JOIN client c ON c.key = a.client JOIN contact p ON p.key = a.contact "
                    "WHERE a.portal_user = :user AND a.state = 'granted' AND a.deleted = 0 AND c.deleted = 0 ORDER BY a.key");
     list.bind(":user", user).bind(":member", scope.onlyOf).run();
     QList<GrantedAccess> opens;
@@ -152,8 +153,7 @@ QList<ClientKey> PortalStore::clientsEverOf(PortalUserKey user, const ClientScop
     Statement list(m_connection,
                    "SELECT DISTINCT a.client FROM access a JOIN client c ON c.key = a.client "
                    "WHERE a.portal_user = :user AND a.state <> 'withdrawn' AND a.deleted = 0 AND c.deleted = 0 "
-                   "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key "
-                   "AND s.member = :member AND s.deleted = 0)) ORDER BY a.client");
+                   "AND " SEES_CLIENT("c.key") " ORDER BY a.client");
     list.bind(":user", user).bind(":member", scope.onlyOf).run();
     QList<ClientKey> clients;
     while (list.next())
@@ -193,9 +193,8 @@ QList<ClientKey> PortalStore::clientsWithoutPortal(MemberKey onlyOf, bool remove
 {
     Statement list(m_connection,
                    "SELECT c.key FROM client c WHERE c.deleted = 0 AND c.active = 1 "
-                   "AND (:member IS NULL OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = c.key "
-                   "AND s.member = :member AND s.deleted = 0)) "
-                   "AND NOT EXISTS (SELECT 1 FROM access a WHERE a.client = c.key AND a.deleted = 0 "
+                   "AND " SEES_CLIENT("c.key")
+                   " AND NOT EXISTS (SELECT 1 FROM access a WHERE a.client = c.key AND a.deleted = 0 "
                    "AND (a.state = 'granted' OR (a.state = 'removed' AND :removed_too = 0))) "
                    "ORDER BY c.name_folded, c.key LIMIT :limit");
     list.bind(":member", onlyOf).bind(":removed_too", removedToo).bind(":limit", limit > 0 ? limit : qint64(-1)).run();

@@ -1,6 +1,7 @@
 #include "app/store/portaluserlisting.h"
 
 #include "app/core/textfolding.h"
+#include "app/store/clientconditions.h"
 #include "app/store/emailkey.h"
 #include "app/store/firmstore.h"
 #include "app/store/healthstore.h"
@@ -53,9 +54,8 @@ PortalUserRow rowOf(Connection &connection, PortalUserKey key, const ClientScope
 
     Statement access(connection,
                      "SELECT a.client, a.state = 'granted', c.name FROM access a JOIN client c ON c.key = a.client "
-                     "WHERE a.portal_user = :key AND a.deleted = 0 AND a.state <> 'withdrawn' AND (:member IS NULL OR "
-                     "EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "
-                     "AND s.deleted = 0)) ORDER BY a.state, a.key");
+                     "WHERE a.portal_user = :key AND a.deleted = 0 AND a.state <> 'withdrawn' AND "
+                     SEES_CLIENT("a.client") " ORDER BY a.state, a.key");
     access.bind(":key", key).bind(":member", scope.onlyOf).run();
     while (access.next()) {
         const auto client = access.key<ClientKey>(0);
@@ -169,9 +169,8 @@ QList<PortalUserKey> PortalUserListing::newest(const ClientScope &scope, int cou
     Statement list(m_connection,
                    "SELECT DISTINCT i.portal_user FROM (SELECT portal_user, key FROM invitation WHERE deleted = 0 "
                    "AND state <> 'cancelled' ORDER BY key DESC LIMIT :looked_at) i WHERE EXISTS (SELECT 1 FROM access a "
-                   "WHERE a.portal_user = i.portal_user AND a.deleted = 0 AND a.state <> 'withdrawn' AND (:member IS NULL "
-                   "OR EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "
-                   "AND s.deleted = 0))) ORDER BY i.key DESC LIMIT :count");
+                   "WHERE a.portal_user = i.portal_user AND a.deleted = 0 AND a.state <> 'withdrawn' AND "
+                   SEES_CLIENT("a.client") ") ORDER BY i.key DESC LIMIT :count");
     list.bind(":looked_at", 4 * count).bind(":member", scope.onlyOf).bind(":count", count).run();
     QList<PortalUserKey> keys;
     while (list.next())

@@ -1,5 +1,6 @@
 #include "app/store/portaluserrows.h"
 
+#include "app/store/clientconditions.h"
 #include "app/store/portaluserfacts.h"
 #include "app/store/statement.h"
 
@@ -19,9 +20,8 @@ public:
     ClientsOfUsers(Connection &connection, const ClientScope &scope)
         : m_list(connection, "SELECT a.portal_user, a.key, a.state = 'granted', a.client, c.name "
                              "FROM access a INDEXED BY access_triple CROSS JOIN client c ON c.key = a.client "
-                             "WHERE a.deleted = 0 AND a.state <> 'withdrawn' AND (:member IS NULL OR EXISTS "
-                             "(SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "
-                             "AND s.deleted = 0)) ORDER BY a.portal_user")
+                             "WHERE a.deleted = 0 AND a.state <> 'withdrawn' AND "
+                             SEES_CLIENT("a.client") " ORDER BY a.portal_user")
     {
         m_list.bind(":member", scope.onlyOf).run();
         m_more = m_list.next();
