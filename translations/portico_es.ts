@@ -2273,6 +2273,10 @@
         <source>This person is also a contact of clients that you do not look after. Somebody who sees all clients can change the name, the address and the phone number.</source>
         <translation>Esta persona es también contacto de clientes que usted no atiende. Alguien que vea todos los clientes puede cambiar el nombre, la dirección y el teléfono.</translation>
     </message>
+    <message>
+        <source>Returned mail can be about any client: it is read by somebody who sees all clients.</source>
+        <translation>El correo devuelto puede tratar de cualquier cliente: lo lee alguien que vea todos los clientes.</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -5936,6 +5940,10 @@
             <numerusform>%Ln correo está de nuevo en cola</numerusform>
             <numerusform>%Ln correos están de nuevo en cola</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The notice to %1 has not been sent, and will not be. Access that it would have told of is withdrawn; inviting again is possible at any time.</source>
+        <translation>El aviso a %1 no se ha enviado, y no se enviará. Se retira el acceso del que habría informado; es posible invitar de nuevo en cualquier momento.</translation>
     </message>
 </context>
 <context>
