@@ -69,6 +69,8 @@ private Q_SLOTS:
     void aBounceFindsItsMail();
     void theSameReportCountsOnce();
     void theSameReportCountsOnceHoweverItWasCut();
+    void theReturnedLinkIsNotKept_data();
+    void theReturnedLinkIsNotKept();
     void strangersChangeNothing();
     void anotherMailsReportChangesNothing_data();
     void anotherMailsReportChangesNothing();
@@ -221,6 +223,56 @@ void TestRecordBounce::aReportOverMailUnderWayWaits()
     const QByteArray message = report(kDead, uuidText(world.mail(key).id).toLatin1());
     QCOMPARE(world.run(RecordBounceTask(readBounce(message), message), MemberKey()).failed, 1);
     QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
+}
+
+/// The returned mail's link opens the portal; the report is kept for others to read, too.
+void TestRecordBounce::theReturnedLinkIsNotKept_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("plain") << QByteArray("https://p.example/invite/") << 0;
+    QTest::newRow("folded in the middle") << QByteArray("> https://p.example/invite/") << 1;
+    QTest::newRow("folded, CRLF") << QByteArray("https://p.example/invite/") << 2;
+    QTest::newRow("characters encoded") << QByteArray("https=3A=2F=2Fp.example=2Finvite=2F") << 3;
+    for (const char *before : {"https://p.example/invite/", "x https://p.example/invite/", "xy https://p.example/invite/"})
+        QTest::addRow("base64, %d bytes before", int(qstrlen(before))) << QByteArray(before) << 4;
+    QTest::newRow("half of it where what is kept ends") << QByteArray() << 5;
+}
+
+void TestRecordBounce::theReturnedLinkIsNotKept()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(int, kind);
+    Invited world;
+    const InvitationKey invitation = world.mail(world.mailKey).invitation;
+    const QByteArray secret = world.TestFirm::read([invitation](Connection &c) { return InvitationStore(c).linkSecret(invitation); }).toLatin1();
+    QCOMPARE(secret.size(), 43);
+    QByteArray body = before + secret + " follows";
+    if (kind == 1 || kind == 2)
+        body.insert(before.size() + 20, kind == 1 ? "=\n> " : "=\r\n");
+    if (kind == 3) {
+        body = before;
+        for (const char c : secret)
+            body += '=' + QByteArray(1, c).toHex().toUpper();
+    }
+    if (kind == 4) {
+        body = body.toBase64();
+        for (qsizetype at = 76; at < body.size(); at += 77)
+            body.insert(at, '\n');
+    }
+    QByteArray message = report(kDead);
+    if (kind == 5)
+        body.prepend(QByteArray(Bounce::kSourceLimit - message.indexOf("Hello") - secret.size() / 2, '-'));
+    message.replace("Hello", body);
+    QCOMPARE(world.read(message).failed, 1);
+    const BounceKey kept = world.bounces().first().key;
+    QString source = world.TestFirm::read([kept](Connection &c) { return BounceStore(c).source(kept); });
+    QVERIFY(source.contains(QLatin1StringView("Reporting-MTA: dns; mx.example")));
+    source.remove(QLatin1StringView("=\r\n")).remove(QLatin1StringView("=\n> ")).remove(u'\n');
+    QVERIFY(!source.contains(QLatin1StringView(secret.mid(8, 12))));
+    QVERIFY(!QString(source).remove(u'=').contains(QLatin1StringView(secret.mid(8, 12).toHex().toUpper())));
+    for (const qsizetype at : {8, 9, 10})
+        QVERIFY(!source.contains(QLatin1StringView(secret.mid(at, 12).toBase64())));
 }
 
 void TestRecordBounce::strangersChangeNothing()

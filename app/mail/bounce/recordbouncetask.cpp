@@ -3,6 +3,7 @@
 #include "app/core/uuid.h"
 #include "app/mail/bounce/mimetext.h"
 #include "app/mail/bounce/verp.h"
+#include "app/mail/bounce/withoutsecret.h"
 #include "app/mail/undelivered.h"
 #include "app/store/bouncestore.h"
 #include "app/store/emailkey.h"
@@ -124,7 +125,9 @@ Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
         bounce.status = recipient->statusText();
         bounce.reply = recipient->words;
         bounce.reason = slug(recipient->verdict.reason);
-        bounce.source = fromCharset(m_source.left(Bounce::kSourceLimit), {}).left(Bounce::kSourceLimit);
+        // Cut off only then: half a secret is not found, and shortens the way to the whole one.
+        const QString secret = InvitationStore(connection).linkSecret(mail.invitation);
+        bounce.source = withoutSecret(fromCharset(m_source.left(2 * Bounce::kSourceLimit), {}), secret).left(Bounce::kSourceLimit);
         bounce.source.remove(QChar(u'\0'));
         if (!BounceStore::add(context, bounce))
             continue;
