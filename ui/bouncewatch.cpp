@@ -11,7 +11,7 @@ constexpr int kFirstMs = 20'000;
 constexpr int kEveryMs = 5 * 60'000;
 } // namespace
 
-BounceWatch::BounceWatch(Firm &firm, MailSecret &secret, QObject *parent) : QObject(parent), m_mailbox(firm, secret)
+BounceWatch::BounceWatch(Firm &firm, MailSecret &secret, QObject *parent) : QObject(parent), m_firm(firm), m_mailbox(firm, secret)
 {
     m_thread.setMaxThreadCount(1);
     m_timer.setInterval(kEveryMs);
@@ -32,17 +32,26 @@ void BounceWatch::start()
 
 void BounceWatch::readNow()
 {
+    m_again = m_reading;
     if (m_reading)
         return;
     m_reading = true;
     whenDone(this, QtConcurrent::run(&m_thread, [this] { return m_mailbox.read(m_cancelled); }),
-             [this](const Result<MailboxReading> &reading) {
-                 m_reading = false;
-                 if (reading)
-                     Q_EMIT done(*reading);
-                 else
-                     Q_EMIT failed(reading.error());
-             });
+             [this](const Result<MailboxReading> &outcome) { take(outcome); });
+    Q_EMIT changed();
+}
+
+void BounceWatch::take(const Result<MailboxReading> &outcome)
+{
+    m_reading = false;
+    const bool news = !outcome && !(m_last && !m_last->outcome && m_last->outcome.error().kind == outcome.error().kind &&
+                                    m_last->outcome.error().sentence == outcome.error().sentence);
+    m_last = Look{m_firm.clock().now(), outcome};
+    if (m_again)
+        readNow();
+    Q_EMIT changed();
+    if (news)
+        Q_EMIT failed(outcome.error());
 }
 
 } // namespace portico

@@ -19,15 +19,17 @@ Session::Session(std::unique_ptr<Firm> firm, std::shared_ptr<KeyStore> keys, con
       m_bounces(std::make_unique<BounceWatch>(*m_firm, m_secret))
 {
     const FirmServices services{*m_firm, member, *m_sender, m_notifier};
-    const SettingsServices all{services, m_secret, *m_keys, *m_backups, platform::accountName()};
+    const SettingsServices all{services, m_secret, *m_keys, *m_backups, platform::accountName(), m_bounces.get()};
     m_window = std::make_unique<MainWindow>(all, nameOf(*m_firm));
     QObject::connect(m_backups.get(), &DailyBackup::failed, &m_notifier,
                      [this](const Error &error) { m_notifier.failed(error.sentence); });
-    // A mailbox that cannot be reached for a while is no news; one that refuses us stays so until somebody acts.
-    QObject::connect(m_bounces.get(), &BounceWatch::failed, &m_notifier, [this](const Error &error) {
-        if (error.kind != ErrorKind::offline && error.kind != ErrorKind::notFound)
-            m_notifier.failed(error.sentence);
-    });
+    // A mailbox that cannot be reached for a while is no news; one that refuses us stays so until an admin acts.
+    if (member.isAdmin()) {
+        QObject::connect(m_bounces.get(), &BounceWatch::failed, &m_notifier, [this](const Error &error) {
+            if (error.kind != ErrorKind::offline && error.kind != ErrorKind::notFound)
+                m_notifier.failed(error.sentence);
+        });
+    }
     m_bounces->start();
     // Nobody who has just opened the firm shall wait for its mail, or for its backup.
     QTimer::singleShot(kSendAfterMs, m_sender.get(), &SenderThread::start);

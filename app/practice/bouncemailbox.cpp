@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <tuple>
+
 namespace portico {
 
 namespace {
@@ -18,6 +20,25 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(BounceMailbox)
 };
+
+/// What a password belongs to: none of it changes without the rest.
+auto serverOf(const ReturnMailbox &mailbox)
+{
+    return std::tie(mailbox.host, mailbox.port, mailbox.security, mailbox.userName);
+}
+
+/// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
+/// the same, and differently.
+bool keepOthers(const ReturnMailbox &shown, const ReturnMailbox &now, ReturnMailbox &wanted)
+{
+    if (serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
+        return false; // whoever typed a password, or left it, meant the server that was shown
+    if (wanted.verp == shown.verp)
+        wanted.verp = now.verp;
+    if (wanted.folder == shown.folder)
+        wanted.folder = now.folder;
+    return now.folder == shown.folder || now.folder == wanted.folder;
+}
 
 /// What the store says of the mailbox and its account.
 struct Stored
@@ -49,6 +70,9 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
+    if (m_shown && !keepOthers(*m_shown, ReturnMailStore(context.connection()).load(), m_mailbox))
+        return Error{ErrorKind::conflict,
+                     Text::tr("Somebody else changed the bounce mailbox meanwhile. Look at it first, then change it again."), {}};
     if (m_mailbox.isSet() && (m_mailbox.port < 1 || m_mailbox.port > 65535))
         return Error{ErrorKind::invalid, Text::tr("A port is a number from 1 to 65535."), {}};
     if (m_mailbox.isSet() && m_mailbox.security == MailSecurity::none)

@@ -14,13 +14,14 @@ namespace portico {
 
 class ImapMailbox;
 
-/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. Without such a
-/// user none is kept. Run it with Firm::write.
+/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. With shown,
+/// the mailbox as it was when somebody began to change it, only what differs from that is written; conflict where others
+/// changed the same since. Server, security and user are one: a password belongs to all three. Run it with Firm::write.
 class SaveReturnMailboxTask
 {
 public:
-    SaveReturnMailboxTask(ReturnMailbox mailbox, std::optional<QByteArray> password)
-        : m_mailbox(std::move(mailbox)), m_password(std::move(password))
+    SaveReturnMailboxTask(ReturnMailbox mailbox, std::optional<QByteArray> password, std::optional<ReturnMailbox> shown = {})
+        : m_mailbox(std::move(mailbox)), m_password(std::move(password)), m_shown(std::move(shown))
     {
     }
     Result<void> operator()(WriteContext &context);
@@ -28,6 +29,7 @@ public:
 private:
     ReturnMailbox m_mailbox;
     std::optional<QByteArray> m_password;
+    std::optional<ReturnMailbox> m_shown;
 };
 
 /// What one look into the bounce mailbox came to.

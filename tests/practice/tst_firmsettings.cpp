@@ -123,6 +123,42 @@ private Q_SLOTS:
         QCOMPARE(firm.account().userName, QString());
     }
 
+    /// Whoever changes the folder alone while somebody else moves the mailbox must not bring back the old server: the
+    /// new server's password would go there.
+    void bounceMailboxesAreNotMixed()
+    {
+        Settings firm;
+        const auto stored = [&firm] { return firm.read([](Connection &c) { return ReturnMailStore(c).load(); }); };
+        ReturnMailbox mailbox;
+        mailbox.host = QStringLiteral("imap.firm.example");
+        mailbox.userName = QStringLiteral("office");
+        firm.run(SaveReturnMailboxTask(mailbox, QByteArray("one"), stored()));
+        const ReturnMailbox shown = stored();
+        QCOMPARE(shown, mailbox);
+
+        ReturnMailbox theirs = shown;
+        theirs.host = QStringLiteral("imap.elsewhere.example");
+        firm.run(SaveReturnMailboxTask(theirs, QByteArray("two"), shown));
+        ReturnMailbox mine = shown;
+        mine.folder = QStringLiteral("Reports");
+        for (const auto &password : {std::optional<QByteArray>(), std::optional(QByteArray("three"))}) {
+            const auto error = firm.refused(SaveReturnMailboxTask(mine, password, shown));
+            QVERIFY(error);
+            QCOMPARE(error->kind, ErrorKind::conflict);
+        }
+        QCOMPARE(stored(), theirs);
+
+        // What concerns neither server nor password is put together.
+        theirs.verp = true;
+        const ReturnMailbox then = stored();
+        firm.run(SaveReturnMailboxTask(theirs, std::nullopt, then));
+        mine = then;
+        mine.folder = QStringLiteral("Reports");
+        firm.run(SaveReturnMailboxTask(mine, std::nullopt, then));
+        QVERIFY(stored().verp);
+        QCOMPARE(stored().folder, QStringLiteral("Reports"));
+    }
+
     void namesHaveALimit()
     {
         Settings firm;

@@ -1,7 +1,10 @@
 #include "ui/settings/returnedmailpage.h"
 
 #include "app/practice/bouncemailbox.h"
+#include "ui/bouncewatch.h"
 #include "ui/look/fonts.h"
+#include "ui/portal/statussentence.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 
 #include <QCheckBox>
@@ -9,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -17,7 +22,8 @@ namespace portico {
 ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *parent)
     : SettingsPart(services, Kind::form, For::admins, parent), m_host(new QLineEdit), m_port(new QSpinBox),
       m_security(new QComboBox), m_user(new QLineEdit), m_password(new QLineEdit), m_folder(new QLineEdit),
-      m_verp(new QCheckBox(tr("Put the mail’s &number into the sender’s address")))
+      m_verp(new QCheckBox(tr("Put the mail’s &number into the sender’s address"))), m_lookBlock(new QWidget),
+      m_look(makeWrappedLabel({}, TextStyle::small, Token::text2)), m_read(makeButton(tr("&Read Now")))
 {
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -49,6 +55,7 @@ ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *pa
     form()->addLayout(serverRow);
     form()->addLayout(userRow);
     form()->addWidget(folder);
+    buildLook();
     form()->addWidget(m_verp);
     form()->addWidget(makeWrappedLabel(
         tr("office+0198…@firm.example instead of office@firm.example, where reports go. Servers that check whose address "
@@ -60,6 +67,54 @@ ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *pa
     connect(m_port, &QSpinBox::valueChanged, this, &ReturnedMailPage::noteChange);
     connect(m_security, &QComboBox::currentIndexChanged, this, &ReturnedMailPage::noteChange);
     connect(m_verp, &QCheckBox::toggled, this, &ReturnedMailPage::noteChange);
+}
+
+void ReturnedMailPage::buildLook()
+{
+    auto *row = new QHBoxLayout(m_lookBlock);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_look, 1);
+    row->addWidget(m_read);
+    form()->addWidget(m_lookBlock);
+    m_lookBlock->hide();
+    connect(this, &SettingsPart::dirtyChanged, this, &ReturnedMailPage::showLook);
+    if (BounceWatch *watch = services().bounces) {
+        connect(m_read, &QPushButton::clicked, watch, &BounceWatch::readNow);
+        connect(watch, &BounceWatch::changed, this, &ReturnedMailPage::showLook);
+        connect(this, &SettingsPart::saved, watch, &BounceWatch::readNow);
+    }
+}
+
+QString ReturnedMailPage::lookSentence() const
+{
+    return m_lookBlock->isHidden() ? QString() : m_look->text();
+}
+
+void ReturnedMailPage::showLook()
+{
+    const BounceWatch *watch = services().bounces;
+    m_lookBlock->setVisible(watch && m_shown.isSet());
+    if (!watch)
+        return;
+    const auto &last = watch->last();
+    const QString at = last ? dayAndTimeText(last->at, QLocale()) : QString();
+    const bool failed = last && !last->outcome && !watch->isReading();
+    if (watch->isReading())
+        m_look->setText(tr("The mailbox is being read…"));
+    else if (!last)
+        m_look->setText(tr("The mailbox has not been read yet."));
+    else if (failed)
+        m_look->setText(tr("%1: %2", "time, what went wrong").arg(at, last->outcome.error().sentence));
+    else
+        m_look->setText(tr("Read %1. New messages: %L2. Mail of ours that came back: %L3.")
+                            .arg(at)
+                            .arg(last->outcome->looked)
+                            .arg(last->outcome->failed));
+    setTextTone(m_look, failed ? Token::undeliverable : Token::text2);
+    setDisabledReason(m_read, watch->isReading() ? tr("The mailbox is being read.")
+                              : isDirty()        ? tr("Save first: what is saved is read.")
+                                                 : QString());
 }
 
 void ReturnedMailPage::load()
@@ -77,6 +132,7 @@ void ReturnedMailPage::load()
     m_folder->setText(m_shown.folder);
     m_verp->setChecked(m_shown.verp);
     m_passwordField->setError({});
+    showLook();
 }
 
 ReturnMailbox ReturnedMailPage::mailbox() const
@@ -115,7 +171,7 @@ void ReturnedMailPage::store()
     if (!m_password->text().isEmpty() || now.userName.isEmpty())
         password = m_password->text().toUtf8();
     runTask(
-        this, services().firm.write(SaveReturnMailboxTask(now, password)),
+        this, services().firm.write(SaveReturnMailboxTask(now, password, m_shown)),
         [this] { stored(tr("Returned mail saved")); }, [this](const Error &error) { refused(error); });
 }
 

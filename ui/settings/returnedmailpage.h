@@ -6,13 +6,16 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace portico {
 
 class FormField;
 
-/// Where mail that comes back is read over IMAP, and whether the sender's address says which mail it is about.
+/// Where mail that comes back is read over IMAP, what the last look there came to, and whether the sender's address says
+/// which mail it is about. What is saved is tried at once.
 class ReturnedMailPage : public SettingsPart
 {
     Q_OBJECT
@@ -29,6 +32,9 @@ public:
     QLineEdit *passwordEdit() const { return m_password; }
     QLineEdit *folderEdit() const { return m_folder; }
     QCheckBox *verpBox() const { return m_verp; }
+    QPushButton *readButton() const { return m_read; }
+    /// What the last look into the mailbox came to; empty where there is no mailbox.
+    QString lookSentence() const;
 
 protected:
     void load() override;
@@ -38,6 +44,8 @@ protected:
 
 private:
     ReturnMailbox mailbox() const;
+    void buildLook();
+    void showLook();
 
     ReturnMailbox m_shown;
     QLineEdit *m_host;
@@ -48,6 +56,9 @@ private:
     QLineEdit *m_folder;
     QCheckBox *m_verp;
     FormField *m_passwordField;
+    QWidget *m_lookBlock;
+    QLabel *m_look;
+    QPushButton *m_read;
 };
 
 } // namespace portico

@@ -1,6 +1,7 @@
 #include "tests/ui/words/wordsworld.h"
 
 #include "app/mail/mailpresets.h"
+#include "app/practice/bouncemailbox.h"
 #include "app/practice/bulkinvite.h"
 #include "app/store/templatestore.h"
 
@@ -35,6 +36,9 @@ WordsWorld::WordsWorld()
     fillClients();
     fillMail();
     sendToMany();
+    ReturnMailbox returned;
+    returned.host = QStringLiteral("γραμματοκιβώτιο");
+    firm.run(SaveReturnMailboxTask(returned, std::nullopt));
     firm.clock->set(at(11, 12, 14, 12));
 }
 

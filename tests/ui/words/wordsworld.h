@@ -2,6 +2,7 @@
 
 #include "tests/ui/outbox/outboxworld.h"
 #include "app/store/keyfile.h"
+#include "ui/bouncewatch.h"
 #include "ui/manager/bulkruns.h"
 #include "ui/manager/heldsends.h"
 #include "ui/settings/settingsservices.h"
@@ -18,7 +19,7 @@ class WordsWorld : public OutboxWorld
 public:
     WordsWorld();
 
-    SettingsServices settings() { return {services, m_secret, m_keys, m_backups, QStringLiteral("χρήστης")}; }
+    SettingsServices settings() { return {services, m_secret, m_keys, m_backups, QStringLiteral("χρήστης"), &m_bounces}; }
     FirmServices servicesOf(const TeamMember &member) { return {*firm.firm, member, sender, notifier}; }
 
     /// Data with Latin letters all the same: the built-in templates, which are English by intent.
@@ -38,6 +39,7 @@ private:
     KeyFile m_keys{m_place.filePath(QStringLiteral("keys")), firm.folder.path()};
     MailSecret m_secret{*firm.firm, nullptr};
     DailyBackup m_backups{*firm.firm, m_keys};
+    BounceWatch m_bounces{*firm.firm, m_secret};
 
 public:
     HeldSends held{services};
