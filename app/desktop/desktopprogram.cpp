@@ -7,7 +7,6 @@
 #include "app/store/firmfolder.h"
 #include "app/store/keyfile.h"
 #include "app/store/machinekeystore.h"
-#include "app/store/migrations.h"
 #include "ui/firstrun/firstrundialog.h"
 #include "ui/runtask.h"
 #include "ui/settings/restoredialog.h"
@@ -37,16 +36,6 @@ Firm::Options optionsFor(const QString &folder)
     Firm::Options options;
     options.folder = folder;
     return options;
-}
-
-/// Whether an older Portico wrote the firm's data. What cannot be looked at is told when the firm is opened.
-bool isOlder(const FirmFolder &folder, KeyStore &keys)
-{
-    const auto key = folder.databaseKey(keys);
-    if (!key)
-        return false;
-    const auto connection = Connection::open(folder.databaseFile(), *key, Connection::Mode::readOnly);
-    return connection.ok() && Migrations().look(**connection).outcome == MigrationOutcome::migrated;
 }
 
 /// A folder for a new firm that is not taken yet.
@@ -142,36 +131,41 @@ void DesktopProgram::openFirm(const QString &folder)
         showProblem({ErrorKind::conflict, tr("This firm is open in another window, which has come to the front."), {}});
         return;
     }
-    const auto keys = keysFor(m_folder);
     const FirmFolder place(optionsFor(m_folder));
-    if (isOlder(place, *keys)) {
-        updateFirm();
-        return;
-    }
-    auto firm = place.open(*keys);
+    const auto found = place.look(*keysFor(m_folder));
+    if (!found.ok())
+        showProblem(found.error());
+    else if (found->older)
+        updateFirm(found->key);
+    else
+        openWith(found->key);
+}
+
+void DesktopProgram::openWith(const QByteArray &key)
+{
+    auto firm = FirmFolder(optionsFor(m_folder)).openWith(key);
     if (firm.ok())
         enter(std::move(firm).value(), m_options.keyFile.isEmpty());
     else
         showProblem(firm.error());
 }
 
-void DesktopProgram::updateFirm()
+void DesktopProgram::updateFirm(const QByteArray &key)
 {
     StartWindow &start = startWindow();
     start.showProblem({});
     start.showProgress(tr("Bringing the firm's data up to date, after a backup…"));
     start.show();
-    const std::shared_ptr<KeyStore> keys = keysFor(m_folder);
     // Opened once to that end, and closed again: a firm lives on the thread that opened it.
-    const auto update = [place = FirmFolder(optionsFor(m_folder)), keys]() -> Result<void> {
-        const auto firm = place.open(*keys);
+    const auto update = [place = FirmFolder(optionsFor(m_folder)), key]() -> Result<void> {
+        const auto firm = place.openWith(key);
         return firm.ok() ? Result<void>() : Result<void>(firm.error());
     };
     runTask(
         this, QtConcurrent::run(update),
-        [this] {
+        [this, key] {
             startWindow().showProgress({});
-            openFirm(m_folder);
+            openWith(key);
         },
         [this](const Error &error) { showProblem(error); });
 }
@@ -272,15 +266,26 @@ void DesktopProgram::askRecoveryKey()
         &startWindow());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AskRecoveryKeyDialog::answered, this, [this, dialog](const RecoveryKey &recovery) {
-        const auto keys = keysFor(m_folder);
-        std::optional<Error> keptError;
-        auto firm = FirmFolder(optionsFor(m_folder)).open(recovery, *keys, &keptError);
-        if (!firm.ok()) {
-            dialog->showError(firm.error().sentence);
-            return;
-        }
-        dialog->QDialog::accept();
-        enter(std::move(firm).value(), m_options.keyFile.isEmpty());
+        dialog->setBusy(true);
+        const std::shared_ptr<KeyStore> keys = keysFor(m_folder);
+        // The key takes its time, and so does data that an older Portico wrote.
+        const auto unlock = [place = FirmFolder(optionsFor(m_folder)), keys, recovery]() -> Result<QByteArray> {
+            std::optional<Error> keptError;
+            const auto key = place.unlock(recovery, *keys, &keptError);
+            if (keptError)
+                logError("key.notKept", *keptError); // it is asked for again at the next start
+            return key;
+        };
+        runTask(
+            dialog, QtConcurrent::run(unlock),
+            [this, dialog](const QByteArray &key) {
+                dialog->QDialog::accept();
+                openWith(key);
+            },
+            [dialog](const Error &error) {
+                dialog->setBusy(false);
+                dialog->showError(error.sentence);
+            });
     });
     dialog->open();
 }

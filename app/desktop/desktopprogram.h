@@ -44,8 +44,10 @@ private:
     void raise();
 
     void openFirm(const QString &folder);
+    /// Opens the firm at m_folder by its database key.
+    void openWith(const QByteArray &key);
     /// Brings the firm's data to this program's schema, on a worker, and opens it then.
-    void updateFirm();
+    void updateFirm(const QByteArray &key);
     void openDemo();
     void makeDemo();
     /// Leads through the first run.

@@ -114,6 +114,22 @@ Result<std::unique_ptr<Firm>> FirmFolder::openWith(const QByteArray &key) const
     return Firm::open(std::move(options));
 }
 
+Result<FirmFolder::Found> FirmFolder::look(KeyStore &keys) const
+{
+    if (const auto placed = Firm::checkPlace(m_options); !placed)
+        return placed.error();
+    const auto key = databaseKey(keys);
+    if (!key)
+        return key.error();
+    Connection::Options options;
+    options.file = databaseFile();
+    options.key = *key;
+    options.keyIsSure = true;
+    const auto connection = Connection::open(options);
+    // What cannot be looked at is told when the firm is opened.
+    return Found{*key, connection.ok() && m_options.migrations.look(**connection).outcome == MigrationOutcome::migrated};
+}
+
 Result<std::unique_ptr<Firm>> FirmFolder::open(KeyStore &keys) const
 {
     if (const auto placed = Firm::checkPlace(m_options); !placed)
@@ -124,8 +140,8 @@ Result<std::unique_ptr<Firm>> FirmFolder::open(KeyStore &keys) const
     return openWith(*key);
 }
 
-Result<std::unique_ptr<Firm>> FirmFolder::open(const RecoveryKey &recovery, KeyStore &keys,
-                                               std::optional<Error> *keptError) const
+Result<FirmFolder::Unlocked> FirmFolder::openBy(const RecoveryKey &recovery, KeyStore &keys,
+                                                std::optional<Error> *keptError) const
 {
     if (const auto placed = Firm::checkPlace(m_options); !placed)
         return placed.error();
@@ -137,11 +153,26 @@ Result<std::unique_ptr<Firm>> FirmFolder::open(const RecoveryKey &recovery, KeyS
         return key.error();
     auto firm = openWith(*key);
     if (!firm)
-        return firm;
+        return firm.error();
     const auto kept = keys.write(KeyStore::keyNameOf(firmKeys->firmId()), *key);
     if (!kept && keptError)
         *keptError = kept.error();
-    return firm;
+    return Unlocked{*key, *std::move(firm)};
+}
+
+Result<std::unique_ptr<Firm>> FirmFolder::open(const RecoveryKey &recovery, KeyStore &keys,
+                                               std::optional<Error> *keptError) const
+{
+    auto unlocked = openBy(recovery, keys, keptError);
+    if (!unlocked)
+        return unlocked.error();
+    return std::move(unlocked->firm);
+}
+
+Result<QByteArray> FirmFolder::unlock(const RecoveryKey &recovery, KeyStore &keys, std::optional<Error> *keptError) const
+{
+    const auto unlocked = openBy(recovery, keys, keptError);
+    return unlocked ? Result<QByteArray>(unlocked->key) : Result<QByteArray>(unlocked.error());
 }
 
 Result<StoreCheck> FirmFolder::check(KeyStore &keys, const std::function<void(Connection &)> &look) const

@@ -58,10 +58,23 @@ public:
     /// Opens the firm by its key in keys. denied where there is none or another's: the way out is the recovery key; a
     /// database that exists never gets a new key.
     Result<std::unique_ptr<Firm>> open(KeyStore &keys) const;
+    /// What look() found.
+    struct Found
+    {
+        QByteArray key;     ///< the database key
+        bool older = false; ///< an older Portico wrote the data: opening brings it up to date, which takes its time
+    };
+    /// What openWith() needs, asked for once: refuses as open() does, and changes nothing.
+    Result<Found> look(KeyStore &keys) const;
+    /// Opens the firm by its database key.
+    Result<std::unique_ptr<Firm>> openWith(const QByteArray &key) const;
     /// Opens the firm by its recovery key, and then keeps its database key in keys. The firm is open also where keys
     /// refuses; then keptError, where given, says why.
     Result<std::unique_ptr<Firm>> open(const RecoveryKey &recovery, KeyStore &keys,
                                        std::optional<Error> *keptError = nullptr) const;
+    /// The same for who opens the firm on another thread, by the database key that it gives: the data is up to date by
+    /// then.
+    Result<QByteArray> unlock(const RecoveryKey &recovery, KeyStore &keys, std::optional<Error> *keptError = nullptr) const;
 
     /// The database key that keys holds for this folder, if it fits.
     Result<QByteArray> databaseKey(KeyStore &keys) const;
@@ -72,7 +85,12 @@ public:
     Result<BackupFacts> backup(KeyStore &keys, const QString &file) const;
 
 private:
-    Result<std::unique_ptr<Firm>> openWith(const QByteArray &key) const;
+    struct Unlocked
+    {
+        QByteArray key;
+        std::unique_ptr<Firm> firm;
+    };
+    Result<Unlocked> openBy(const RecoveryKey &recovery, KeyStore &keys, std::optional<Error> *keptError) const;
     Result<FirmKeys> readKeys() const;
     Firm::Options m_options;
 };

@@ -42,13 +42,13 @@ QVBoxLayout *buildBody(QDialog *dialog, const QList<QPushButton *> &buttons)
 } // namespace
 
 AskRecoveryKeyDialog::AskRecoveryKeyDialog(const QString &why, const QList<TeamMember> &members, QWidget *parent)
-    : QDialog(parent), m_key(new QLineEdit), m_who(new QComboBox), m_keyField(new FormField(tr("&Recovery key"), m_key))
+    : QDialog(parent), m_key(new QLineEdit), m_who(new QComboBox), m_keyField(new FormField(tr("&Recovery key"), m_key)),
+      m_open(makeButton(tr("Open the Firm"), ButtonKind::primary))
 {
     setObjectName(QStringLiteral("askRecoveryKeyDialog"));
     setWindowTitle(tr("Recovery Key"));
-    auto *open = makeButton(tr("Open the Firm"), ButtonKind::primary);
     auto *cancel = makeButton(tr("Cancel"));
-    QVBoxLayout *body = buildBody(this, {cancel, open});
+    QVBoxLayout *body = buildBody(this, {cancel, m_open});
     m_keyField->setHelp(tr("Seven groups of five signs, from the paper or file that was kept when the firm was made."));
     body->addWidget(makeWrappedLabel(why));
     if (!members.isEmpty()) {
@@ -62,7 +62,7 @@ AskRecoveryKeyDialog::AskRecoveryKeyDialog(const QString &why, const QList<TeamM
     body->addWidget(m_keyField);
     body->addStretch();
     connect(m_key, &QLineEdit::textEdited, this, [this] { m_keyField->setError({}); });
-    connect(open, &QPushButton::clicked, this, &AskRecoveryKeyDialog::accept);
+    connect(m_open, &QPushButton::clicked, this, &AskRecoveryKeyDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_key->setFocus();
 }
@@ -73,8 +73,17 @@ void AskRecoveryKeyDialog::showError(const QString &sentence)
     m_key->setFocus();
 }
 
+void AskRecoveryKeyDialog::setBusy(bool busy)
+{
+    m_key->setReadOnly(busy); // it keeps the keyboard: the dialog can still be closed by it
+    m_who->setEnabled(!busy);
+    setDisabledReason(m_open, busy ? tr("The firm is being opened.") : QString());
+}
+
 void AskRecoveryKeyDialog::accept()
 {
+    if (!m_open->isEnabled())
+        return;
     const auto key = RecoveryKey::fromText(m_key->text());
     if (!key.ok()) {
         showError(key.error().sentence);

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace portico {
 
@@ -22,6 +23,8 @@ public:
 
     /// Says what is wrong with the key that was typed; the dialog stays.
     void showError(const QString &sentence);
+    /// While the firm is being opened by the key nothing else can be typed; it can still be given up.
+    void setBusy(bool busy);
 
 Q_SIGNALS:
     /// A well-formed key was typed; who is the empty key where nobody was asked for.
@@ -34,6 +37,7 @@ private:
     QLineEdit *m_key;
     QComboBox *m_who;
     FormField *m_keyField;
+    QPushButton *m_open;
 };
 
 } // namespace portico
