@@ -15,40 +15,34 @@
 #include <QWidget>
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <optional>
+#include <utility>
+
 namespace portico {
 
 namespace {
 
 const QString kMessageType = QStringLiteral("message/rfc822");
 
-/// What the worker hands back.
-struct ReadMessages
+/// What a worker made of one message.
+struct Understood
 {
-    QList<std::pair<BounceReport, QByteArray>> reports;
-    int letters = 0;    ///< messages that say nothing of any recipient
-    int unreadable = 0; ///< files
+    bool readable = true;
+    std::optional<RecordBounceTask> task; ///< nothing: the message says nothing of any recipient
 };
 
-ReadMessages readAll(const QStringList &files, const QList<QByteArray> &messages)
+Understood understand(const QString &name, QByteArray message)
 {
-    ReadMessages all;
-    const auto take = [&all](const QByteArray &message) {
-        BounceReport report = readBounce(message);
-        if (report.recipients.isEmpty())
-            ++all.letters;
-        else
-            all.reports.append({std::move(report), message});
-    };
-    for (const QByteArray &message : messages)
-        take(message);
-    for (const QString &name : files) {
+    if (!name.isEmpty()) {
         QFile file(name);
-        if (openOrdinary(file) == FileOpening::done)
-            take(file.read(MimePart::kSizeLimit));
-        else
-            ++all.unreadable;
+        if (!file.open(QIODevice::ReadOnly))
+            return {false, {}};
+        message = file.read(MimePart::kSizeLimit);
     }
-    return all;
+    BounceReport report = readBounce(message);
+    if (report.recipients.isEmpty())
+        return {};
+    return {true, RecordBounceTask(std::move(report), std::move(message))};
 }
 
 QStringList filesOf(const QMimeData *data)
@@ -66,22 +60,8 @@ QStringList filesOf(const QMimeData *data)
 
 BounceDrop::BounceDrop(const FirmServices &services, QWidget *widget) : QObject(widget), m_services(services)
 {
-    m_worker.setMaxThreadCount(1);
-    if (!whyNot().isEmpty())
-        return;
     widget->setAcceptDrops(true);
     widget->installEventFilter(this);
-}
-
-BounceDrop::~BounceDrop()
-{
-    m_worker.waitForDone();
-}
-
-QString BounceDrop::whyNot() const
-{
-    const auto allowed = Rights::handsInReports(m_services.member);
-    return allowed ? QString() : allowed.error().sentence;
 }
 
 bool BounceDrop::takes(const QMimeData *data)
@@ -91,35 +71,46 @@ bool BounceDrop::takes(const QMimeData *data)
 
 void BounceDrop::read(const QMimeData *data)
 {
-    QList<QByteArray> messages;
-    if (data->hasFormat(kMessageType))
-        messages.append(data->data(kMessageType).left(MimePart::kSizeLimit));
-    const QStringList files = messages.isEmpty() ? filesOf(data) : QStringList();
-    ++m_left;
-    whenDone(this, QtConcurrent::run(&m_worker, [files, messages] { return readAll(files, messages); }),
-             [this](const ReadMessages &all) {
-                 --m_left;
-                 m_messages += int(all.reports.size()) + all.letters;
-                 m_unreadable += all.unreadable;
-                 for (const auto &[report, message] : all.reports) {
-                     ++m_left;
-                     const auto ended = [this] {
-                         --m_left;
-                         finish();
-                     };
-                     runTask(this, m_services.write(HandInReportTask(report, message)),
-                             [this, ended](const RecordedBounce &recorded) {
-                                 m_applied += recorded.mails > 0 ? 1 : 0;
-                                 m_failed += recorded.failed;
-                                 ended();
-                             },
-                             [this, ended](const Error &error) {
-                                 m_services.notifier.failed(error.sentence);
-                                 ended();
-                             });
-                 }
-                 finish();
-             });
+    if (data->hasFormat(kMessageType)) {
+        m_waiting.push_back({{}, data->data(kMessageType).left(MimePart::kSizeLimit)});
+    } else {
+        const QStringList files = filesOf(data);
+        for (const QString &file : files)
+            m_waiting.push_back({file, {}});
+    }
+    if (!m_busy)
+        readNext();
+}
+
+void BounceDrop::readNext()
+{
+    m_busy = !m_waiting.empty();
+    if (!m_busy) {
+        finish();
+        return;
+    }
+    const Waiting next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    // The worker knows nothing of this object, which may be gone by the time that it has read one message.
+    whenDone(this, QtConcurrent::run(understand, next.file, next.message), [this](Understood understood) {
+        m_messages += understood.readable ? 1 : 0;
+        m_unreadable += understood.readable ? 0 : 1;
+        if (!understood.task) {
+            readNext();
+            return;
+        }
+        runTask(
+            this, m_services.write(*std::move(understood.task)),
+            [this](const RecordedBounce &recorded) {
+                m_applied += recorded.mails > 0 ? 1 : 0;
+                m_failed += recorded.failed;
+                readNext();
+            },
+            [this](const Error &error) {
+                m_services.notifier.failed(error.sentence);
+                readNext();
+            });
+    });
 }
 
 void BounceDrop::readFiles(const QStringList &files)
@@ -144,8 +135,6 @@ void BounceDrop::chooseFiles()
 
 void BounceDrop::finish()
 {
-    if (m_left > 0)
-        return;
     const int messages = std::exchange(m_messages, 0);
     const int applied = std::exchange(m_applied, 0);
     const int failed = std::exchange(m_failed, 0);

@@ -3,7 +3,8 @@
 #include "ui/firmservices.h"
 
 #include <QObject>
-#include <QThreadPool>
+
+#include <deque>
 
 class QMimeData;
 class QWidget;
@@ -11,7 +12,8 @@ class QWidget;
 namespace portico {
 
 /// Takes messages that came back: files dropped onto a widget, a message dragged out of a mail program, or files chosen
-/// in a dialog. They are read on a worker and applied one after the other; the outcome is told through the notifier.
+/// in a dialog. Each is read on a worker and applied before the next one is looked at; the outcome is told through the
+/// notifier. Destruction waits for nothing: what was not read by then is not read.
 /// GUI thread.
 class BounceDrop : public QObject
 {
@@ -19,7 +21,6 @@ class BounceDrop : public QObject
 public:
     /// widget: whose drops are taken, where whyNot() is empty; it is the parent.
     BounceDrop(const FirmServices &services, QWidget *widget);
-    ~BounceDrop() override;
 
     /// Why the person at the keyboard may hand in no messages; empty where they may.
     QString whyNot() const;
@@ -27,7 +28,7 @@ public:
     static bool takes(const QMimeData *data);
     void read(const QMimeData *data);
     void readFiles(const QStringList &files);
-    bool isReading() const { return m_left > 0; }
+    bool isReading() const { return m_busy; }
 
 public Q_SLOTS:
     /// Asks for files.
@@ -41,11 +42,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// A message that came back, or the file that it is in.
+    struct Waiting
+    {
+        QString file; ///< empty: it is the message
+        QByteArray message;
+    };
+    void readNext();
     void finish();
 
     FirmServices m_services;
-    QThreadPool m_worker;
-    int m_left = 0;
+    std::deque<Waiting> m_waiting;
+    bool m_busy = false;
     int m_messages = 0;
     int m_applied = 0;
     int m_failed = 0;

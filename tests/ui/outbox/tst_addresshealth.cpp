@@ -1,3 +1,4 @@
+#include "app/store/bouncestore.h"
 #include "tests/ui/outbox/outboxworld.h"
 #include "ui/outbox/bouncedrop.h"
 #include "ui/outbox/mailpane.h"
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace portico;
 using namespace portico::test;
@@ -100,36 +102,46 @@ private Q_SLOTS:
         QCOMPARE(done.last(), (QVariantList{1, 0, 0})); // the same report counts once
     }
 
-    /// Nobody will ever write into it: whoever opened it would wait for ever, and the page with it.
-    void aPipeIsNotWaitedFor()
+    void manyFilesAreReadOneAfterTheOther()
     {
         Screen screen;
-        const QString pipe = screen.world.firm.folder.filePath(QStringLiteral("pipe"));
-        if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
-            QSKIP("There are no pipes with names here.");
         QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
-        screen.page->bounces()->readFiles({pipe});
+        QStringList files;
+        for (int i = 0; i < 12; ++i) {
+            files += screen.world.firm.folder.filePath(QStringLiteral("back%1.eml").arg(i));
+            QFile file(files.last());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("X-Number: " + QByteArray::number(i) + "\r\n" + bounceOf(screen.mail(screen.world.sent).messageId));
+        }
+        screen.page->bounces()->readFiles(files.mid(0, 6));
+        QVERIFY(screen.page->bounces()->isReading());
+        screen.page->bounces()->readFiles(files.mid(6)); // more, while those are being read
         QTRY_COMPARE(done.size(), 1);
-        QCOMPARE(done.first(), (QVariantList{0, 0, 0}));
+        QCOMPARE(done.first(), (QVariantList{12, 12, 1}));
+        QVERIFY(!screen.page->bounces()->isReading());
     }
 
-    void whoSeesAssignedClientsOnlyHandsNoneIn()
+    /// Whoever closes the window does not wait for files that nobody has read yet.
+    void closingReadsNoFurther()
     {
-        Screen screen;
-        FirmServices theirs = screen.services;
-        theirs.member = screen.world.firm.addMember(QStringLiteral("May"), QStringLiteral("may@alderpryce.example"), false);
-        theirs.member.managesPortals = true;
-        QWidget window;
-        auto *page = new OutboxPage(theirs, &window);
-        auto *button = page->findChild<QPushButton *>(QStringLiteral("readReturned"));
-        QVERIFY(!button->isEnabled());
-        QVERIFY(!button->toolTip().isEmpty());
-        QMimeData data;
-        data.setData(QStringLiteral("message/rfc822"), bounceOf(screen.mail(screen.world.sent).messageId));
-        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QCoreApplication::sendEvent(page, &enter);
-        QVERIFY(!enter.isAccepted());
+        OutboxWorld world;
+        world.fill();
+        FirmServices services{*world.firm.firm, world.firm.admin, world.sender, world.notifier};
+        QStringList files;
+        for (int i = 0; i < 3; ++i) {
+            files += world.firm.folder.filePath(QStringLiteral("back%1.eml").arg(i));
+            QFile file(files.last());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            const auto sent = world.firm.read([&world](Connection &connection) { return *MailStore(connection).byKey(world.sent); });
+            file.write("X-Number: " + QByteArray::number(i) + "\r\n" + bounceOf(sent.messageId));
+        }
+        {
+            QWidget widget;
+            (new BounceDrop(services, &widget))->readFiles(files);
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(world.firm.read([](Connection &connection) { return BounceStore(connection).ofEmail(kAddress, 10).size(); }), 0);
     }
 
     void theEvidenceIsShown()
