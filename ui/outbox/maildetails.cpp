@@ -3,6 +3,7 @@
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/accountstore.h"
+#include "app/store/bouncestore.h"
 #include "app/store/healthstore.h"
 #include "app/store/outboxstore.h"
 #include "models/mailwords.h"
@@ -109,7 +110,9 @@ Result<MailDetails> MailDetails::read(Connection &connection, MailKey key, const
     details.events = mails.events(key);
     details.queue = mails.control();
     details.accountSet = AccountStore(connection).load().isSet();
-    details.addressTakesMail = HealthStore(connection).of(mail->recipient).state != HealthState::inactive;
+    const HealthState health = HealthStore(connection).of(mail->recipient).state;
+    details.addressTakesMail = health != HealthState::inactive;
+    details.healthTells = health != HealthState::active || !BounceStore(connection).ofMail(key, 1).isEmpty();
     const ClientStore clients(connection);
     const QList<ClientKey> about = OutboxStore(connection).clientsOf(*mail, scope);
     for (const ClientKey client : about) {

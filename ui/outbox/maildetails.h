@@ -27,6 +27,7 @@ struct MailDetails
     QueueControl queue;
     bool accountSet = true;     ///< whether there is a mail account to send by
     bool addressTakesMail = true;
+    bool healthTells = false; ///< the address is not Active, or a report about this mail came back
     QString notWhole; ///< why this member may not read or cancel it; empty: may
 
     /// Reads one mail. notFound where there is none, or not for this member.

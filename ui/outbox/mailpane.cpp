@@ -1,7 +1,5 @@
 #include "ui/outbox/mailpane.h"
 
-#include "app/store/bouncestore.h"
-#include "app/store/healthstore.h"
 #include "ui/look/fonts.h"
 #include "ui/portal/addresshealthdialog.h"
 #include "ui/portal/statussentence.h"
@@ -267,16 +265,7 @@ void MailPane::showDetails()
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     showEvents();
-    showHealth();
-}
-
-void MailPane::showHealth()
-{
-    const auto told = m_services.firm.readHere([this](Connection &connection) -> Result<bool> {
-        return HealthStore(connection).of(m_details.mail.recipient).state != HealthState::active
-            || !BounceStore(connection).ofMail(m_key, 1).isEmpty();
-    });
-    m_health->setVisible(told && *told);
+    m_health->setVisible(m_details.healthTells);
 }
 
 void MailPane::showEvents()

@@ -75,7 +75,6 @@ private:
     void showNothing(const QString &heading, const QString &sentence);
     void showDetails();
     void showEvents();
-    void showHealth();
 
     FirmServices m_services;
     MailKey m_key;
