@@ -10,6 +10,8 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
@@ -36,6 +38,20 @@ std::optional<portico::DesktopText> answerWithoutWindows(int argc, char *argv[])
     return text ? std::optional(*text) : std::nullopt;
 }
 
+/// A tour neither shows what this account has chosen nor changes it: its settings lie in a folder that goes with it.
+/// Nothing where no tour is asked for.
+std::unique_ptr<QTemporaryDir> settingsOfTour()
+{
+    const auto parsed = portico::parseDesktopOptions(QApplication::arguments());
+    const auto *options = std::get_if<portico::DesktopOptions>(&parsed);
+    if (!options || options->tour.isEmpty())
+        return nullptr;
+    auto folder = std::make_unique<QTemporaryDir>();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder->path());
+    return folder;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -50,6 +66,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("Portico"));
     QApplication::setApplicationName(QStringLiteral("Portico"));
     QApplication::setApplicationVersion(QStringLiteral(PORTICO_VERSION));
+    const auto tourSettings = settingsOfTour();
     const Appearance appearance = Appearance::load();
     installTranslations(app, localeOfLanguage(appearance.language));
 

@@ -15,8 +15,8 @@ public:
     /// what: the firm's folder; the account is part of the name anyway.
     explicit SingleInstance(const QString &what, QObject *parent = nullptr);
 
-    /// Whether another process of this account was there, and said that it raises its window. Waits for it two seconds at
-    /// most; who says nothing, or belongs to somebody else, is not there.
+    /// Whether a process of this account has a window on it already: that one raises it, a little later where it is busy.
+    /// Waits for the connection for one second at most; who listens there for another account is not there.
     bool raisedOther();
     /// Waits for those who start later.
     void listen();

@@ -47,7 +47,6 @@ namespace {
 constexpr int kClients = 300;
 constexpr int kListedAtLeast = 200; // the list shows the active ones, which are nearly all
 constexpr int kTickMs = 40;
-constexpr qint64 kSettleMs = 400;
 constexpr int kAgainMs = 300'000;
 constexpr qint64 kPatienceMs = 60'000; // for one stop
 constexpr QSize kSmall{1024, 680};

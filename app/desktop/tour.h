@@ -35,6 +35,8 @@ Q_SIGNALS:
     void ended(int status, const QString &sentence);
 
 private:
+    static constexpr qint64 kSettleMs = 400; ///< after so long nothing moves any more
+
     /// One stop: waits until ready, then acts.
     struct Stop
     {

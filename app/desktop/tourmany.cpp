@@ -53,7 +53,7 @@ void Tour::planManyAtOnce()
                        [acts] { acts->openRun(acts->runs().runs().first().send.key); }});
     m_stops.push_back({tr("the end of sending"),
                        [this, acts, run] {
-                           return run()->results()->rowCount() > 0 && !acts->runs().underWay() && m_waiting.elapsed() > 400;
+                           return run()->results()->rowCount() > 0 && !acts->runs().underWay() && m_waiting.elapsed() > kSettleMs;
                        },
                        [this, run] {
                            picture(run(), QStringLiteral("bulk-run"));
