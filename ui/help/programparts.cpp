@@ -41,6 +41,8 @@ QList<ProgramPart> programParts(const EngineVersion &engine)
         {QStringLiteral("uchardet"), QStringLiteral(PORTICO_UCHARDET_VERSION), Text::tr("Character sets of CSV files"),
          QStringLiteral("LGPL 2.1"), {lgpl}},
         {QStringLiteral("libcsv"), {}, Text::tr("Reading CSV files"), QStringLiteral("LGPL 2.1"), {lgpl}},
+        {QStringLiteral("libxlsxwriter"), {}, Text::tr("Writing XLSX files"), QStringLiteral("BSD"),
+         {licenceFile("libxlsxwriter-BSD-2-Clause.txt")}},
         {QStringLiteral("libcurl"), {}, Text::tr("Reading the mailbox of returned mail"), QStringLiteral("curl"),
          {licenceFile("libcurl-curl.txt")}},
         {QStringLiteral("Inter"), {}, Text::tr("The windows’ font"), QStringLiteral("OFL 1.1"),

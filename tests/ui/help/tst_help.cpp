@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDir>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
@@ -58,14 +59,21 @@ private Q_SLOTS:
             QVERIFY2(number.match(version).hasMatch(), qPrintable(version));
         ProgramPartsModel model(programParts(engine));
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QStringList shown;
         for (int row = 0; row < model.rowCount(); ++row) {
             const ProgramPart &part = model.part(row);
+            shown += part.licences;
             QVERIFY(!part.name.isEmpty() && !part.terms.isEmpty());
             // Every text is really in the program.
             for (const QString &file : part.licences)
                 QVERIFY2(QFile::exists(file), qPrintable(file));
             QVERIFY(licenceText(part).size() > 40);
         }
+        // No part is forgotten whose licence has to be shown.
+        const QStringList texts = QDir(QStringLiteral(":/portico/LICENSES")).entryList(QDir::Files);
+        QVERIFY(texts.size() > 5);
+        for (const QString &text : texts)
+            QVERIFY2(shown.contains(QStringLiteral(":/portico/LICENSES/") + text), qPrintable(text));
         QVERIFY(model.asText().contains(QStringLiteral("SQLite ") + engine.sqlite));
         QVERIFY(model.asText().contains(QStringLiteral("Qt ") + QString::fromLatin1(qVersion())));
     }
