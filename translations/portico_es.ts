@@ -19,6 +19,10 @@
         <source>Set up the mail account first.</source>
         <translation>Configure primero la cuenta de correo.</translation>
     </message>
+    <message>
+        <source>Somebody else changed the bounce mailbox meanwhile. Look at it first, then change it again.</source>
+        <translation>Otra persona cambió el buzón de devoluciones entretanto. Véalo primero y cámbielo después de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>BulkRemoval</name>
@@ -2175,6 +2179,10 @@
         <source>Reading the mailbox of returned mail</source>
         <translation>Lectura del buzón de correo devuelto</translation>
     </message>
+    <message>
+        <source>Writing XLSX files</source>
+        <translation>Escritura de archivos XLSX</translation>
+    </message>
 </context>
 <context>
     <name>RecordBounceTask</name>
@@ -2938,6 +2946,10 @@
     <message>
         <source>&amp;Who are you?</source>
         <translation>¿&amp;Quién es usted?</translation>
+    </message>
+    <message>
+        <source>The firm is being opened.</source>
+        <translation>Se está abriendo la firma.</translation>
     </message>
 </context>
 <context>
@@ -8549,6 +8561,35 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Returned Mail</source>
         <translation>Correo devuelto</translation>
+    </message>
+    <message>
+        <source>&amp;Read Now</source>
+        <translation>&amp;Leer ahora</translation>
+    </message>
+    <message>
+        <source>The mailbox is being read…</source>
+        <translation>Se está leyendo el buzón…</translation>
+    </message>
+    <message>
+        <source>The mailbox has not been read yet.</source>
+        <translation>El buzón no se ha leído todavía.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read %1. New messages: %L2. Mail of ours that came back: %L3.</source>
+        <translation>Leído el %1. Mensajes nuevos: %L2. Correos nuestros devueltos: %L3.</translation>
+    </message>
+    <message>
+        <source>The mailbox is being read.</source>
+        <translation>Se está leyendo el buzón.</translation>
+    </message>
+    <message>
+        <source>Save first: what is saved is read.</source>
+        <translation>Guarde primero: se lee lo que está guardado.</translation>
     </message>
 </context>
 <context>
