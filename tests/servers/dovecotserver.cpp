@@ -52,7 +52,7 @@ DovecotServer::~DovecotServer()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
-    if (!m_process.waitForFinished(20000)) {
+    if (!m_process.waitForFinished(kServerPatience)) {
         m_process.kill();
         m_process.waitForFinished();
     }
@@ -74,7 +74,7 @@ QString DovecotServer::start(const QString &certificateFile, const QString &keyF
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral("/usr/bin/timeout"), {QStringLiteral("300"), dovecot, QStringLiteral("-F"),
                                                          QStringLiteral("-c"), path("dovecot.conf")});
-    QDeadlineTimer deadline(20000);
+    QDeadlineTimer deadline(kServerPatience);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
         probe.connectToHost(QStringLiteral("127.0.0.1"), port());

@@ -42,7 +42,7 @@ QString FaultServer::start(const Options &options)
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.start(QStringLiteral("/usr/bin/python3"), arguments);
     QByteArray said;
-    while (!said.contains('\n') && m_process.waitForReadyRead(20000))
+    while (!said.contains('\n') && m_process.waitForReadyRead(kServerPatience))
         said += m_process.readAllStandardOutput();
     return said.startsWith("listening") ? QString()
                        : QStringLiteral("the fault server (python3-aiosmtpd) does not start: ") +

@@ -48,7 +48,7 @@ PackagedServer::~PackagedServer()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
-    if (!m_process.waitForFinished(20'000)) {
+    if (!m_process.waitForFinished(kServerPatience)) {
         m_process.kill();
         m_process.waitForFinished();
     }
@@ -128,7 +128,7 @@ QString PackagedServer::run(const QStringList &arguments, quint16 port)
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral("/usr/bin/timeout"),
                     QStringList{QStringLiteral("300"), QStringLiteral("chroot"), m_folder.path(), m_program} + arguments);
-    QDeadlineTimer deadline(20'000);
+    QDeadlineTimer deadline(kServerPatience);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
         probe.connectToHost(QStringLiteral("127.0.0.1"), port);

@@ -139,7 +139,7 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
                     {QStringLiteral("-c"),
                      QStringLiteral("\"$0\" -c \"$1\" start && timeout 300 cat; exec \"$0\" -c \"$1\" stop"), postfix,
                      path("etc")});
-    QDeadlineTimer deadline(20000);
+    QDeadlineTimer deadline(kServerPatience);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         QTcpSocket probe;
         probe.connectToHost(QStringLiteral("127.0.0.1"), port());
@@ -186,7 +186,7 @@ void PostfixServer::stop()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(30000)) {
+    if (!m_process.waitForFinished(kServerPatience)) {
         m_process.kill();
         m_process.waitForFinished();
     }

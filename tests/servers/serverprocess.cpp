@@ -9,7 +9,7 @@ QString runTool(const QString &program, const QStringList &arguments, const QByt
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(30000)) {
+    if (!process.waitForFinished(kServerPatience)) {
         process.kill();
         process.waitForFinished();
         return program + QStringLiteral(" did not end");

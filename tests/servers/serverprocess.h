@@ -6,7 +6,10 @@
 #include <QString>
 #include <QTemporaryDir>
 
-/// Runs a program to its end, at most 30 s. Empty: it succeeded; else what it said.
+/// How long a server may take to start, and to end: on a busy machine many are started at once. ms.
+inline constexpr int kServerPatience = 90'000;
+
+/// Runs a program to its end, for as long at most. Empty: it succeeded; else what it said.
 QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
 /// The whole content of a file; empty where it cannot be read.
