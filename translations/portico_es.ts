@@ -3347,14 +3347,6 @@
         <translation>Se están preparando los correos.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Sends the invites (%1)</source>
-        <translation>Envía las invitaciones (%1)</translation>
-    </message>
-    <message>
         <source>1 mail.</source>
         <translation>1 correo.</translation>
     </message>
@@ -3364,22 +3356,6 @@
             <numerusform>%Ln correo.</numerusform>
             <numerusform>%Ln correos.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close without sending?</source>
-        <translation>¿Cerrar sin enviar?</translation>
-    </message>
-    <message>
-        <source>What you typed has not been sent, and is not kept.</source>
-        <translation>Lo que escribió no se ha enviado y no se guarda.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Keep Writing</source>
-        <translation>Seguir escribiendo</translation>
     </message>
 </context>
 <context>
@@ -4090,10 +4066,6 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Sends the invites (%1)</source>
-        <translation>Envía las invitaciones (%1)</translation>
-    </message>
-    <message>
         <source>The invites are being sent.</source>
         <translation>Se están enviando las invitaciones.</translation>
     </message>
@@ -4115,22 +4087,6 @@
             <numerusform>Enviando %n correo…</numerusform>
             <numerusform>Enviando %n correos…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close without sending?</source>
-        <translation>¿Cerrar sin enviar?</translation>
-    </message>
-    <message>
-        <source>What you typed has not been sent, and is not kept.</source>
-        <translation>Lo que escribió no se ha enviado y no se guarda.</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Keep Writing</source>
-        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -5003,6 +4959,33 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>portico::FormPreviewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sends the invites (%1)</source>
+        <translation>Envía las invitaciones (%1)</translation>
+    </message>
+    <message>
+        <source>Close without sending?</source>
+        <translation>¿Cerrar sin enviar?</translation>
+    </message>
+    <message>
+        <source>What you typed has not been sent, and is not kept.</source>
+        <translation>Lo que escribió no se ha enviado y no se guarda.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep Writing</source>
+        <translation>Seguir escribiendo</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,12 @@
 #pragma once
 
 #include "ui/firmservices.h"
+#include "ui/portal/formpreviewdialog.h"
 #include "ui/portal/sendoutcome.h"
-
-#include <QDialog>
-
-class QLabel;
-class QPushButton;
 
 namespace portico {
 
-class FormScroll;
 class InviteFormPanel;
-class MailPreview;
 class ProgressLine;
 
 /// The Client Portal window: chooses the people of one client who are invited to its portal, with a personal message and
@@ -20,24 +14,17 @@ class ProgressLine;
 /// notifier, and closes. Closed earlier, the telling goes on without it. Nothing is written before Send.
 ///
 /// Open it with open(); it deletes itself when it closes. GUI thread.
-class ClientPortalWindow : public QDialog
+class ClientPortalWindow : public FormPreviewDialog
 {
     Q_OBJECT
 public:
     ClientPortalWindow(const FirmServices &services, ClientKey client, const Purpose &purpose, QWidget *parent = nullptr);
 
     InviteFormPanel *form() const { return m_form; }
-    MailPreview *preview() const { return m_preview; }
-    QPushButton *sendButton() const { return m_send; }
-    QPushButton *cancelButton() const { return m_cancel; }
-    QLabel *footerLabel() const { return m_footer; }
     bool isSending() const { return m_stage != Stage::form; }
-    bool previewIsOpen() const { return m_previewOpen; }
 
 public Q_SLOTS:
-    void openPreview();
-    void closePreview();
-    void send();
+    void send() override;
     /// Cancel and Escape: asks first where something typed would be lost.
     void reject() override;
 
@@ -46,30 +33,22 @@ Q_SIGNALS:
     void sendEnded(const portico::SendOutcome &outcome);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void previewSwitched() override;
+    void showPreview() override;
+    bool holdsTypedText() const override;
+    void focusFirst() override;
 
 private:
     enum class Stage { form, writing, waiting };
 
-    void build();
     void showState();
-    void arrange();
     void watch(const InviteOutcome &invites);
-    void askBeforeLosing();
 
     FirmServices m_services;
     Stage m_stage = Stage::form;
-    bool m_previewOpen = false;
     int m_widthBefore = 0;
-
     InviteFormPanel *m_form;
-    FormScroll *m_formScroll = nullptr;
-    MailPreview *m_preview;
-    QLabel *m_footer;
     ProgressLine *m_progress;
-    QPushButton *m_cancel;
-    QPushButton *m_send;
 };
 
 } // namespace portico
