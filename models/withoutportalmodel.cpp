@@ -52,6 +52,12 @@ bool WithoutPortalModel::lacksAddress(int row) const
     return values.key && !values.state.hasAddress;
 }
 
+QString WithoutPortalModel::addressAt(int row) const
+{
+    const WithoutPortalRow &values = rowAt(row);
+    return values.state.hasAddress ? values.client.email : QString();
+}
+
 QString WithoutPortalModel::whyNot(int row) const
 {
     return whyNot(rowAt(row));
@@ -102,7 +108,7 @@ QVariant WithoutPortalModel::data(const QModelIndex &index, int role) const
         if (column == tick && !whyNot(row).isEmpty())
             return whyNot(row);
         return column == email && row.state.addressInactive
-            ? QVariant(tr("%1 takes no mail: open the client to correct or reactivate it.").arg(row.client.email))
+            ? QVariant(tr("%1 takes no mail: a click tells why, and corrects or reactivates it.").arg(row.client.email))
             : QVariant();
     default: return {};
     }

@@ -28,7 +28,7 @@ public:
     enum Column { tick, client, type, primaryContact, email, assignedTo, columnCount_ };
     enum Role {
         LinkRole = FirstOwnRole, ///< text of the link in the cell of the address; empty where there is none
-        TroubleRole,             ///< what is wrong with the address, before it; empty where nothing is
+        TroubleRole,             ///< what is wrong with the address, before it, to be clicked; empty where nothing is
         SuffixRole,              ///< what stands behind the name
     };
 
@@ -42,6 +42,8 @@ public:
     /// Why the row cannot be ticked; empty where it can.
     QString whyNot(int row) const;
     bool lacksAddress(int row) const;
+    /// The primary contact's address; empty where there is none, and where the row cannot be read.
+    QString addressAt(int row) const;
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;

@@ -6750,6 +6750,14 @@
         <source>%1 of %2 selected</source>
         <translation>%1 de %2 seleccionados</translation>
     </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Co&amp;lumnas</translation>
+    </message>
+    <message>
+        <source>Email &amp;Health…</source>
+        <translation>E&amp;stado del correo…</translation>
+    </message>
 </context>
 <context>
     <name>portico::ManagerWindow</name>
@@ -8576,6 +8584,13 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     </message>
 </context>
 <context>
+    <name>portico::RowMenu</name>
+    <message>
+        <source>Sort &amp;By</source>
+        <translation>Or&amp;denar por</translation>
+    </message>
+</context>
+<context>
     <name>portico::RunBar</name>
     <message>
         <source>Show</source>
@@ -10175,10 +10190,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <translation>Acceso retirado</translation>
     </message>
     <message>
-        <source>%1 takes no mail: open the client to correct or reactivate it.</source>
-        <translation>%1 no recibe correo: abra el cliente para corregirlo o reactivarlo.</translation>
-    </message>
-    <message>
         <source>Tick all that can be invited</source>
         <translation>Marcar todos los que se pueden invitar</translation>
     </message>
@@ -10205,6 +10216,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Assigned To</source>
         <translation>Asignado a</translation>
+    </message>
+    <message>
+        <source>%1 takes no mail: a click tells why, and corrects or reactivates it.</source>
+        <translation>%1 no recibe correo: un clic dice por qué, y permite corregirlo o reactivarlo.</translation>
     </message>
 </context>
 <context>

@@ -57,18 +57,6 @@ struct BulkStory : PortalStory
         return read([&](Connection &connection) { return PortalStore(connection).userByEmail(email).value_or(PortalUser()).key; });
     }
 
-    void setHealth(const QString &email, HealthState state)
-    {
-        run([&](WriteContext &context) -> Result<void> {
-            AddressHealth health;
-            health.emailFolded = email;
-            health.state = state;
-            health.reason = QStringLiteral("no_such_mailbox");
-            HealthStore::save(context, health);
-            return {};
-        });
-    }
-
     /// Somebody who may manage portals, of all clients or of those assigned.
     TeamMember addManager(const QString &name, bool seesAll)
     {

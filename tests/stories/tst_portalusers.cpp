@@ -4,13 +4,16 @@
 #include "models/portalusermodel.h"
 #include "tests/support/desktop.h"
 #include "tests/support/portalstory.h"
+#include "tests/support/rowmenu.h"
 #include "ui/look/tableview.h"
 #include "ui/manager/managerwindow.h"
 #include "ui/manager/portaltile.h"
 #include "ui/manager/portaltiles.h"
 #include "ui/manager/portaluserstab.h"
 #include "ui/manager/withoutportaltab.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagestrip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
 
@@ -255,6 +258,47 @@ private Q_SLOTS:
         }
     }
 
+    void sortsByStatusAndByInactiveEmail()
+    {
+        Manager desktop(demo());
+        const auto sort = [&](int column) {
+            QSignalSpy found(desktop.tab->index(), &PortalUserIndex::found);
+            desktop.clickHeader(column);
+            return found.wait() ? desktop.tab->index()->sort().order : Qt::SortOrder(-1);
+        };
+        // Each status stands together, and the other way round they stand the other way round.
+        QStringList seen[2];
+        for (QStringList &statuses : seen) {
+            QVERIFY(sort(Column::status) >= 0);
+            for (int row = 0; row < desktop.model->rowCount(); ++row) {
+                if (statuses.isEmpty() || statuses.last() != desktop.text(row, Column::status))
+                    statuses += desktop.text(row, Column::status);
+            }
+        }
+        QVERIFY(seen[0].size() > 4);
+        QCOMPARE(QSet<QString>(seen[0].begin(), seen[0].end()).size(), seen[0].size());
+        std::reverse(seen[1].begin(), seen[1].end());
+        QCOMPARE(seen[1], seen[0]);
+
+        const auto all = desktop.entries();
+        for (int turn = 0; turn < 2; ++turn) {
+            const int sign = sort(Column::emailInactive) == Qt::AscendingOrder ? 1 : -1;
+            qint64 before = 0;
+            bool others = false;
+            for (int row = 0; row < desktop.model->rowCount(); ++row) {
+                const PortalUserFacts facts = all.value(desktop.model->keyAt(row).value).facts;
+                if (facts.health != HealthState::inactive) {
+                    others = true;
+                    continue;
+                }
+                QVERIFY2(!others, "whose address takes mail stand last");
+                QVERIFY(before == 0 || sign * (before / 1000 - facts.healthSince / 1000) <= 0);
+                before = facts.healthSince;
+            }
+            QVERIFY(before > 0 && others);
+        }
+    }
+
     void searchesAtEveryKeystroke()
     {
         Manager desktop(demo());
@@ -319,20 +363,29 @@ private Q_SLOTS:
     void inactiveAddressesSayWhyAndSinceWhen()
     {
         auto firm = twoPeople();
-        firm->run([](WriteContext &context) -> Result<void> {
-            AddressHealth health;
-            health.emailFolded = QStringLiteral("tom@x.example");
-            health.state = HealthState::inactive;
-            health.reason = QStringLiteral("no_such_mailbox");
-            health.since = QDateTime(QDate(2026, 11, 12), QTime(9, 0), Qt::UTC);
-            HealthStore::save(context, health);
-            return {};
-        });
+        firm->setHealth(QStringLiteral("tom@x.example"), HealthState::inactive, QDateTime(QDate(2026, 11, 12), QTime(9, 0), Qt::UTC));
         Manager desktop(std::move(firm));
         const QModelIndex cell = desktop.model->index(desktop.rowOf(QStringLiteral("tom@x.example")), Column::emailInactive);
         QCOMPARE(cell.data().toString(), QStringLiteral("No such mailbox, 12 Nov 2026"));
         QCOMPARE(cell.data(PortalUserModel::ToneRole).value<PortalStatus>(), PortalStatus::undeliverable);
         QVERIFY(desktop.text(desktop.rowOf(QStringLiteral("jane@x.example")), Column::emailInactive).isEmpty());
+    }
+
+    void anInactiveAddressTellsWhyAndIsTakenBackIntoUse_data() { addWaysToALink(); }
+
+    void anInactiveAddressTellsWhyAndIsTakenBackIntoUse()
+    {
+        auto firm = twoPeople();
+        firm->setHealth(QStringLiteral("tom@x.example"), HealthState::inactive);
+        Manager desktop(std::move(firm));
+        const QModelIndex cell = desktop.model->index(desktop.rowOf(QStringLiteral("tom@x.example")), Column::emailInactive);
+        followLink(desktop.table, cell, QStringLiteral("Email &Health…"));
+        auto *dialog = child<AddressHealthDialog>(desktop.manager, "addressHealthDialog");
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Email Health of tom@x.example"));
+        QVERIFY(dialog->strip()->sentence().startsWith(QStringLiteral("No such mailbox")));
+        QTest::mouseClick(dialog->reactivateButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.manager->toast()->text().startsWith(QStringLiteral("tom@x.example")));
+        QTRY_COMPARE(cell.data().toString(), QString());
     }
 
     void actsOnTheTicked()

@@ -1,6 +1,8 @@
+#include "app/core/textfolding.h"
 #include "models/withoutportalmodel.h"
 #include "tests/support/desktop.h"
 #include "tests/support/portalstory.h"
+#include "tests/support/rowmenu.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/tableview.h"
 #include "ui/manager/addemailfield.h"
@@ -9,7 +11,9 @@
 #include "ui/manager/portaltile.h"
 #include "ui/manager/portaltiles.h"
 #include "ui/manager/withoutportaltab.h"
+#include "ui/portal/addresshealthdialog.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagestrip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
 
@@ -22,6 +26,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portico;
 using namespace portico::test;
@@ -62,14 +68,7 @@ std::unique_ptr<PortalStory> peopled()
         if (*person.contact)
             firm->addContact(client, QString::fromUtf8(person.contact), QString::fromUtf8(person.email));
     }
-    firm->run([](WriteContext &context) -> Result<void> {
-        AddressHealth health;
-        health.emailFolded = QStringLiteral("gareth@pembertonplumbing.example");
-        health.state = HealthState::inactive;
-        health.reason = QStringLiteral("no_such_mailbox");
-        HealthStore::save(context, health);
-        return {};
-    });
+    firm->setHealth(QStringLiteral("gareth@pembertonplumbing.example"), HealthState::inactive);
     return firm;
 }
 
@@ -200,6 +199,22 @@ private Q_SLOTS:
         QVERIFY(!desktop.table->rows()->isTickable(desktop.model->index(row, 0)));
     }
 
+    void anInactiveAddressTellsWhyAndIsTakenBackIntoUse_data() { addWaysToALink(); }
+
+    void anInactiveAddressTellsWhyAndIsTakenBackIntoUse()
+    {
+        Manager desktop(peopled());
+        const QModelIndex cell = desktop.model->index(desktop.rowOf("Pemberton Plumbing"), WithoutPortalModel::email);
+        followLink(desktop.table, cell, QStringLiteral("Email &Health…"));
+        auto *dialog = child<AddressHealthDialog>(desktop.manager, "addressHealthDialog");
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Email Health of gareth@pembertonplumbing.example"));
+        QVERIFY(dialog->strip()->sentence().startsWith(QStringLiteral("No such mailbox")));
+        QTest::mouseClick(dialog->reactivateButton(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.manager->toast()->text().startsWith(QStringLiteral("gareth@pembertonplumbing.example")));
+        QTRY_COMPARE(cell.data(WithoutPortalModel::TroubleRole).toString(), QString());
+        QTRY_VERIFY(desktop.table->rows()->isTickable(desktop.model->index(desktop.rowOf("Pemberton Plumbing"), 0)));
+    }
+
     void theHeaderTicksAllThatShowAndCanBeInvited()
     {
         auto firm = peopled();
@@ -252,6 +267,61 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.selected(), QStringLiteral("1 of 12 selected"));
         QTRY_COMPARE(desktop.manager->tiles()->tile(PortalStatus::invited)->count(), 1);
         QVERIFY(!desktop.manager->tiles()->bar()->partRect(PortalStatus::invited).isEmpty());
+    }
+
+    void sortsByEveryColumn_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::newRow("client") << int(WithoutPortalModel::client);
+        QTest::newRow("type") << int(WithoutPortalModel::type);
+        QTest::newRow("primary contact") << int(WithoutPortalModel::primaryContact);
+        QTest::newRow("email") << int(WithoutPortalModel::email);
+        QTest::newRow("assigned to") << int(WithoutPortalModel::assignedTo);
+    }
+
+    void sortsByEveryColumn()
+    {
+        QFETCH(int, column);
+        auto firm = peopled();
+        int number = 0;
+        for (const char *name : {"Marsh Lane Bakery", "Okonkwo, Chiamaka", "Wetherby Chess Club"}) {
+            const TeamMember member = firm->addMember(QStringLiteral("Member %1").arg(3 - number), QStringLiteral("m%1@x.example").arg(number));
+            Client client = firm->read([name](Connection &c) {
+                return *ClientStore(c).byKey(ClientStore(c).byFoldedName(QString::fromLatin1(name).toLower()).first());
+            });
+            client.assignedTo = {member.key};
+            firm->run(SaveClientTask(client));
+            ++number;
+        }
+        Manager desktop(std::move(firm));
+        const auto texts = [&] {
+            QStringList shown;
+            for (int row = 0; row < desktop.model->rowCount(); ++row) {
+                const QString text = desktop.model->index(row, column).data().toString();
+                if (!text.isEmpty() && text != QStringLiteral("–") && text != QStringLiteral("No email address"))
+                    shown += folded(text);
+            }
+            return shown;
+        };
+        QStringList expected = texts();
+        std::sort(expected.begin(), expected.end());
+        QVERIFY(expected.size() >= 3);
+        QStringList turned = expected;
+        std::reverse(turned.begin(), turned.end());
+        // The table stands by client already.
+        if (column == WithoutPortalModel::client)
+            std::swap(expected, turned);
+        desktop.clickHeader(column);
+        QTRY_COMPARE(texts(), expected);
+        desktop.clickHeader(column);
+        QTRY_COMPARE(texts(), turned);
+        // By keyboard too: the row's menu.
+        desktop.table->setCurrentIndex(desktop.model->index(0, 1));
+        const QList<QAction *> columns = sortMenu(desktop.table)->actions();
+        QCOMPARE(columns.size(), int(WithoutPortalModel::columnCount_) - 1);
+        QVERIFY(columns.at(column - 1)->isChecked());
+        columns.at(column - 1)->trigger();
+        QTRY_COMPARE(texts(), expected);
     }
 
     void addsAMissingAddressInItsPlace()
@@ -328,6 +398,7 @@ private Q_SLOTS:
             Manager desktop(peopled());
             desktop.clickHeader(WithoutPortalModel::type);
             desktop.table->setColumnHidden(WithoutPortalModel::assignedTo, true);
+            desktop.table->horizontalHeader()->moveSection(WithoutPortalModel::email, WithoutPortalModel::type);
             desktop.manager->resize(1100, 720);
             desktop.manager->close();
             QTRY_VERIFY(!desktop.window->manager());
@@ -337,6 +408,7 @@ private Q_SLOTS:
         QCOMPARE(again.table->horizontalHeader()->sortIndicatorSection(), int(WithoutPortalModel::type));
         QTRY_COMPARE(again.model->index(0, WithoutPortalModel::type).data().toString(), QStringLiteral("Business"));
         QVERIFY(again.table->isColumnHidden(WithoutPortalModel::assignedTo));
+        QCOMPARE(again.table->horizontalHeader()->visualIndex(WithoutPortalModel::email), int(WithoutPortalModel::type));
     }
 
     void isForThoseWhoMayManagePortals()

@@ -76,6 +76,19 @@ struct PortalStory : TestFirm
         });
     }
 
+    void setHealth(const QString &email, HealthState state, const QDateTime &since = {})
+    {
+        run([&](WriteContext &context) -> Result<void> {
+            AddressHealth health;
+            health.emailFolded = email;
+            health.state = state;
+            health.reason = QStringLiteral("no_such_mailbox");
+            health.since = since.isValid() ? since : context.now();
+            HealthStore::save(context, health);
+            return {};
+        });
+    }
+
     void makeInactive(ClientKey key)
     {
         auto client = read([key](Connection &connection) { return *ClientStore(connection).byKey(key); });

@@ -103,9 +103,23 @@ bool RowDelegate::toggle(QAbstractItemModel *model, const QModelIndex &index) co
     return model->setData(index.siblingAtColumn(m_tickColumn), int(wanted), Qt::CheckStateRole);
 }
 
-QString RowDelegate::linkAt(const QModelIndex &index) const
+QString RowDelegate::behind(const QModelIndex &index) const
 {
     return roleOf(index, m_columns.value(index.column()).linkRole).toString();
+}
+
+QString RowDelegate::trouble(const QModelIndex &index) const
+{
+    return roleOf(index, m_columns.value(index.column()).troubleRole).toString();
+}
+
+QString RowDelegate::linkAt(const QModelIndex &index) const
+{
+    if (const QString link = behind(index); !link.isEmpty())
+        return link;
+    if (const QString link = trouble(index); !link.isEmpty())
+        return link;
+    return m_columns.value(index.column()).link ? index.data().toString() : QString();
 }
 
 QRect RowDelegate::linkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -114,13 +128,21 @@ QRect RowDelegate::linkRect(const QStyleOptionViewItem &option, const QModelInde
     if (link.isEmpty())
         return {};
     const QRect content = contentRect(option);
-    const QString text = index.data().toString();
-    // The link keeps its room; the text before it is cut instead.
-    const int wanted = QFontMetrics(textFont(TextStyle::bodyMedium)).horizontalAdvance(link) + 2;
-    const int before = text.isEmpty() ? 0 : QFontMetrics(fontOf(kindOf(index))).horizontalAdvance(text) + iconGap;
-    const int width = qMin(content.width(), wanted);
-    const int left = content.left() + qMin(before, content.width() - width);
-    return QStyle::visualRect(option.direction, content, QRect(left, content.top(), width, content.height()));
+    const auto placed = [&](int from, int width) {
+        return QStyle::visualRect(option.direction, content,
+                                  QRect(content.left() + from, content.top(), width, content.height()));
+    };
+    const int words = QFontMetrics(textFont(TextStyle::bodyMedium)).horizontalAdvance(link);
+    if (!behind(index).isEmpty()) {
+        const QString text = index.data().toString();
+        // The link keeps its room; the text before it is cut instead.
+        const int before = text.isEmpty() ? 0 : QFontMetrics(fontOf(kindOf(index))).horizontalAdvance(text) + iconGap;
+        const int width = qMin(content.width(), words + 2);
+        return placed(qMin(before, content.width() - width), width);
+    }
+    const int wanted = trouble(index).isEmpty() ? QFontMetrics(fontOf(kindOf(index))).horizontalAdvance(link)
+                                                : scaled(16) + iconGap + words;
+    return placed(0, qMin(content.width(), wanted));
 }
 
 int RowDelegate::rowHeight()
@@ -206,7 +228,7 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
     if (const std::optional<StatusLook> tone = statusLook(roleOf(index, m_columns.value(index.column()).toneRole)))
         color = tokenColor(tone->text);
 
-    if (const QString link = linkAt(index); !link.isEmpty()) {
+    if (const QString link = behind(index); !link.isEmpty()) {
         const QRect place = linkRect(option, index);
         paintLine(painter, place, link, textFont(TextStyle::bodyMedium), tokenColor(Token::accent), Qt::AlignLeft,
                   option.direction, Qt::ElideRight);
@@ -215,8 +237,8 @@ void RowDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
         else
             content.setRight(place.left() - iconGap);
     }
-    if (const QString trouble = roleOf(index, m_columns.value(index.column()).troubleRole).toString(); !trouble.isEmpty())
-        content = paintTrouble(painter, option, content, trouble);
+    if (const QString wrong = trouble(index); !wrong.isEmpty())
+        content = paintTrouble(painter, option, content, wrong);
     if (const QString suffix = suffixOf(index); !suffix.isEmpty())
         content = paintSuffix(painter, option, content, suffix);
     const QString text = index.data().toString();

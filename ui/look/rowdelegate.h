@@ -25,7 +25,8 @@ struct ColumnLook
     int linkRole = -1;   ///< text of a link behind the cell's text, where it is not empty ("Add email…")
     int toneRole = -1;   ///< a PortalStatus or MailState whose colour the text takes (an expiry that has passed)
     int suffixRole = -1; ///< text behind the cell's text that never elides ("+2")
-    int troubleRole = -1; ///< what is wrong with what the cell says, before it, with a warning ("Email inactive")
+    int troubleRole = -1; ///< what is wrong with what the cell says, before it, with a warning ("Email inactive"): a link
+    bool link = false;    ///< the cell's text is a link itself, where there is any; aligned left
 
     static ColumnLook text() { return {.kind = Kind::text}; }
     static ColumnLook name() { return {.kind = Kind::name}; }
@@ -64,7 +65,7 @@ public:
     bool isTicked(const QModelIndex &index) const;
     /// Toggles the tick of an index's row; false where it cannot be ticked, or the model refused.
     bool toggle(QAbstractItemModel *model, const QModelIndex &index) const;
-    /// The text of the link in this cell; empty where there is none.
+    /// The text of the link in this cell, behind its text, before it, or the text itself; empty where there is none.
     QString linkAt(const QModelIndex &index) const;
     /// Where in the cell the link is drawn, in the view's coordinates.
     QRect linkRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
@@ -94,6 +95,8 @@ private:
     QRect paintTrouble(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const QString &trouble) const;
     QRect paintSuffix(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const QString &suffix) const;
     QString suffixOf(const QModelIndex &index) const;
+    QString behind(const QModelIndex &index) const;
+    QString trouble(const QModelIndex &index) const;
 
     QHash<int, ColumnLook> m_columns;
     int m_tickColumn = -1;

@@ -3,11 +3,13 @@
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/tableview.h"
+#include "ui/portal/addresshealthdialog.h"
+#include "ui/rowmenu.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractTableModel>
-#include <QContextMenuEvent>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -77,23 +79,22 @@ void ManagerTab::setUp(QAbstractTableModel *model, Ticking *ticks, const QString
 
 void ManagerTab::popUpMenu(const QPoint &place)
 {
-    const QModelIndex current = m_table->currentIndex();
-    QModelIndex at = m_table->indexAt(place);
-    QPoint where = m_table->viewport()->mapToGlobal(place);
-    // By the menu key it opens at the current row, wherever the mouse is.
-    if (!at.isValid() || (m_table->hasFocus() && !m_table->viewport()->underMouse())) {
-        at = current;
-        where = m_table->viewport()->mapToGlobal(m_table->visualRect(at).bottomLeft());
-    }
-    if (!at.isValid())
-        return;
-    m_table->setCurrentIndex(at);
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("rowMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    fillMenu(menu, at.row());
-    menu->popup(where);
+    popUpRowMenu(m_table, place, [this](QMenu *menu, int row) {
+        fillMenu(menu, row);
+        menu->addSeparator();
+        addSorting(menu, m_table, [this](int column) { sortBy(column); });
+        m_columns->addTo(menu->addMenu(tr("Col&umns")));
+    });
+}
+
+void ManagerTab::showHealth(const QString &email)
+{
+    (new AddressHealthDialog(m_services, email, window()))->open();
+}
+
+void ManagerTab::addHealth(QMenu *menu, const QString &email)
+{
+    menu->addAction(tr("Email &Health…"), this, [this, email] { showHealth(email); });
 }
 
 void ManagerTab::focusSearch()

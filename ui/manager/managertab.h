@@ -54,6 +54,9 @@ protected:
     void showSelected(qint64 all);
     /// The row that is current keeps being so when the rows are others; called around a change of the model's hits.
     void keepCurrent(const std::function<void()> &change, const std::function<int(qint64 key)> &rowOf);
+    /// `Email Health…` of an address: whether it takes mail, since when, why, and back into use.
+    void showHealth(const QString &email);
+    void addHealth(QMenu *menu, const QString &email);
     /// The next hits are another list: it is shown from its beginning.
     void goToTop() { m_toTop = true; }
 

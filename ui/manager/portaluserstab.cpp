@@ -106,6 +106,7 @@ PortalUsersTab::PortalUsersTab(const FirmServices &services, ClientIndex &client
     rows->setColumn(Column::webSessions, ColumnLook::number());
     ColumnLook inactive = ColumnLook::text();
     inactive.toneRole = PortalUserModel::ToneRole;
+    inactive.link = true;
     rows->setColumn(Column::emailInactive, inactive);
     buildFilter();
     build();
@@ -207,6 +208,8 @@ void PortalUsersTab::connectParts()
     connect(m_index, &PortalUserIndex::failed, this, tell);
     connect(m_model, &PortalUserModel::readFailed, this, tell, Qt::QueuedConnection);
     connect(m_model, &PortalUserModel::ticksChanged, this, &PortalUsersTab::showTicks);
+    connect(table(), &TableView::linkActivated, this,
+            [this](const QModelIndex &index) { showHealth(m_model->row(index.row()).email); });
     connect(table(), &TableView::copyRequested, this, &PortalUsersTab::copyEmails);
     connect(m_copy, &QPushButton::clicked, this, &PortalUsersTab::copyEmails);
     connect(m_resend, &QPushButton::clicked, this, [this] { Q_EMIT resendInviteRequested(tickedUsers()); });
@@ -308,6 +311,7 @@ void PortalUsersTab::fillMenu(QMenu *menu, int row)
         reactivate->setEnabled(false);
         reactivate->setToolTip(tr("This address is not inactive."));
     }
+    addHealth(menu, user.email);
     menu->addAction(tr("&Copy Email"), this, [email = user.email] { QGuiApplication::clipboard()->setText(email); });
 }
 

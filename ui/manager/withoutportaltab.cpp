@@ -118,7 +118,12 @@ void WithoutPortalTab::connectParts()
     connect(m_index, &ClientIndex::failed, this, tell);
     connect(m_model, &WithoutPortalModel::readFailed, this, tell, Qt::QueuedConnection);
     connect(m_model, &WithoutPortalModel::ticksChanged, this, &WithoutPortalTab::showTicks);
-    connect(table(), &TableView::linkActivated, this, [this](const QModelIndex &index) { addEmail(index.row()); });
+    connect(table(), &TableView::linkActivated, this, [this](const QModelIndex &index) {
+        if (m_model->lacksAddress(index.row()))
+            addEmail(index.row());
+        else
+            showHealth(m_model->addressAt(index.row()));
+    });
     connect(m_send, &QPushButton::clicked, this, [this] { invite(tickedClients()); });
     connect(emptyState(), &EmptyState::actionTriggered, this, [this] {
         search()->clear();
@@ -173,6 +178,8 @@ void WithoutPortalTab::fillMenu(QMenu *menu, int row)
         send->setToolTip(why);
     if (m_model->lacksAddress(row))
         menu->addAction(tr("&Add Email…"), this, [this, client] { addEmail(m_model->rowOf(client)); });
+    else if (const QString email = m_model->addressAt(row); !email.isEmpty())
+        addHealth(menu, email);
 }
 
 void WithoutPortalTab::showHits(const ClientHits &hits)
