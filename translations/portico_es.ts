@@ -3309,6 +3309,10 @@
         <source>Everybody who was chosen gets a mail.</source>
         <translation>Todos los elegidos reciben un correo.</translation>
     </message>
+    <message>
+        <source>&amp;What They Will See</source>
+        <translation>&amp;Lo que verán</translation>
+    </message>
 </context>
 <context>
     <name>portico::BulkInviteWindow</name>
@@ -3538,6 +3542,10 @@
     <message>
         <source>The list is being put away.</source>
         <translation>Se está cerrando la lista.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Client</source>
+        <translation>&amp;Abrir cliente</translation>
     </message>
 </context>
 <context>

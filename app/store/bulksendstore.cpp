@@ -67,7 +67,8 @@ void nameClients(Connection &connection, BulkSendLine &line, InvitationKey invit
     }
 }
 
-BulkSendLine lineOf(Connection &connection, const Statement &row, const ClientScope &scope)
+BulkSendLine lineOf(Connection &connection, const Statement &row, const ClientScope &scope,
+                    BulkSendStore::Naming naming = BulkSendStore::Naming::clients)
 {
     BulkSendLine line;
     line.key = row.key<BulkSendLineKey>(0);
@@ -92,7 +93,8 @@ BulkSendLine lineOf(Connection &connection, const Statement &row, const ClientSc
     const QDateTime ended = line.state == MailState::sent ? row.time(18) : row.time(19);
     line.at = line.bounced ? row.time(9) : ended.isValid() ? ended : row.time(17);
     line.nextAttemptAt = row.time(20);
-    nameClients(connection, line, row.key<InvitationKey>(21), scope);
+    if (naming == BulkSendStore::Naming::clients)
+        nameClients(connection, line, row.key<InvitationKey>(21), scope);
     return line;
 }
 
@@ -185,13 +187,13 @@ QList<BulkSendLine> BulkSendStore::rows(const QList<BulkSendLineKey> &keys, cons
 
 void BulkSendStore::forEachLine(BulkSendKey key, const ClientScope &scope, BulkLineFilter filter,
                                 const std::function<void(const BulkSendLine &)> &each,
-                                const std::atomic_bool &cancelled) const
+                                const std::atomic_bool &cancelled, Naming naming) const
 {
     Statement list(m_connection, "SELECT " LINE_COLUMNS " FROM " LINES " WHERE l.bulk_send = :send "
                                  "AND (:filter = 0 OR " LINE_FILTER " = :filter) ORDER BY l.key");
     list.bind(":send", key).bind(":filter", int(filter)).run();
     while (!cancelled.load(std::memory_order_relaxed) && list.next())
-        each(lineOf(m_connection, list, scope));
+        each(lineOf(m_connection, list, scope, naming));
 }
 
 QList<MailKey> BulkSendStore::withdrawable(BulkSendKey key) const

@@ -98,9 +98,12 @@ public:
     std::vector<qint64> lineKeys(BulkSendKey key, BulkLineFilter filter, const std::atomic_bool &cancelled) const;
     /// The lines for keys, in their order; for pages.
     QList<BulkSendLine> rows(const QList<BulkSendLineKey> &keys, const ClientScope &scope) const;
+    /// Whether lines of mails name the clients that these speak of, which is read for each.
+    enum class Naming { clients, nothing };
     /// Hands every line of a filter to each, in the same order; ends early when cancelled. For a worker.
     void forEachLine(BulkSendKey key, const ClientScope &scope, BulkLineFilter filter,
-                     const std::function<void(const BulkSendLine &)> &each, const std::atomic_bool &cancelled) const;
+                     const std::function<void(const BulkSendLine &)> &each, const std::atomic_bool &cancelled,
+                     Naming naming = Naming::clients) const;
     /// The mails that wait and that nobody but this send has asked for, or still wants: what cancelling it withdraws.
     /// Mails that another send has joined are that send's too, until it is cancelled as well.
     QList<MailKey> withdrawable(BulkSendKey key) const;

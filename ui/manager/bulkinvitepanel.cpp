@@ -5,6 +5,7 @@
 #include "ui/look/tableview.h"
 #include "ui/manager/recipientsmodel.h"
 #include "ui/portal/messageeditor.h"
+#include "ui/rowmenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagestrip.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -36,6 +38,16 @@ using Column = RecipientsModel::Column;
 /// mail goes out the firm changes all the time.
 constexpr qint64 kAgainMs = 3000;
 constexpr int kLeastRows = 4;
+
+RecipientSort::By orderOf(int column)
+{
+    switch (column) {
+    case Column::name: return RecipientSort::By::name;
+    case Column::clients: return RecipientSort::By::clients;
+    case Column::note: return RecipientSort::By::note;
+    default: return RecipientSort::By::email;
+    }
+}
 
 } // namespace
 
@@ -89,6 +101,14 @@ BulkInvitePanel::BulkInvitePanel(const FirmServices &services, const BulkAsk &as
             Q_EMIT placeChosen(place);
     });
     connect(m_table, &QAbstractItemView::activated, this, &BulkInvitePanel::previewWanted);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &BulkInvitePanel::sortBy);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        popUpRowMenu(m_table, place, [this](QMenu *menu, int row) {
+            QAction *preview = menu->addAction(tr("&What They Will See"), this, &BulkInvitePanel::previewWanted);
+            preview->setEnabled(m_model->placeAt(row) >= 0);
+            addSorting(menu, m_table, [this](int column) { sortBy(column); });
+        });
+    });
     connect(m_message, &MessageEditor::changed, this, &BulkInvitePanel::messageChanged);
     connect(m_previewLink, &QPushButton::clicked, this, &BulkInvitePanel::previewWanted);
     workOut();
@@ -97,8 +117,10 @@ BulkInvitePanel::BulkInvitePanel(const FirmServices &services, const BulkAsk &as
 BulkInvitePanel::~BulkInvitePanel()
 {
     m_cancel->store(true);
-    if (m_findCancel)
-        m_findCancel->store(true);
+    for (const CancelFlag &flag : {m_findCancel, m_sortCancel}) {
+        if (flag)
+            flag->store(true);
+    }
 }
 
 void BulkInvitePanel::build()
@@ -130,7 +152,10 @@ void BulkInvitePanel::build()
     m_table->setStretchColumn(Column::email, 150);
     m_table->setStretchColumn(Column::clients, 110);
     m_table->setStretchColumn(Column::note, 110);
-    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as they were chosen
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setMinimumHeight(RowDelegate::rowHeight() * kLeastRows);
     m_search->setCompanion(m_table);
     m_empty = new EmptyState(m_table);
@@ -197,7 +222,7 @@ void BulkInvitePanel::workOut()
     QElapsedTimer clock;
     clock.start();
     runTask(
-        this, makeBulkOffer(m_services, m_ask, m_cancel),
+        this, makeBulkOffer(m_services, m_ask, m_sort, m_cancel),
         [this, clock](const BulkOffer &offer) {
             m_working = false;
             m_tookMs = clock.elapsed();
@@ -230,6 +255,38 @@ void BulkInvitePanel::take(BulkOffer offer)
     showCounts();
     Q_EMIT offered();
     find();
+    // It was worked out in the order of before.
+    if (m_offer.list->sort() != m_sort)
+        sortAgain();
+}
+
+void BulkInvitePanel::sortBy(int column)
+{
+    const bool turn = m_sort.by == orderOf(column) && m_sort.order == Qt::AscendingOrder;
+    m_sort = {orderOf(column), turn ? Qt::DescendingOrder : Qt::AscendingOrder};
+    m_table->horizontalHeader()->setSortIndicator(column, m_sort.order);
+    if (m_ready)
+        sortAgain();
+}
+
+/// The list itself gets another order, so that the preview goes from mail to mail as the rows stand.
+void BulkInvitePanel::sortAgain()
+{
+    if (m_sortCancel)
+        m_sortCancel->store(true);
+    m_sortCancel = makeCancelFlag();
+    using List = std::shared_ptr<const RecipientList>;
+    whenDone(this, QtConcurrent::run([list = m_offer.list, sort = m_sort, cancel = m_sortCancel]() -> List {
+                 return list->sorted(sort, *cancel);
+             }),
+             [this, before = m_offer.list, cancel = m_sortCancel](const List &list) {
+                 // Worked out anew meanwhile: then that one is sorted, or was.
+                 if (!list || cancel->load() || before != m_offer.list)
+                     return;
+                 m_offer.list = list;
+                 Q_EMIT offered();
+                 find();
+             });
 }
 
 void BulkInvitePanel::showCounts()
@@ -262,7 +319,7 @@ void BulkInvitePanel::find()
                      return; // a later search has begun
                  const auto before = m_model->list();
                  const qsizetype place = m_model->placeAt(m_table->currentIndex().row());
-                 const bool worksOutAgain = before && before != list && m_model->part() == part;
+                 const bool worksOutAgain = before && before != list && before->sort() == list->sort() && m_model->part() == part;
                  const int scrolledTo = m_table->verticalScrollBar()->value();
                  const QString email = before && place >= 0 ? before->mails().at(place).email : QString();
                  m_model->show(list, part, rows);

@@ -65,6 +65,8 @@ private:
     void workOut();
     void take(BulkOffer offer);
     void find();
+    void sortBy(int column);
+    void sortAgain();
     void showCounts();
     void showEmptiness();
 
@@ -77,6 +79,8 @@ private:
     qint64 m_tookMs = 0;
     CancelFlag m_cancel = makeCancelFlag();
     CancelFlag m_findCancel;
+    CancelFlag m_sortCancel;
+    RecipientSort m_sort;
 
     MessageStrip *m_trouble;
     QLabel *m_summary;

@@ -44,10 +44,11 @@ QueuedSend queued(const BulkSendOutcome &outcome)
 
 } // namespace
 
-QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const BulkAsk &ask, const CancelFlag &cancel)
+QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const BulkAsk &ask, const RecipientSort &sort,
+                                         const CancelFlag &cancel)
 {
     return services.firm.read(
-        [ask, member = services.member, now = services.now()](Connection &connection,
+        [ask, sort, member = services.member, now = services.now()](Connection &connection,
                                                               const std::atomic_bool &cancelled) -> Result<BulkOffer> {
             BulkOffer offer;
             offer.mail = readMailParts(connection, member);
@@ -58,7 +59,7 @@ QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const Bul
                 offer.obstacle = made.error().sentence;
             else if (!made)
                 return made.error();
-            offer.list = RecipientList::make(made ? std::move(made).value() : InvitePlan{}, cancelled);
+            offer.list = RecipientList::make(made ? std::move(made).value() : InvitePlan{}, cancelled, sort);
             if (!offer.list)
                 return Error{ErrorKind::internal, {}, QStringLiteral("cancelled")};
             return offer;

@@ -23,7 +23,8 @@ struct BulkOffer
 };
 
 /// Works it out on a worker; a plan of 100,000 takes a while, and can be cancelled. Nothing is written.
-QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const BulkAsk &ask, const CancelFlag &cancel);
+QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const BulkAsk &ask, const RecipientSort &sort,
+                                         const CancelFlag &cancel);
 
 /// Queues what was asked for, and keeps what became of it as a list. One transaction.
 QFuture<Result<QueuedSend>> writeBulkSend(const FirmServices &services, const BulkAsk &ask);

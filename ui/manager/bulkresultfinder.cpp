@@ -70,6 +70,14 @@ void BulkResultFinder::search(const QString &text)
     look();
 }
 
+void BulkResultFinder::sort(const BulkResultOrder &order)
+{
+    if (order.by != m_order.by)
+        m_ordered.reset();
+    m_order = order;
+    look();
+}
+
 void BulkResultFinder::refresh()
 {
     if (!m_soon.isActive())
@@ -101,15 +109,21 @@ void BulkResultFinder::look()
         this,
         m_services.firm.read(
             [bulk = m_bulk, filter = m_filter, query = SearchQuery(m_text), texts = m_texts,
-             scope = m_services.scope()](Connection &connection, const std::atomic_bool &cancelled) -> Result<Finding> {
+             order = m_order, ordered = m_ordered, now = m_services.now(), scope = m_services.scope()](Connection &connection, const std::atomic_bool &cancelled) -> Result<Finding> {
                 Finding finding;
                 auto keys = std::make_shared<const Keys>(BulkSendStore(connection).lineKeys(bulk, filter, cancelled));
                 finding.keys = keys;
-                if (query.isEmpty() || cancelled.load())
-                    return finding;
-                finding.texts = texts ? texts : readTexts(connection, bulk, scope, cancelled);
-                if (const auto rows = finding.texts->find(query, nullptr, cancelled))
-                    finding.keys = both(*keys, *finding.texts, *rows);
+                if (!query.isEmpty() && !cancelled.load()) {
+                    finding.texts = texts ? texts : readTexts(connection, bulk, scope, cancelled);
+                    if (const auto rows = finding.texts->find(query, nullptr, cancelled))
+                        finding.keys = both(*keys, *finding.texts, *rows);
+                }
+                if (order.by != BulkResultOrder::By::written && !cancelled.load()) {
+                    finding.ordered = ordered;
+                    if (!finding.ordered)
+                        finding.ordered = std::make_shared<const Keys>(orderedLines(connection, bulk, scope, order.by, now, cancelled));
+                    finding.keys = inOrder(*finding.keys, *finding.ordered, order.order);
+                }
                 return finding;
             },
             m_cancel),
@@ -119,6 +133,8 @@ void BulkResultFinder::look()
             ended();
             if (finding.texts)
                 m_texts = finding.texts;
+            if (m_order.lasts())
+                m_ordered = finding.ordered;
             Q_EMIT found(finding.keys);
         },
         [this, ended, cancel = m_cancel](const Error &error) {

@@ -3,6 +3,7 @@
 #include "app/store/bulksendstore.h"
 #include "models/clienttexts.h"
 #include "ui/firmservices.h"
+#include "ui/manager/bulkresultorder.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,13 +13,13 @@
 
 namespace portico {
 
-/// Finds lines of one result list by what became of them and by text, on a worker. The texts are read once, at the
-/// first search: names, addresses and clients of a line do not change. GUI thread; the firm must outlive it.
+/// Finds lines of one result list by what became of them and by text, and puts them in order, on a worker. The texts
+/// are read once, at the first search, and orders that last once: names, addresses and clients of a line do not change. GUI thread; the firm must outlive it.
 class BulkResultFinder : public QObject
 {
     Q_OBJECT
 public:
-    using Keys = std::vector<qint64>;
+    using Keys = BulkLineKeys;
 
     BulkResultFinder(const FirmServices &services, BulkSendKey bulk, QObject *parent = nullptr);
     /// Cancels what is under way; it ends by itself, without this object.
@@ -29,13 +30,15 @@ public:
     /// found() follows; the last call wins.
     void setFilter(BulkLineFilter filter);
     void search(const QString &text);
+    void sort(const BulkResultOrder &order);
+    const BulkResultOrder &order() const { return m_order; }
 
 public Q_SLOTS:
     /// Something was written: looks again, soon.
     void refresh();
 
 Q_SIGNALS:
-    /// The keys of the lines, in their order.
+    /// The keys of the lines, in the order asked for.
     void found(const std::shared_ptr<const std::vector<qint64>> &keys);
     void failed(const portico::Error &error);
 
@@ -44,6 +47,7 @@ private:
     {
         std::shared_ptr<const Keys> keys;
         std::shared_ptr<const ClientTexts> texts; ///< read for this search; a line's key stands for a client's
+        std::shared_ptr<const Keys> ordered;      ///< all lines, from small to great; none as they were written
     };
     void look();
     void lookAgain();
@@ -53,7 +57,9 @@ private:
     BulkLineFilter m_filter = BulkLineFilter::all;
     QString m_text;
     QTimer m_soon;
+    BulkResultOrder m_order;
     std::shared_ptr<const ClientTexts> m_texts;
+    std::shared_ptr<const Keys> m_ordered; ///< of m_order, where it lasts and was read
     CancelFlag m_cancel;
     bool m_looking = false;
     bool m_lookAgain = false; ///< something was written meanwhile

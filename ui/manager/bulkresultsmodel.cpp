@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 
@@ -33,10 +34,27 @@ void BulkResultsModel::setKeys(std::shared_ptr<const Keys> keys)
         refreshRows();
         return;
     }
+    if (keys->size() == m_keys->size()) {
+        reorder(std::move(keys));
+        return;
+    }
     beginResetModel();
     m_pages.clear();
     m_keys = std::move(keys);
     endResetModel();
+}
+
+void BulkResultsModel::reorder(std::shared_ptr<const Keys> keys)
+{
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList held = persistentIndexList();
+    const std::shared_ptr<const Keys> before = std::exchange(m_keys, std::move(keys));
+    m_pages.clear();
+    for (const QModelIndex &index : held) {
+        const int row = rowOf(BulkSendLineKey{(*before)[size_t(index.row())]});
+        changePersistentIndex(index, row < 0 ? QModelIndex() : this->index(row, index.column()));
+    }
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
 void BulkResultsModel::refreshRows()
@@ -53,8 +71,8 @@ BulkSendLineKey BulkResultsModel::keyAt(int row) const
 
 int BulkResultsModel::rowOf(BulkSendLineKey key) const
 {
-    const auto at = std::lower_bound(m_keys->begin(), m_keys->end(), key.value);
-    return at != m_keys->end() && *at == key.value ? int(at - m_keys->begin()) : -1;
+    const auto at = std::find(m_keys->begin(), m_keys->end(), key.value);
+    return at != m_keys->end() ? int(at - m_keys->begin()) : -1;
 }
 
 int BulkResultsModel::rowCount(const QModelIndex &parent) const
@@ -95,7 +113,7 @@ QVariant BulkResultsModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(line, column);
+        return textOf(line, column, m_services.now(), QLocale());
     case Qt::ToolTipRole:
         return column == clients && line.clients.size() > 1 ? QVariant(line.clients.join(u'\n'))
             : column == outcome && !line.reply.isEmpty()    ? QVariant(line.reply)
@@ -113,10 +131,8 @@ QVariant BulkResultsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString BulkResultsModel::textOf(const BulkSendLine &line, int column) const
+QString BulkResultsModel::textOf(const BulkSendLine &line, int column, const QDateTime &now, const QLocale &locale)
 {
-    const QLocale locale;
-    const QDateTime now = m_services.now();
     switch (column) {
     case name: return line.person.isEmpty() ? tr("No name") : line.person;
     case email: return line.email;

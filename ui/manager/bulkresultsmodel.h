@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QLocale>
 
 #include <memory>
 #include <vector>
@@ -29,7 +30,8 @@ public:
 
     explicit BulkResultsModel(const FirmServices &services, QObject *parent = nullptr);
 
-    /// Shows other lines. The same keys again only have their rows read again.
+    /// Shows other lines. The same keys again only have their rows read again; as many keys are the same lines in
+    /// another order, or nearly so: who stands on one of them goes on standing there.
     void setKeys(std::shared_ptr<const Keys> keys);
     /// Something was written: rows that are shown are read again.
     void refreshRows();
@@ -37,6 +39,8 @@ public:
     BulkSendLineKey keyAt(int row) const;
     /// The row of a line, or -1.
     int rowOf(BulkSendLineKey key) const;
+    /// What a column shows of a line; of a status its word. Pure.
+    static QString textOf(const BulkSendLine &line, int column, const QDateTime &now, const QLocale &locale);
     /// A row's line; an empty one where it cannot be read.
     const BulkSendLine &lineAt(int row) const;
 
@@ -54,8 +58,7 @@ private:
     static constexpr int kPageRows = 64;
 
     const Page &page(int number) const;
-    QString textOf(const BulkSendLine &line, int column) const;
-
+    void reorder(std::shared_ptr<const Keys> keys);
     FirmServices m_services;
     std::shared_ptr<const Keys> m_keys;
     mutable QCache<int, Page> m_pages;

@@ -9,6 +9,7 @@
 #include "ui/manager/bulkresultsmodel.h"
 #include "ui/manager/listexports.h"
 #include "ui/manager/runcard.h"
+#include "ui/rowmenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/searchfield.h"
@@ -18,8 +19,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace portico {
 
@@ -44,6 +48,19 @@ constexpr Choice kChoices[] = {
     {BulkLineFilter::sent, QT_TRANSLATE_NOOP("portico::BulkRunWindow", "Show sent")},
     {BulkLineFilter::cancelled, QT_TRANSLATE_NOOP("portico::BulkRunWindow", "Show withdrawn")},
 };
+
+BulkResultOrder::By orderOf(int column)
+{
+    using By = BulkResultOrder::By;
+    switch (column) {
+    case Column::email: return By::email;
+    case Column::clients: return By::clients;
+    case Column::status: return By::status;
+    case Column::outcome: return By::outcome;
+    case Column::time: return By::time;
+    default: return By::name;
+    }
+}
 
 } // namespace
 
@@ -127,7 +144,20 @@ void BulkRunWindow::buildTable()
     m_table->setColumnBaseWidth(Column::status, qMax(126, mailStateColumnWidth()));
     m_table->setStretchColumn(Column::outcome, 160);
     m_table->setColumnBaseWidth(Column::time, 124);
-    m_table->horizontalHeader()->setSectionsClickable(false);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder); // as they were written
+    connect(header, &QHeaderView::sectionClicked, this, &BulkRunWindow::sortBy);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        popUpRowMenu(m_table, place, [this](QMenu *menu, int row) {
+            const ClientKey client = m_model->lineAt(row).client;
+            QAction *open = menu->addAction(tr("&Open Client"), this, [this, client] { Q_EMIT clientOpened(client); });
+            open->setEnabled(bool(client));
+            addSorting(menu, m_table, [this](int column) { sortBy(column); });
+        });
+    });
     m_search->setCompanion(m_table);
     m_empty = new EmptyState(m_table);
     m_empty->hide();
@@ -152,6 +182,17 @@ QWidget *BulkRunWindow::buildFooter()
     connect(m_export, &QPushButton::clicked, this, &BulkRunWindow::exportList);
     connect(m_close, &QPushButton::clicked, this, &BulkRunWindow::closeList);
     return footer;
+}
+
+void BulkRunWindow::sortBy(int column)
+{
+    const BulkResultOrder now = m_finder->order();
+    const BulkResultOrder::By by = orderOf(column);
+    const bool turn = now.by == by && now.order == Qt::AscendingOrder;
+    const BulkResultOrder wanted{by, turn ? Qt::DescendingOrder : Qt::AscendingOrder};
+    m_table->horizontalHeader()->setSortIndicator(column, wanted.order);
+    m_toTop = true;
+    m_finder->sort(wanted);
 }
 
 void BulkRunWindow::showOnly(BulkLineFilter filter)
@@ -187,6 +228,8 @@ void BulkRunWindow::showFound(const std::shared_ptr<const std::vector<qint64>> &
         if (row > 0)
             m_table->scrollTo(m_model->index(row, 0));
     }
+    if (std::exchange(m_toTop, false))
+        m_table->scrollToTop();
     showEmptiness();
 }
 

@@ -51,6 +51,7 @@ protected:
 private:
     QWidget *buildFooter();
     void buildTable();
+    void sortBy(int column);
     void showRun();
     void showFound(const std::shared_ptr<const std::vector<qint64>> &keys);
     void showEmptiness();
@@ -63,6 +64,7 @@ private:
     BulkResultFinder *m_finder;
     BulkResultsModel *m_model;
     bool m_found = false;
+    bool m_toTop = false; ///< another order was asked for: it is shown from its beginning
 
     RunCard *m_card;
     QComboBox *m_filter;

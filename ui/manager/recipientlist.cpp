@@ -27,12 +27,73 @@ QString searchText(const PlannedMail &mail)
     return folded(parts.join(u' '));
 }
 
+QString textBy(const PlannedMail &mail, RecipientSort::By by)
+{
+    switch (by) {
+    case RecipientSort::By::name: return mail.name.isEmpty() ? mail.email : mail.name;
+    case RecipientSort::By::clients: return mail.accesses.isEmpty() ? QString() : mail.accesses.first().clientName;
+    case RecipientSort::By::note: return mailNote(mail);
+    case RecipientSort::By::asChosen:
+    case RecipientSort::By::email: break;
+    }
+    return mail.email;
+}
+
+QString textBy(const SkippedInvite &skipped, RecipientSort::By by)
+{
+    switch (by) {
+    case RecipientSort::By::name: return skipped.person;
+    case RecipientSort::By::clients: return skipped.clientName;
+    case RecipientSort::By::note: return skipped.sentence;
+    case RecipientSort::By::asChosen:
+    case RecipientSort::By::email: break;
+    }
+    return skipped.email;
+}
+
+template <typename T>
+void sortRows(QList<T> &rows, const RecipientSort &sort)
+{
+    struct Row
+    {
+        QString text;
+        QString email;
+        qsizetype place;
+    };
+    std::vector<Row> order;
+    order.reserve(size_t(rows.size()));
+    for (qsizetype place = 0; place < rows.size(); ++place)
+        order.push_back({folded(textBy(rows[place], sort.by)), rows[place].email, place});
+    const bool down = sort.order == Qt::DescendingOrder;
+    std::stable_sort(order.begin(), order.end(), [down](const Row &a, const Row &b) {
+        const Row &first = down ? b : a;
+        const Row &second = down ? a : b;
+        return first.text != second.text ? first.text < second.text : first.email < second.email;
+    });
+    QList<T> sorted;
+    sorted.reserve(rows.size());
+    for (const Row &row : order)
+        sorted.append(std::move(rows[row.place]));
+    rows = std::move(sorted);
+}
+
 } // namespace
 
-std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const std::atomic_bool &cancelled)
+std::shared_ptr<const RecipientList> RecipientList::sorted(const RecipientSort &sort, const std::atomic_bool &cancelled) const
+{
+    return make(m_plan, cancelled, sort);
+}
+
+std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const std::atomic_bool &cancelled,
+                                                         const RecipientSort &sort)
 {
     std::shared_ptr<RecipientList> list(new RecipientList);
     list->m_plan = std::move(plan);
+    list->m_sort = sort;
+    if (sort.by != RecipientSort::By::asChosen) {
+        sortRows(list->m_plan.mails, sort);
+        sortRows(list->m_plan.skipped, sort);
+    }
     auto shared = std::make_shared<Rows>();
     std::unordered_set<qint64> clients;
     ClientTexts::Builder mails;

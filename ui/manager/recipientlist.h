@@ -12,6 +12,16 @@
 
 namespace portico {
 
+/// By what a list of recipients is ordered. Rows that are alike in that stand by address.
+struct RecipientSort
+{
+    enum class By { asChosen, name, email, clients, note };
+    By by = By::asChosen;
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const RecipientSort &) const = default;
+};
+
 /// Whom a bulk send writes to and whom it leaves out, made ready for a long list: counted, and searchable. Built on a
 /// worker and never changed again, so any number of threads may read it.
 class RecipientList
@@ -28,7 +38,11 @@ public:
     using Rows = std::vector<quint32>;
 
     /// Nothing where it was cancelled: folding 100,000 names takes a moment.
-    static std::shared_ptr<const RecipientList> make(InvitePlan plan, const std::atomic_bool &cancelled);
+    static std::shared_ptr<const RecipientList> make(InvitePlan plan, const std::atomic_bool &cancelled,
+                                                     const RecipientSort &sort = {});
+    /// The same people in another order; nothing where it was cancelled.
+    std::shared_ptr<const RecipientList> sorted(const RecipientSort &sort, const std::atomic_bool &cancelled) const;
+    const RecipientSort &sort() const { return m_sort; }
 
     const QList<PlannedMail> &mails() const { return m_plan.mails; }
     const QList<SkippedInvite> &leftOut() const { return m_plan.skipped; }
@@ -48,6 +62,7 @@ private:
     RecipientList() = default;
 
     InvitePlan m_plan;
+    RecipientSort m_sort;
     std::shared_ptr<const Rows> m_shared;
     qsizetype m_notices = 0;
     qsizetype m_clients = 0;

@@ -1,6 +1,7 @@
 // The bulk form, driven as a person would: the exact list, each merged mail, nothing written before Send and in the ten
 // seconds after it.
 
+#include "tests/support/rowmenu.h"
 #include "tests/ui/bulk/bulkworld.h"
 #include "ui/look/tableview.h"
 #include "ui/look/theme.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void initTestCase();
     void theListIsExact();
     void eachMailIsPreviewed();
+    void theListIsSortedAndThePreviewFollows();
     void theMessageIsInEveryPreview();
     void byKeyboardAlone();
     void nothingIsWrittenBeforeTheTenSecondsAreOver();
@@ -145,6 +148,39 @@ void BulkInviteWindowTest::eachMailIsPreviewed()
     // And a row chosen in the list shows its mail.
     form->form()->table()->setCurrentIndex(form->form()->recipients()->index(2, 0));
     QCOMPARE(preview->current(), 2);
+}
+
+void BulkInviteWindowTest::theListIsSortedAndThePreviewFollows()
+{
+    Office office;
+    BulkInviteWindow *form = office.open();
+    QVERIFY(form);
+    form->openPreview();
+    const RecipientsModel *model = form->form()->recipients();
+    TableView *table = form->form()->table();
+    const auto names = [model] {
+        QStringList shown;
+        for (int row = 0; row < model->rowCount(); ++row)
+            shown += model->index(row, RecipientsModel::name).data().toString();
+        return shown.join(u'|');
+    };
+    table->setCurrentIndex(model->index(0, 0)); // Neil
+    QHeaderView *header = table->horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(RecipientsModel::name) + 14, header->height() / 2));
+    QTRY_COMPARE(names(), QStringLiteral("Chiamaka Okonkwo|Jane Finch|Neil Cartwright"));
+    QCOMPARE(header->sortIndicatorSection(), int(RecipientsModel::name));
+    // Whoever looked at Neil's mail looks at it still; the one before it is the row above.
+    QTRY_COMPARE(form->preview()->current(), 2);
+    QCOMPARE(table->currentIndex().row(), 2);
+    QTest::mouseClick(form->preview()->previousButton(), Qt::LeftButton);
+    QCOMPARE(table->currentIndex().row(), 1);
+    QVERIFY(form->preview()->body()->toPlainText().contains(QStringLiteral("Harbor & Finch")));
+    // By keyboard, the other way round; and it stays so when the list is worked out again.
+    sortMenu(table)->actions().at(RecipientsModel::name)->trigger();
+    QTRY_COMPARE(names(), QStringLiteral("Neil Cartwright|Jane Finch|Chiamaka Okonkwo"));
+    office.invite(office.clients.at(4), {});
+    QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("Neil Cartwright|Jane Finch"), kPatience);
 }
 
 void BulkInviteWindowTest::theMessageIsInEveryPreview()

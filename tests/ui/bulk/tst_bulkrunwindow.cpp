@@ -1,6 +1,7 @@
 // A run and its result list: progress, pause, resume, cancel, who did not get it and why, kept until it is closed.
 
 #include "app/mail/outboxsender.h"
+#include "tests/support/rowmenu.h"
 #include "tests/ui/bulk/bulkworld.h"
 #include "tests/ui/portal/littleserver.h"
 #include "ui/look/tableview.h"
@@ -15,10 +16,13 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portico;
 using namespace portico::test;
@@ -45,6 +49,9 @@ private Q_SLOTS:
     void cancelWithdrawsWhatHasNotGone();
     void closeOnlyWhenEverythingHasGone();
     void searchAndFilter();
+    void sortsByEveryColumn_data();
+    void sortsByEveryColumn();
+    void sortsByKeyboard();
     void theBarLeadsThere();
     void aRowOpensItsClient();
     void longResultLists();
@@ -174,6 +181,85 @@ void BulkRunWindowTest::searchAndFilter()
     QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 0, kPatience);
     window->showOnly(BulkLineFilter::waiting);
     QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 40, kPatience);
+}
+
+void BulkRunWindowTest::sortsByEveryColumn_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("order");
+    const auto row = [](const char *name, Column column, const char *order) {
+        QTest::newRow(name) << int(column) << QString::fromLatin1(order);
+    };
+    row("name", Column::name, "Ann Lee|Bob Ray|Peter Loxley");
+    row("address", Column::email, "Peter Loxley|Bob Ray|Ann Lee");
+    row("client", Column::clients, "Peter Loxley|Bob Ray|Ann Lee");
+    row("status", Column::status, "Bob Ray|Peter Loxley|Ann Lee");
+    row("outcome", Column::outcome, "Peter Loxley|Bob Ray|Ann Lee");
+    row("time", Column::time, "Ann Lee|Peter Loxley|Bob Ray");
+}
+
+void BulkRunWindowTest::sortsByEveryColumn()
+{
+    QFETCH(int, column);
+    QFETCH(QString, order);
+    BulkWorld world;
+    const QList<ClientKey> clients{world.add(QStringLiteral("Zed"), QStringLiteral("Ann Lee"), QStringLiteral("z@example.test")),
+                                   world.add(QStringLiteral("Mill"), QStringLiteral("Bob Ray"), QStringLiteral("b@example.test")),
+                                   world.add(QStringLiteral("Amberley"), QStringLiteral("Peter Loxley"), {})};
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({clients, {}, {}})).send;
+    // Bob's was refused, a minute later.
+    world.firm.clock->advance(60);
+    world.firm.run([&](WriteContext &context) -> Result<void> {
+        MailStore::markFailed(context, BulkSendStore(context.connection()).lines(bulk, {}, {}, 10).at(1).mail,
+                              QStringLiteral("550 5.1.1 User unknown"), QStringLiteral("no_such_mailbox"));
+        return {};
+    });
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QAbstractItemModelTester tester(window->results(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto names = [window] {
+        QStringList shown;
+        for (int row = 0; row < window->results()->rowCount(); ++row)
+            shown += cell(window, row, Column::name);
+        return shown;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(names().join(u'|'), QStringLiteral("Ann Lee|Bob Ray|Peter Loxley"), kPatience);
+    window->table()->setCurrentIndex(window->results()->index(0, 0));
+    QHeaderView *header = window->table()->horizontalHeader();
+    const auto click = [&] {
+        window->table()->scrollTo(window->results()->index(0, column));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionViewportPosition(column) + 14, header->height() / 2));
+    };
+    click();
+    QTRY_COMPARE_WITH_TIMEOUT(names().join(u'|'), order, kPatience);
+    QCOMPARE(header->sortIndicatorSection(), column);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    QStringList turned = order.split(u'|');
+    std::reverse(turned.begin(), turned.end());
+    click();
+    QTRY_COMPARE_WITH_TIMEOUT(names(), turned, kPatience);
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    // Whoever stood on a row stands there still, and a filter and a search keep the order.
+    QCOMPARE(window->table()->currentIndex().siblingAtColumn(Column::name).data().toString(), QStringLiteral("Ann Lee"));
+    window->search()->setText(QStringLiteral("example.test"));
+    turned.removeOne(QStringLiteral("Peter Loxley"));
+    QTRY_COMPARE_WITH_TIMEOUT(names(), turned, kPatience);
+}
+
+void BulkRunWindowTest::sortsByKeyboard()
+{
+    BulkWorld world;
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(3), {}, {}})).send;
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 3, kPatience);
+    for (const char *first : {"Person 1", "Person 3"}) {
+        QMenu *columns = sortMenu(window->table());
+        QVERIFY(columns);
+        QCOMPARE(columns->actions().size(), int(Column::columnCount_));
+        columns->actions().at(Column::name)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(cell(window, 0, Column::name), QString::fromLatin1(first), kPatience);
+    }
+    QVERIFY(sortMenu(window->table())->actions().at(Column::name)->isChecked());
 }
 
 void BulkRunWindowTest::theBarLeadsThere()

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace portico;
 
 namespace {
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void counts();
     void finds_data();
     void finds();
+    void sorts_data();
+    void sorts();
     void notes();
     void leftOutIsSummedUp();
     void modelShowsAPart();
@@ -93,6 +97,51 @@ void RecipientListTest::finds()
     const auto rows = RecipientList::make(plan(), kGoOn)->find(RecipientList::Part(part), text, kGoOn);
     QVERIFY(rows);
     QTEST(QList<int>(rows->begin(), rows->end()), "places");
+}
+
+void RecipientListTest::sorts_data()
+{
+    using By = RecipientSort::By;
+    QTest::addColumn<int>("by");
+    QTest::addColumn<QString>("mails");
+    QTest::addColumn<QString>("leftOut");
+    const auto row = [](const char *name, By by, const char *mails, const char *leftOut) {
+        QTest::newRow(name) << int(by) << QString::fromUtf8(mails) << QString::fromUtf8(leftOut);
+    };
+    row("as they were chosen", By::asChosen, "José Núñez|Jane Finch|Ann Lee", "Amberley|Thornbury|Pemberton");
+    row("name", By::name, "Ann Lee|Jane Finch|José Núñez", "Amberley|Thornbury|Pemberton");
+    row("address", By::email, "Ann Lee|José Núñez|Jane Finch", "Amberley|Thornbury|Pemberton");
+    row("client", By::clients, "Jane Finch|Ann Lee|José Núñez", "Amberley|Pemberton|Thornbury");
+    row("note", By::note, "José Núñez|Ann Lee|Jane Finch", "Amberley|Thornbury|Pemberton");
+}
+
+void RecipientListTest::sorts()
+{
+    QFETCH(int, by);
+    const auto names = [](const RecipientList &list) {
+        QStringList mails;
+        for (const PlannedMail &one : list.mails())
+            mails += one.name;
+        return mails;
+    };
+    const auto clients = [](const RecipientList &list) {
+        QStringList out;
+        for (const SkippedInvite &one : list.leftOut())
+            out += one.clientName;
+        return out.join(u'|');
+    };
+    const auto list = RecipientList::make(plan(), kGoOn, {RecipientSort::By(by), Qt::AscendingOrder});
+    QTEST(names(*list).join(u'|'), "mails");
+    QTEST(clients(*list), "leftOut");
+    QCOMPARE(list->sharedCount(), 1);
+    // What is found stands in that order too, and the other way round.
+    const auto found = list->find(RecipientList::Part::mails, QStringLiteral("finch"), kGoOn);
+    QCOMPARE(list->mails().at((*found)[0]).name, QStringLiteral("Jane Finch"));
+    if (by != int(RecipientSort::By::asChosen)) {
+        QStringList turned = names(*list);
+        std::reverse(turned.begin(), turned.end());
+        QCOMPARE(names(*list->sorted({RecipientSort::By(by), Qt::DescendingOrder}, kGoOn)), turned);
+    }
 }
 
 void RecipientListTest::notes()
