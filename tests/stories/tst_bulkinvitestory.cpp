@@ -2,32 +2,26 @@
 // a restart of the program, and a cancel in the middle.
 
 #include "app/practice/bulkinvite.h"
-#include "app/practice/mailtasks.h"
-#include "app/store/accountstore.h"
-#include "tests/servers/postfixserver.h"
-#include "tests/servers/testcertificates.h"
 #include "models/withoutportalmodel.h"
-#include "tests/support/desktop.h"
+#include "tests/practice/readtable.h"
+#include "tests/stories/sendingprogram.h"
 #include "ui/look/tableview.h"
 #include "ui/manager/bulkinvitepanel.h"
 #include "ui/manager/bulkinvitewindow.h"
 #include "ui/manager/bulkresultsmodel.h"
 #include "ui/manager/bulkrunwindow.h"
-#include "ui/manager/manageracts.h"
 #include "ui/manager/managerwindow.h"
-#include "ui/manager/runbar.h"
 #include "ui/manager/runcard.h"
-#include "ui/manager/undobar.h"
 #include "ui/manager/withoutportaltab.h"
 #include "ui/portal/messageeditor.h"
 #include "ui/portal/questiondialog.h"
 #include "ui/sendingstatus.h"
 #include "ui/widgets/switch.h"
 
+#include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QStatusBar>
 
 using namespace portico;
 using namespace portico::test;
@@ -37,33 +31,6 @@ namespace {
 
 using Column = BulkResultsModel::Column;
 constexpr int kPatience = 60'000;
-
-/// One program on a firm: another one may follow on the same firm, as after a restart.
-struct Program
-{
-    Program(TestFirm &firm, QByteArray password)
-        : sender(*firm.firm, [password] { return password; }), services{*firm.firm, firm.admin, sender, notifier},
-          keys(place.filePath(QStringLiteral("keys")), firm.folder.path()), secret(*firm.firm, nullptr), backups(*firm.firm, keys),
-          all{services, secret, keys, backups, QStringLiteral("tester")},
-          window(std::make_unique<MainWindow>(all, QStringLiteral("Alder & Pryce")))
-    {
-        window->resize(1280, 800);
-        window->show();
-    }
-    ManagerActs &acts() { return *window->managerActs(); }
-    UndoBar *undo() { return window->statusBar()->findChild<UndoBar *>(); }
-    RunBar *bar() { return window->statusBar()->findChild<RunBar *>(); }
-
-    Notifier notifier;
-    SenderThread sender;
-    FirmServices services;
-    QTemporaryDir place;
-    KeyFile keys;
-    MailSecret secret;
-    DailyBackup backups;
-    SettingsServices all;
-    std::unique_ptr<MainWindow> window;
-};
 
 QString outcomeOf(const BulkRunWindow *window, const QString &email, int column = Column::outcome)
 {
@@ -91,9 +58,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_program.reset(); }
 
 private:
-    static QString at(const char *name) { return QString::fromLatin1(name) + QStringLiteral("@example.test"); }
-    /// A client for each name, which is also its contact's mailbox.
-    static QList<ClientKey> addClients(TestFirm &firm, const QStringList &names);
+    static QString at(const char *name) { return mailbox(QString::fromLatin1(name)); }
     void useFolder(TestFirm &firm, int perMinute = 0);
 
     std::unique_ptr<DesktopProgram> m_program;
@@ -105,16 +70,6 @@ void BulkInviteStory::initTestCase()
 {
     m_program = std::make_unique<DesktopProgram>();
     installTranslations(*qApp, QLocale(QLocale::English, QLocale::UnitedStates));
-}
-
-QList<ClientKey> BulkInviteStory::addClients(TestFirm &firm, const QStringList &names)
-{
-    QList<ClientKey> keys;
-    for (const QString &name : names) {
-        keys += firm.addClient(QStringLiteral("Client of ") + name);
-        firm.addContact(keys.last(), name, name + QStringLiteral("@example.test"));
-    }
-    return keys;
 }
 
 void BulkInviteStory::useFolder(TestFirm &firm, int perMinute)
@@ -135,15 +90,7 @@ void BulkInviteStory::fromSendToTheResultList()
         QSKIP(qPrintable(failure));
     TestFirm firm;
     firm.clock->set(QDateTime::currentDateTimeUtc());
-    MailAccount account;
-    account.transport = MailTransportKind::smtp;
-    account.host = QStringLiteral("127.0.0.1");
-    account.port = postfix.port();
-    account.security = MailSecurity::startTls;
-    account.caFile = m_certificates.caFile();
-    account.userName = QString::fromLatin1(PostfixServer::kUser);
-    account.fromAddress = QString::fromLatin1(PostfixServer::kUser);
-    firm.run(SaveMailAccountTask(account));
+    sendThrough(postfix, m_certificates, firm);
     QList<ClientKey> clients = addClients(firm, {QStringLiteral("jane"), QStringLiteral("tom"), QStringLiteral("nobody1"),
                                                  QStringLiteral("later1"), QStringLiteral("blocked1")});
     // A second client of Jane's, and one without an address.
@@ -152,7 +99,7 @@ void BulkInviteStory::fromSendToTheResultList()
     clients += firm.addClient(QStringLiteral("Amberley Hall"));
     firm.addContact(clients.last(), QStringLiteral("Peter Loxley"));
 
-    Program program(firm, PostfixServer::kPassword);
+    SendingProgram program(firm, PostfixServer::kPassword);
     program.sender.start();
     HeldSends &held = program.acts().held();
     program.window->openManager();
@@ -203,13 +150,28 @@ void BulkInviteStory::fromSendToTheResultList()
     run->showOnly(BulkLineFilter::failed);
     QTRY_COMPARE_WITH_TIMEOUT(run->results()->rowCount(), 2, kPatience);
     m_program->picture(run, QStringLiteral("bulk-run-failed"));
+    // And handed on as a list that another program reads.
+    QTest::mouseClick(run->exportButton(), Qt::LeftButton);
+    const QString file = program.place.filePath(QStringLiteral("failed.csv"));
+    Q_EMIT child<QFileDialog>(run, "exportFile")->fileSelected(file);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), kPatience);
+    const QList<QStringList> rows = readTable(file);
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0].first(5), QStringList({QStringLiteral("Name"), QStringLiteral("Email"), QStringLiteral("Client Records"),
+                                            QStringLiteral("Outcome"), QStringLiteral("Reason")}));
+    for (const QStringList &row : rows.sliced(1)) {
+        QCOMPARE(row.value(3), QStringLiteral("Failed"));
+        QVERIFY2(row.value(4).startsWith(row.value(1) == at("nobody1") ? QStringLiteral("No such mailbox")
+                                                                        : QStringLiteral("Blocked by the recipient's server")),
+                 qPrintable(row.join(u'|')));
+    }
 }
 
 void BulkInviteStory::undoWithinTheTenSeconds()
 {
     TestFirm firm;
     useFolder(firm);
-    Program program(firm, {});
+    SendingProgram program(firm, {});
     program.acts().held().setDuration(1h);
     QPointer<BulkInviteWindow> form = program.acts().sendInvite(addClients(firm, {QStringLiteral("jane")}));
     QTRY_VERIFY_WITH_TIMEOUT(form->sendButton()->isEnabled(), kPatience);
@@ -241,7 +203,7 @@ void BulkInviteStory::quittingWithinTheTenSeconds()
     QFETCH(bool, queued);
     TestFirm firm;
     useFolder(firm);
-    Program program(firm, {});
+    SendingProgram program(firm, {});
     program.acts().held().setDuration(1h);
     QPointer<BulkInviteWindow> form = program.acts().sendInvite(addClients(firm, {QStringLiteral("jane")}));
     QTRY_VERIFY_WITH_TIMEOUT(form->sendButton()->isEnabled(), kPatience);
@@ -273,7 +235,7 @@ void BulkInviteStory::pauseRestartResume()
     const qsizetype before = QDir(m_mail.path()).entryList({QStringLiteral("*.eml")}).size();
     const auto gone = [this, before] { return QDir(m_mail.path()).entryList({QStringLiteral("*.eml")}).size() - before; };
     {
-        Program program(firm, {});
+        SendingProgram program(firm, {});
         program.sender.start();
         program.acts().held().setDuration(1ms);
         QPointer<BulkInviteWindow> form = program.acts().sendInvite(clients);
@@ -289,7 +251,7 @@ void BulkInviteStory::pauseRestartResume()
     }
     // The program starts again: the send is there as it was.
     useFolder(firm);
-    Program program(firm, {});
+    SendingProgram program(firm, {});
     program.sender.start();
     QTRY_COMPARE_WITH_TIMEOUT(program.bar()->sentence(), QStringLiteral("5 invites: sending is paused: 2 sent, 3 left"), kPatience);
     QCOMPARE(gone(), 2);
@@ -311,7 +273,7 @@ void BulkInviteStory::cancelInTheMiddle()
     for (int i = 0; i < 5; ++i)
         names += QStringLiteral("cancel%1").arg(i);
     const QList<ClientKey> clients = addClients(firm, names);
-    Program program(firm, {});
+    SendingProgram program(firm, {});
     program.sender.start();
     program.acts().held().setDuration(1ms);
     QPointer<BulkInviteWindow> form = program.acts().sendInvite(clients);

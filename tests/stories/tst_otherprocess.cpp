@@ -1,14 +1,21 @@
-// What another process writes shows in the windows by itself: the list, the record, the outbox, the templates and the
-// settings, while porticoctl works on the same firm.
+// What another process writes shows in the windows by itself: the list, the record, the outbox, the manager, the
+// templates and the settings, while porticoctl works on the same firm.
 
 #include "app/practice/clienttasks.h"
 #include "app/practice/templatetasks.h"
 #include "app/store/firmfolder.h"
+#include "models/portalusermodel.h"
+#include "models/withoutportalmodel.h"
 #include "tests/cli/ctl.h"
 #include "tests/support/desktop.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/look/tableview.h"
+#include "ui/manager/managerwindow.h"
+#include "ui/manager/portaltile.h"
+#include "ui/manager/portaltiles.h"
+#include "ui/manager/portaluserstab.h"
+#include "ui/manager/withoutportaltab.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portal/portalcard.h"
 #include "ui/sendingstatus.h"
@@ -164,6 +171,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(outbox->resumeButton()->isVisible(), kPatience);
         here.run({QStringLiteral("outbox"), QStringLiteral("resume")});
         QTRY_VERIFY_WITH_TIMEOUT(outbox->pauseButton()->isVisible(), kPatience);
+    }
+
+    void theManagerShowsIt()
+    {
+        Watched here;
+        here.window->openManager();
+        ManagerWindow *manager = here.window->manager();
+        WithoutPortalModel *without = manager->withoutPortals()->model();
+        PortalUserModel *users = manager->portalUsers()->model();
+        QTRY_COMPARE_WITH_TIMEOUT(without->rowCount(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(manager->tiles()->tile(PortalStatus::none)->count(), 1, kPatience);
+        here.invite();
+        QTRY_COMPARE_WITH_TIMEOUT(without->rowCount(), 0, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(users->rowCount(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(users->index(0, PortalUserModel::status).data().toString(), QStringLiteral("Queued"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(manager->tiles()->tile(PortalStatus::invited)->count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(manager->tiles()->tile(PortalStatus::none)->count(), 0, kPatience);
     }
 
     void theTemplatesShowIt()
