@@ -3,6 +3,7 @@
 #include "tests/bench/benchline.h"
 
 #include "app/practice/bulkinvite.h"
+#include "app/practice/bulksendtasks.h"
 #include "app/practice/export/portaluserexport.h"
 #include "app/store/contactstore.h"
 #include "app/store/firmfolder.h"
@@ -74,17 +75,44 @@ QList<ClientKey> addClients(BenchFirm &opened, qsizetype count)
     }).result());
 }
 
-/// Milliseconds from the request to the commit.
-double queue(BenchFirm &opened, const QList<ClientKey> &clients)
+struct Queued
+{
+    BulkSendKey send;
+    double took = 0; ///< milliseconds from the request to the commit
+};
+
+Queued queue(BenchFirm &opened, const QList<ClientKey> &clients)
 {
     QElapsedTimer timer;
     timer.start();
     const auto outcome = valueOf(opened.firm->write(opened.member.key,
                                                     BulkInviteTask({clients, QStringLiteral("Welcome to our portal."), {}})).result());
-    const double took = double(timer.nsecsElapsed()) / 1e6;
     if (outcome.mails == 0)
         qFatal("nobody was invited");
-    return took;
+    return {outcome.send, double(timer.nsecsElapsed()) / 1e6};
+}
+
+/// Milliseconds that working out the list takes.
+double plan(BenchFirm &opened, const QList<ClientKey> &clients)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto planned = valueOf(opened.firm->read([&](Connection &connection, const std::atomic_bool &cancelled) {
+        return planBulkInvite(connection, opened.member, clients, opened.firm->clock().now(), cancelled);
+    }).result());
+    if (planned.mails.size() != clients.size())
+        qFatal("somebody cannot be invited");
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Milliseconds until all mails of a send are withdrawn.
+double cancel(BenchFirm &opened, BulkSendKey send)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (valueOf(opened.firm->write(opened.member.key, CancelBulkSendTask(send)).result()).withdrawn == 0)
+        qFatal("nothing was withdrawn");
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
 qint64 sequenceOf(BenchFirm &opened)
@@ -122,9 +150,12 @@ void benchBulk(const BenchOptions &options)
     const QByteArray key = valueOf(FirmFolder(folder).databaseKey(opened.keys));
     QList<double> times;
     QList<double> again;
+    BulkSendKey last;
     for (int round = 0; round < rounds; ++round) {
         const qint64 before = sequenceOf(opened);
-        times.append(queue(opened, take(few)));
+        const Queued queued = queue(opened, take(few));
+        times.append(queued.took);
+        last = queued.send;
         const auto rows = valueOf(opened.firm->readHere([before](Connection &connection) -> Result<std::shared_ptr<BareStore>> {
             return std::make_shared<BareStore>(connection, before, BareStore::What::bulkSend);
         }));
@@ -132,11 +163,15 @@ void benchBulk(const BenchOptions &options)
             qFatal("the bare interface was given too few rows");
         again.append(rows->write(bare.database(), key));
     }
-    const double ten = queue(opened, take(many));
+    const double planning = plan(opened, clients.first(few));
+    const double ten = queue(opened, take(many)).took;
+    const double cancelling = cancel(opened, last);
     print({QStringLiteral("bulk_queue_10000"), median(times), QStringLiteral("ms"), QStringLiteral("the bare C interface"),
            median(again), 2000.0, 2.0});
     print({QStringLiteral("bulk_queue_100000"), ten, QStringLiteral("ms"), QStringLiteral("10 x bulk_queue_10000"),
            10 * median(times), {}, 1.5});
+    print({QStringLiteral("bulk_plan_10000"), planning, QStringLiteral("ms"), QStringLiteral("bulk_queue_10000"), median(times), {}, {}});
+    print({QStringLiteral("bulk_cancel_10000"), cancelling, QStringLiteral("ms"), QStringLiteral("bulk_queue_10000"), median(times), {}, {}});
 }
 
 void benchExport(const BenchOptions &options)

@@ -27,5 +27,5 @@ expect stall window_longest_stall
 expect bounces bounce_classify
 expect manager manager_first_paint manager_filter_p99 manager_sort_foreign_p99 manager_tick_all manager_longest_stall
 expect store store_insert import_100000
-expect bulk bulk_queue_10000 bulk_queue_100000
+expect bulk bulk_queue_10000 bulk_queue_100000 bulk_plan_10000 bulk_cancel_10000
 expect export export_1000000
