@@ -13,17 +13,16 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 
 namespace portico {
 
 namespace {
 
+/// A multiple of four bytes.
 QByteArray randomBytes(int count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = char(QRandomGenerator::system()->generate() & 0xff);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), count / 4);
     return bytes;
 }
 
@@ -52,8 +51,10 @@ QString newBoundary()
 void replaceOlder(WriteContext &context, const Invitation &newest)
 {
     const InvitationStore invitations(context.connection());
-    const QList<AccessKey> covered = invitations.coverage(newest.key);
     const QList<Invitation> open = invitations.openOf(newest.portalUser, newest.purpose);
+    if (open.size() < 2)
+        return; // itself
+    const QList<AccessKey> covered = invitations.coverage(newest.key);
     for (const Invitation &older : open) {
         if (older.key >= newest.key || !older.openedAt.isValid())
             continue;
@@ -65,28 +66,54 @@ void replaceOlder(WriteContext &context, const Invitation &newest)
     }
 }
 
-/// Why a queued mail has nothing to say any more; empty: it goes.
-QString obstacle(Connection &connection, const Mail &mail, const QDateTime &now)
+QStringList clientNamesOf(Connection &connection, const Mail &mail)
 {
+    if (mail.invitation)
+        return InvitationStore(connection).clientNames(mail.invitation);
+    if (mail.kind == MailKind::notice)
+        return MailStore(connection).noticeClientNames(mail.key, mail.purpose.room == QLatin1StringView("access_removed"));
+    return {};
+}
+
+/// A mail with all that is its own, each read once.
+struct Recipe
+{
+    Recipe(Connection &connection, const Mail &which)
+        : mail(which), invitation(InvitationStore(connection).byKey(which.invitation)),
+          clientNames(clientNamesOf(connection, which)),
+          kept(which.fixed() ? FixedMailStore(connection).of(which.key) : std::nullopt)
+    {
+        if (invitation && invitation->openedAt.isValid())
+            secret = InvitationStore(connection).linkSecret(invitation->key);
+    }
+
+    Mail mail;
+    std::optional<Invitation> invitation;
+    QStringList clientNames;       ///< of the clients that it opens, or tells of, now
+    std::optional<FixedMail> kept; ///< what it said when it was claimed first
+    QString secret;                ///< of its link; empty: there is none
+};
+
+/// Why a queued mail has nothing to say any more; empty: it goes.
+QString obstacle(Connection &connection, const Recipe &recipe, const QDateTime &now)
+{
+    const Mail &mail = recipe.mail;
     if (mail.kind == MailKind::code || mail.kind == MailKind::test)
         return {};
-    if (mail.kind == MailKind::notice) {
-        const bool farewell = mail.purpose.room == QLatin1StringView("access_removed");
-        return MailStore(connection).noticeClientNames(mail.key, farewell).isEmpty() ? QStringLiteral("nothing_to_tell")
-                                                                                     : QString();
-    }
-    const InvitationStore invitations(connection);
-    const auto invitation = invitations.byKey(mail.invitation);
+    if (mail.kind == MailKind::notice)
+        return recipe.clientNames.isEmpty() ? QStringLiteral("nothing_to_tell") : QString();
+    const auto &invitation = recipe.invitation;
     if (!invitation || invitation->state != InvitationState::open)
         return QStringLiteral("invitation_ended");
-    if (invitations.clientNames(invitation->key).isEmpty())
+    if (mail.kind == MailKind::reminder && invitation->refusedAt.isValid())
+        return QStringLiteral("invitation_ended");
+    if (recipe.clientNames.isEmpty())
         return QStringLiteral("client_inactive");
     if (invitation->openedAt.isValid() && invitation->expiresAt <= now)
         return QStringLiteral("expired");
-    if (invitation->openedAt.isValid() && invitations.linkSecret(invitation->key).isEmpty())
+    if (invitation->openedAt.isValid() && recipe.secret.isEmpty())
         return QStringLiteral("link_elsewhere");
-    const auto user = PortalStore(connection).user(mail.portalUser);
-    return user && user->hasAccount() ? QStringLiteral("has_account") : QString();
+    return PortalStore(connection).hasAccount(mail.portalUser) ? QStringLiteral("has_account") : QString();
 }
 
 /// The template revision of a mail; the firm's newest of its kind where the mail names none.
@@ -102,64 +129,51 @@ TemplateRevision revisionOf(Connection &connection, const Mail &mail, SharedMail
     return parts.revision(connection, mail.revision, kind);
 }
 
-QString linkOf(Connection &connection, const Mail &mail, const QString &portalUrl, bool withLink)
-{
-    if (mail.kind == MailKind::notice)
-        return portalUrl;
-    const QString secret = withLink && mail.invitation ? InvitationStore(connection).linkSecret(mail.invitation) : QString();
-    return secret.isEmpty() ? linkPlaceholder(portalUrl) : inviteLink(portalUrl, secret);
-}
-
-QStringList clientNamesOf(Connection &connection, const Mail &mail)
-{
-    if (mail.invitation)
-        return InvitationStore(connection).clientNames(mail.invitation);
-    if (mail.kind == MailKind::notice)
-        return MailStore(connection).noticeClientNames(mail.key, mail.purpose.room == QLatin1StringView("access_removed"));
-    return {};
-}
-
 /// What a mail that was not claimed yet would say now.
-FixedMail valuesNow(Connection &connection, const Mail &mail, const QDateTime &now, SharedMailParts &parts)
+FixedMail valuesNow(Connection &connection, const Recipe &recipe, const QDateTime &now, SharedMailParts &parts)
 {
     const FirmRecord &firm = parts.firm(connection);
     const Mailbox from = senderMailbox(firm, parts.account(connection));
     FixedMail values;
-    values.revision = revisionOf(connection, mail, parts).key;
+    values.revision = revisionOf(connection, recipe.mail, parts).key;
     values.fromName = from.name;
     values.fromAddress = from.address;
     values.firmName = firm.name;
     values.firmPhone = firm.phone;
     values.portalUrl = firm.portalUrl;
     values.senderName = firm.name;
-    if (const auto &sender = parts.member(connection, mail.sender)) {
+    if (const auto &sender = parts.member(connection, recipe.mail.sender)) {
         values.senderName = values.replyName = sender->name;
         values.replyAddress = sender->email;
     }
-    values.clientNames = clientNamesOf(connection, mail);
+    values.clientNames = recipe.clientNames;
     values.expiresOn = now.addDays(firm.inviteDays).date();
-    if (const auto invitation = InvitationStore(connection).byKey(mail.invitation)) {
+    if (const auto &invitation = recipe.invitation) {
         values.expiresOn = (invitation->expiresAt.isValid() ? invitation->expiresAt
                                                             : now.addDays(invitation->validDays)).date();
     }
     return values;
 }
 
-/// Fixes at the first claim what the mail says. Later only a client that it opens no longer goes from it.
-void fixValues(WriteContext &context, const Mail &mail, SharedMailParts &parts)
+/// What the first claim fixes of a mail. Later only a client that it opens no longer goes from it.
+FixedMail valuesToFix(Connection &connection, const Recipe &recipe, const QDateTime &now, SharedMailParts &parts)
 {
-    const auto kept = FixedMailStore(context.connection()).of(mail.key);
-    FixedMail values = kept ? *kept : valuesNow(context.connection(), mail, context.now(), parts);
-    if (const QStringList names = clientNamesOf(context.connection(), mail); names.size() < values.clientNames.size())
-        values.clientNames = names;
-    if (!kept || *kept != values)
-        FixedMailStore::save(context, mail.key, values);
+    FixedMail values = recipe.kept ? *recipe.kept : valuesNow(connection, recipe, now, parts);
+    if (recipe.clientNames.size() < values.clientNames.size())
+        values.clientNames = recipe.clientNames;
+    return values;
 }
 
-MailView viewWith(Connection &connection, const Mail &mail, bool withLink, const QDateTime &now, SharedMailParts &parts)
+QString linkOf(const Recipe &recipe, const QString &portalUrl, bool withLink)
 {
-    const auto kept = mail.fixed() ? FixedMailStore(connection).of(mail.key) : std::nullopt;
-    const FixedMail said = kept ? *kept : valuesNow(connection, mail, now, parts);
+    if (recipe.mail.kind == MailKind::notice)
+        return portalUrl;
+    return withLink && !recipe.secret.isEmpty() ? inviteLink(portalUrl, recipe.secret) : linkPlaceholder(portalUrl);
+}
+
+MailView viewOf(Connection &connection, const Recipe &recipe, const FixedMail &said, bool withLink, SharedMailParts &parts)
+{
+    const Mail &mail = recipe.mail;
     MailValues values;
     values.contactName = mail.recipientName;
     values.clientNames = said.clientNames;
@@ -167,7 +181,7 @@ MailView viewWith(Connection &connection, const Mail &mail, bool withLink, const
     values.firmPhone = said.firmPhone;
     values.senderName = said.senderName;
     values.message = parts.message(connection, mail.message);
-    values.inviteLink = linkOf(connection, mail, said.portalUrl, withLink);
+    values.inviteLink = linkOf(recipe, said.portalUrl, withLink);
     values.expiresOn = said.expiresOn;
     const TemplateRevision form = said.revision ? parts.revision(connection, said.revision, TemplateKind::invitation)
                                                 : revisionOf(connection, mail, parts);
@@ -181,6 +195,16 @@ MailView viewWith(Connection &connection, const Mail &mail, bool withLink, const
     view.text = rendered.text;
     view.html = rendered.html;
     return view;
+}
+
+/// The link comes into being, and ends the older ones that it replaces.
+void openLink(WriteContext &context, Recipe &recipe)
+{
+    Invitation &invitation = *recipe.invitation;
+    recipe.secret = newToken();
+    invitation.openedAt = context.now();
+    invitation.expiresAt = InvitationStore::openLink(context, invitation, recipe.secret, hashOf(recipe.secret));
+    replaceOlder(context, invitation);
 }
 
 } // namespace
@@ -203,7 +227,9 @@ QString messageIdDomain(const FirmRecord &firm, const MailAccount &account)
 MailView viewMail(Connection &connection, const Mail &mail, bool withLink, const QDateTime &now)
 {
     SharedMailParts parts;
-    return viewWith(connection, mail, withLink, now, parts);
+    const Recipe recipe(connection, mail);
+    const FixedMail said = recipe.kept ? *recipe.kept : valuesNow(connection, recipe, now, parts);
+    return viewOf(connection, recipe, said, withLink, parts);
 }
 
 Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &context)
@@ -212,41 +238,44 @@ Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &c
     Connection &connection = context.connection();
     SharedMailParts own;
     SharedMailParts &parts = m_parts ? *m_parts : own;
-    auto mail = MailStore(connection).byKey(m_mail);
+    const auto mail = MailStore(connection).byKey(m_mail);
     if (!mail || mail->state != MailState::queued)
         return Nothing();
     const bool exempt = mail->kind == MailKind::code; // signing in is what proves an address alive
     if (!exempt && parts.control(connection).state != QueueState::running)
         return Nothing(); // stopped since it was looked up
+    if (!exempt && parts.quotaUsedUp(context))
+        return Nothing();
     if (!exempt && HealthStore(connection).of(mail->recipient).state == HealthState::inactive) {
         MailStore::markFailed(context, m_mail, {}, QStringLiteral("address_inactive"));
         return Nothing();
     }
-    if (const QString reason = obstacle(connection, *mail, context.now()); !reason.isEmpty()) {
+    Recipe recipe(connection, *mail);
+    if (const QString reason = obstacle(connection, recipe, context.now()); !reason.isEmpty()) {
         MailStore::cancel(context, m_mail, reason);
-        if (mail->invitation && !mail->fixed())
+        if (mail->invitation && mail->kind == MailKind::invitation && !mail->fixed())
             InvitationStore::end(context, mail->invitation, InvitationState::cancelled);
         return Nothing();
     }
-    const auto invitation = InvitationStore(connection).byKey(mail->invitation);
-    if (invitation && !invitation->openedAt.isValid()) {
-        const QString token = newToken();
-        InvitationStore::openLink(context, invitation->key, token, hashOf(token));
-        replaceOlder(context, *invitation);
+    if (recipe.invitation && !recipe.invitation->openedAt.isValid())
+        openLink(context, recipe);
+    if (!mail->fixed()) {
+        recipe.mail.messageId =
+            newMessageId(context.now(), messageIdDomain(parts.firm(connection), parts.account(connection)));
+        recipe.mail.boundary = newBoundary();
+        recipe.mail.datedAt = context.now();
     }
-    const QString id =
-        newMessageId(context.now(), messageIdDomain(parts.firm(connection), parts.account(connection)));
-    MailStore::claim(context, m_mail, id, newBoundary());
-    mail = MailStore(connection).byKey(m_mail);
-    fixValues(context, *mail, parts);
+    const FixedMail values = valuesToFix(connection, recipe, context.now(), parts);
+    MailStore::claim(context, m_mail, recipe.mail.messageId, recipe.mail.boundary, FixedMailStore::textOf(values));
 
-    const MailView view = viewWith(connection, *mail, true, context.now(), parts);
+    const MailView view = viewOf(connection, recipe, values, true, parts);
     auto composed = composeMessage({view.from, view.replyTo, view.to, view.subject, view.text, view.html,
-                                    mail->messageId, mail->datedAt, mail->boundary});
+                                    recipe.mail.messageId, recipe.mail.datedAt, recipe.mail.boundary});
     if (!composed) {
         MailStore::markFailed(context, m_mail, composed.error().sentence, QStringLiteral("unsendable"));
         return Nothing();
     }
+    parts.countBegun(1);
     return Nothing(std::move(*composed));
 }
 

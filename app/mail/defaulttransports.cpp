@@ -1,4 +1,5 @@
 #include "app/mail/foldertransport.h"
+#include "app/mail/oauthtokens.h"
 #include "app/mail/outboxsender.h"
 #include "app/mail/smtptransport.h"
 
@@ -21,9 +22,15 @@ SmtpAccount::Security securityOf(const MailAccount &account)
 
 } // namespace
 
-TransportFactory defaultTransports(std::function<QByteArray()> secret)
+TransportFactory defaultTransports(std::function<QByteArray()> secret, std::function<void(const QByteArray &)> keep)
 {
-    return [secret = std::move(secret)](const MailAccount &account) -> std::unique_ptr<MailTransport> {
+    // One for all connections to an account: they share the token.
+    struct Shared
+    {
+        MailAccount account;
+        std::shared_ptr<OAuthAccess> access;
+    };
+    return [secret = std::move(secret), keep = std::move(keep), shared = std::make_shared<Shared>()](const MailAccount &account) -> std::unique_ptr<MailTransport> {
         if (account.transport == MailTransportKind::folder)
             return std::make_unique<FolderTransport>(account.folder);
         SmtpAccount server;
@@ -32,6 +39,11 @@ TransportFactory defaultTransports(std::function<QByteArray()> secret)
         server.security = securityOf(account);
         server.user = account.userName;
         server.caFile = account.caFile;
+        if (account.signIn == MailSignIn::oauth) {
+            if (!shared->access || shared->account != account)
+                *shared = {account, std::make_shared<OAuthAccess>(account.oauth, secret, keep)};
+            return std::make_unique<SmtpTransport>(server, shared->access);
+        }
         if (!server.user.isEmpty())
             server.password = secret();
         return std::make_unique<SmtpTransport>(server);

@@ -13,6 +13,14 @@ QList<MailPreset> mailPresets()
     constexpr MailSecurity startTls = MailSecurity::startTls;
     constexpr MailSecurity tls = MailSecurity::tls;
     const auto text = [](const char *latin) { return QString::fromLatin1(latin); };
+    const OAuthSettings microsoft{{},
+                                  text("https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize"),
+                                  text("https://login.microsoftonline.com/organizations/oauth2/v2.0/token"),
+                                  text("offline_access https://outlook.office.com/SMTP.Send")};
+    const OAuthSettings google{{},
+                               text("https://accounts.google.com/o/oauth2/v2/auth"),
+                               text("https://oauth2.googleapis.com/token"),
+                               text("https://mail.google.com/")};
     return {
         {text("Microsoft 365"),
          text("smtp.office365.com"),
@@ -22,8 +30,9 @@ QList<MailPreset> mailPresets()
          10'000,
          {},
          QCoreApplication::translate("MailPresets", "The mailbox needs authenticated SMTP, which its administrator "
-                                                    "switches on. Microsoft takes 30 messages a minute.")},
-        {text("Gmail"), text("smtp.gmail.com"), 587, startTls, 0, 500, {}, appPassword},
+                                                    "switches on. Microsoft takes 30 messages a minute."),
+         microsoft},
+        {text("Gmail"), text("smtp.gmail.com"), 587, startTls, 0, 500, {}, appPassword, google},
         {text("Google Workspace"),
          text("smtp-relay.gmail.com"),
          587,
@@ -32,7 +41,8 @@ QList<MailPreset> mailPresets()
          2'000,
          {},
          QCoreApplication::translate("MailPresets",
-                                     "The relay is switched on in the admin console. It wants an app password.")},
+                                     "The relay is switched on in the admin console. It wants an app password."),
+         google},
         {text("Yahoo"), text("smtp.mail.yahoo.com"), 465, tls, 0, 500, {}, appPassword},
         {text("Fastmail"), text("smtp.fastmail.com"), 465, tls, 0, 2'000, {}, appPassword},
         {text("iCloud Mail"), text("smtp.mail.me.com"), 587, startTls, 0, 1'000, {}, appPassword},

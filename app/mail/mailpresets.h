@@ -19,6 +19,7 @@ struct MailPreset
     int perDay = 0;    ///< 0: no limit
     QString userName;  ///< where it is the same for everybody
     QString advice;    ///< a sentence about user and password, translated; may be empty
+    OAuthSettings oauth = {}; ///< its sign-in, without the client's id; empty addresses: it has none
 };
 
 /// The presets, in the order in which they are offered.

@@ -1,7 +1,6 @@
 #include "app/mail/mailrenderer.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <functional>
 #include <optional>
@@ -36,22 +35,46 @@ QString dateText(const QDate &date)
     return QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy"));
 }
 
+/// A placeholder such as {{ firm_name }} at a place of a text.
+struct Placeholder
+{
+    QStringView name;
+    qsizetype end = 0; ///< behind it; 0: there is none at that place
+};
+
+Placeholder placeholderAt(QStringView text, qsizetype open)
+{
+    constexpr qsizetype longest = 32;
+    qsizetype at = open + 2;
+    const auto skipBlanks = [&] {
+        while (at < text.size() && text[at].isSpace())
+            ++at;
+    };
+    skipBlanks();
+    const qsizetype begin = at;
+    while (at < text.size() && ((text[at] >= u'a' && text[at] <= u'z') || text[at] == u'_'))
+        ++at;
+    const QStringView name = text.sliced(begin, at - begin);
+    skipBlanks();
+    const bool closed = text.sliced(at).startsWith(u"}}");
+    return closed && !name.isEmpty() && name.size() <= longest ? Placeholder{name, at + 2} : Placeholder();
+}
+
 /// One pass over the text: what lookup knows is replaced, everything else, braces included, stays.
 QString filled(const QString &text, const Lookup &lookup, const Escape &escape)
 {
-    static const QRegularExpression placeholder(QStringLiteral("\\{\\{\\s*([a-z_]{1,32})\\s*\\}\\}"));
     QString result;
     qsizetype done = 0;
-    auto matches = placeholder.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const auto value = lookup(match.capturedView(1));
-        if (!value)
-            continue;
-        result += escape(text.mid(done, match.capturedStart() - done)) % *value;
-        done = match.capturedEnd();
+    for (qsizetype at = text.indexOf(u"{{"); at >= 0;) {
+        const Placeholder found = placeholderAt(text, at);
+        const auto value = found.end > 0 ? lookup(found.name) : std::nullopt;
+        if (value) {
+            result += escape(text.mid(done, at - done)) % *value;
+            done = found.end;
+        }
+        at = text.indexOf(u"{{", found.end > 0 ? found.end : at + 1);
     }
-    return result + escape(text.mid(done));
+    return done == 0 ? escape(text) : result + escape(text.mid(done));
 }
 
 Lookup messageLookup(const MailValues &values, const Escape &escape)
@@ -89,12 +112,36 @@ Lookup mailLookup(const MailValues &values, const Escape &escape, bool asHtml)
     };
 }
 
+QString withoutIndent(QStringView line)
+{
+    qsizetype at = 0;
+    while (at < line.size() && line[at].isSpace())
+        ++at;
+    return line.sliced(at).toString();
+}
+
+/// The parts of a text between its blank lines.
 QStringList paragraphsOf(const QString &text)
 {
-    static const QRegularExpression blankLines(QStringLiteral("\\n[ \\t]*\\n\\s*"));
     QString tidy = text;
-    tidy.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    return tidy.trimmed().split(blankLines, Qt::SkipEmptyParts);
+    if (tidy.contains(QLatin1Char('\r')))
+        tidy.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    QStringList paragraphs;
+    QStringList lines;
+    const auto end = [&] {
+        if (!lines.isEmpty())
+            paragraphs.append(lines.join(QLatin1Char('\n')));
+        lines.clear();
+    };
+    const QList<QStringView> all = QStringView(tidy).trimmed().split(QLatin1Char('\n'));
+    for (const QStringView line : all) {
+        if (line.trimmed().isEmpty())
+            end();
+        else
+            lines.append(lines.isEmpty() ? withoutIndent(line) : line.toString());
+    }
+    end();
+    return paragraphs;
 }
 
 /// The two bodies while they grow, a paragraph at a time.

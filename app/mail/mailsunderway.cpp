@@ -19,7 +19,8 @@ constexpr int kJobsEach = 3; // a connection: on the wire, behind that, being wr
 } // namespace
 
 MailsUnderWay::MailsUnderWay(Firm &firm, TransportFactory factory, std::function<bool(bool)> mayGo, QObject *parent)
-    : QObject(parent), m_pool(std::move(factory)), m_ledger(firm), m_mayGo(std::move(mayGo))
+    : QObject(parent), m_pool(std::move(factory)),
+      m_ledger(firm, [this] { return expectedEntries(); }), m_mayGo(std::move(mayGo))
 {
     m_pool.setParent(this);
     m_ledger.setParent(this);
@@ -32,6 +33,12 @@ MailsUnderWay::MailsUnderWay(Firm &firm, TransportFactory factory, std::function
 bool MailsUnderWay::isFull() const
 {
     return m_jobs.size() >= kJobsEach * m_pool.most();
+}
+
+/// Each connection at work brings the end of one mail and the claim of the next.
+int MailsUnderWay::expectedEntries() const
+{
+    return int(2 * std::count_if(m_busy.cbegin(), m_busy.cend(), [](int mails) { return mails > 0; }));
 }
 
 bool MailsUnderWay::holds(MailKey mail) const

@@ -70,6 +70,7 @@ private:
         std::optional<MailOutcome> early;       ///< came while the claim was being written
     };
 
+    int expectedEntries() const;
     void envelopeSent(MailJob id);
     void claim(MailJob id);
     void claimed(MailJob id, const Result<SendingAnswer> &answer);

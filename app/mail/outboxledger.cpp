@@ -8,9 +8,19 @@
 
 namespace portico {
 
-OutboxLedger::OutboxLedger(Firm &firm, QObject *parent)
-    : QObject(parent), m_firm(firm), m_parts(std::make_shared<SharedMailParts>())
+namespace {
+
+constexpr int kGather = 1; // ms
+
+} // namespace
+
+OutboxLedger::OutboxLedger(Firm &firm, std::function<int()> expected, QObject *parent)
+    : QObject(parent), m_firm(firm), m_expected(std::move(expected)), m_parts(std::make_shared<SharedMailParts>()),
+      m_soon(this)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setTimerType(Qt::PreciseTimer);
+    connect(&m_soon, &QTimer::timeout, this, &OutboxLedger::write);
 }
 
 OutboxLedger::~OutboxLedger() = default;
@@ -23,15 +33,17 @@ void OutboxLedger::add(const SendingEntry &entry, Answered then)
 
 void OutboxLedger::writeSoon()
 {
-    if (m_scheduled || m_writing)
+    if (m_writing)
         return;
-    m_scheduled = true;
-    QMetaObject::invokeMethod(this, &OutboxLedger::write, Qt::QueuedConnection);
+    if (int(m_waiting.size()) >= m_expected())
+        m_soon.start(0);
+    else if (!m_soon.isActive())
+        m_soon.start(kGather);
 }
 
 void OutboxLedger::write()
 {
-    m_scheduled = false;
+    m_soon.stop();
     if (m_writing || m_waiting.empty())
         return;
     std::vector<Waiting> taken;
@@ -51,6 +63,8 @@ void OutboxLedger::write()
 void OutboxLedger::answer(std::vector<Waiting> entries, const Result<SendingBatch> &batch)
 {
     m_writing = false;
+    if (!batch) // its change number may be somebody else's now
+        m_parts = std::make_shared<SharedMailParts>();
     const QPointer<OutboxLedger> alive(this);
     Q_EMIT written(batch ? batch->sequence : 0);
     // A store that is busy will be so for each of them too.

@@ -3,6 +3,7 @@
 #include "app/mail/sendingbatch.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -13,16 +14,17 @@ namespace portico {
 
 class Firm;
 
-/// Writes down what a sender does to its mails, durably and in the order in which it was added. What comes in the same
-/// turn of the event loop, or while one transaction is being written, shares the next one, so that many connections
-/// wait for one flush of the disk and not for one each. Lives on the sender's thread.
+/// Writes down what a sender does to its mails, durably and in the order in which it was added. What comes while one
+/// transaction is being written, or within the same millisecond, shares the next one, so that many connections wait for
+/// one flush of the disk and not for one each. Lives on the sender's thread.
 class OutboxLedger : public QObject
 {
     Q_OBJECT
 public:
     using Answered = std::function<void(const Result<SendingAnswer> &)>;
 
-    explicit OutboxLedger(Firm &firm, QObject *parent = nullptr);
+    /// expected: how many entries are likely to come together; so many are written at once, fewer a moment later.
+    OutboxLedger(Firm &firm, std::function<int()> expected, QObject *parent = nullptr);
     ~OutboxLedger() override;
 
     /// then is called when the change is on disk, or could not be made; never from inside add().
@@ -47,10 +49,11 @@ private:
     void answer(std::vector<Waiting> entries, const Result<SendingBatch> &batch);
 
     Firm &m_firm;
+    std::function<int()> m_expected;
     std::shared_ptr<SharedMailParts> m_parts;
     std::deque<Waiting> m_waiting;
     bool m_writing = false;
-    bool m_scheduled = false;
+    QTimer m_soon;
 };
 
 } // namespace portico

@@ -2,8 +2,10 @@
 
 #include "app/core/platform.h"
 #include "app/core/whendone.h"
+#include "app/mail/dailyquota.h"
 #include "app/mail/mailsunderway.h"
 #include "app/mail/queuewatch.h"
+#include "app/mail/reminders.h"
 #include "app/mail/sendinghold.h"
 #include "app/mail/sendingpace.h"
 #include "app/store/firm.h"
@@ -20,6 +22,7 @@ namespace {
 constexpr int kLongestWait = 60'000; // ms until the queue is looked at again at the latest
 constexpr int kLockRetry = 5'000;    // ms until the lock is tried again
 constexpr int kStoreRetry = 15'000;  // ms until a store that failed is asked again
+constexpr int kReminderPause = 3600; // seconds between two rounds of reminders
 
 } // namespace
 
@@ -27,13 +30,14 @@ struct OutboxSender::Private
 {
     Private(OutboxSender *sender, Firm &theFirm, TransportFactory factory)
         : q(sender), firm(theFirm), jobs(theFirm, std::move(factory), [this](bool code) { return mayGo(code); }),
-          queue(theFirm, [this] { return jobs.mails(); })
+          queue(theFirm, [this] { return jobs.mails(); }), reminders(theFirm)
     {
         timer.setSingleShot(true);
     }
 
     void takeLock();
     void recover();
+    void remind();
     void changed(qint64 sequence);
     void seen(const QueueLook &found);
     bool follow(const MailAccount &found);
@@ -51,6 +55,9 @@ struct OutboxSender::Private
     Firm &firm;
     MailsUnderWay jobs;
     QueueWatch queue;
+    ReminderRound reminders;
+    QDateTime remindedAt; ///< when the last round of reminders began
+    bool onlyOne = false; ///< one mail is sent, and nothing else
     Mode mode = Mode::dueNow;
     int connections = 0; ///< 0: as many as the account says
     bool active = false;
@@ -66,6 +73,8 @@ struct OutboxSender::Private
     QString unreachable;
     QString stoppedWhy; ///< the sentence, while the queue is paused or has stopped
     SendingPace pace;
+    QDateTime quotaUntil; ///< the account's limit a day is used up; invalid: it is not
+    int quotaLeft = -1;   ///< mails that may be begun before the next look; negative: no limit
     Ending ending = Ending::done;
     QString sentence;
     QTimer timer;
@@ -78,6 +87,9 @@ OutboxSender::OutboxSender(Firm &firm, TransportFactory transports, QObject *par
     d->timer.setParent(this);
     d->jobs.setParent(this);
     d->queue.setParent(this);
+    d->reminders.setParent(this);
+    connect(&d->reminders, &ReminderRound::finished, this, &OutboxSender::wake);
+    connect(&d->reminders, &ReminderRound::failed, this, [this](const Error &error) { d->storeFailed(error); });
     connect(&d->timer, &QTimer::timeout, this, &OutboxSender::wake);
     connect(&firm, &Firm::changed, this, [this](qint64 sequence) { d->changed(sequence); });
     connect(&d->queue, &QueueWatch::seen, this, [this](const QueueLook &found) { d->seen(found); });
@@ -111,6 +123,7 @@ void OutboxSender::setOnly(MailKey mail)
 {
     Q_ASSERT(!d->active);
     d->queue.setOnly(mail);
+    d->onlyOne = bool(mail);
 }
 
 void OutboxSender::start(Mode mode)
@@ -141,8 +154,8 @@ void OutboxSender::wake()
         d->takeLock();
     else if (!d->recovered)
         d->recover();
-    else if (!d->settling)
-        d->queue.look();
+    else if (!d->settling && !d->reminders.isRunning())
+        d->remind();
 }
 
 void OutboxSender::retryNow()
@@ -153,7 +166,10 @@ void OutboxSender::retryNow()
 
 QDateTime OutboxSender::heldUntil() const
 {
-    return d->hold.holds(d->firm.clock().now()) ? d->hold.until() : QDateTime();
+    const QDateTime now = d->firm.clock().now();
+    if (d->hold.holds(now))
+        return d->hold.until();
+    return d->quotaUntil > now ? d->quotaUntil : QDateTime();
 }
 
 bool OutboxSender::running() const
@@ -191,12 +207,27 @@ void OutboxSender::Private::recover()
         if (!found)
             storeFailed(found.error());
         else if (active && !stopping)
-            queue.look();
+            remind();
     });
+}
+
+/// Queues the reminders that are due, when a run begins and each hour from then on; then looks at the queue.
+void OutboxSender::Private::remind()
+{
+    const QDateTime now = firm.clock().now();
+    const bool soon = remindedAt.isValid() && remindedAt.secsTo(now) < kReminderPause;
+    if (onlyOne || soon) {
+        queue.look();
+        return;
+    }
+    remindedAt = now;
+    reminders.start(); // its end wakes the sender
 }
 
 void OutboxSender::Private::changed(qint64 sequence)
 {
+    if (reminders.isRunning())
+        return; // it looks when it has ended
     if (active && !stopping && lock && recovered && !settling)
         queue.changed(sequence, jobs.ledger().isWriting());
     else
@@ -211,6 +242,8 @@ void OutboxSender::Private::seen(const QueueLook &found)
     }
     stoppedWhy = found.whyStopped();
     from = found.from;
+    quotaUntil = found.quotaUntil;
+    quotaLeft = found.quotaLeft;
     if (!follow(found.account))
         return;
     if (!account.isSet() && !queue.isEmpty()) {
@@ -241,7 +274,7 @@ bool OutboxSender::Private::follow(const MailAccount &found)
 
 void OutboxSender::Private::fill()
 {
-    if (!active || stopping || settling || !recovered)
+    if (!active || stopping || settling || !recovered || reminders.isRunning())
         return;
     const QDateTime now = firm.clock().now();
     while (!queue.isEmpty() && !jobs.isFull() && !hold.holds(now)) {
@@ -250,13 +283,19 @@ void OutboxSender::Private::fill()
             timer.start(pause);
             return;
         }
+        if (!code && quotaLeft == 0) {
+            queue.clear(); // the claims say when that was the last one
+            break;
+        }
         MailTransport *transport = jobs.pool().withRoom(account);
         if (!transport)
             break;
         pace.count(now);
+        if (!code && quotaLeft > 0)
+            --quotaLeft;
         jobs.begin(transport, queue.takeFirst(), from);
     }
-    if (queue.wantsLook() && !hold.holds(now))
+    if (queue.wantsLook() && !hold.holds(now) && quotaLeft != 0)
         queue.look();
     else if (jobs.isEmpty() && !queue.isLooking() && queue.isStale())
         queue.look(); // before it rests, or says that nothing is left
@@ -353,7 +392,7 @@ void OutboxSender::Private::idle()
         if (!unreachable.isEmpty())
             end(Ending::offline, unreachable);
         else
-            end(Ending::done, held ? hold.why() : QString());
+            end(Ending::done, held ? hold.why() : quotaUntil.isValid() ? quotaSentence(quotaUntil, now) : QString());
         return;
     }
     if (mode == Mode::untilEmpty && !queue.anyQueued()) {

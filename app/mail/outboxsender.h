@@ -14,9 +14,10 @@ namespace portico {
 
 class Firm;
 
-/// The transports of the product: a mail server, or a folder. secret gives the account's password when a connection is
-/// made.
-TransportFactory defaultTransports(std::function<QByteArray()> secret);
+/// The transports of the product: a mail server, or a folder. secret gives the account's password, or what is kept of a
+/// sign-in with OAuth, when a connection is made; keep writes the latter where the provider renewed it. Both are called
+/// on the sender's thread and may block it for a moment.
+TransportFactory defaultTransports(std::function<QByteArray()> secret, std::function<void(const QByteArray &)> keep = {});
 
 /// Sends the firm's outbox: claims each mail durably before its bytes go on the wire, and records what became of it
 /// before the next step. Lives on a thread with an event loop; never blocks it. One sender a firm: the lock of the
@@ -56,7 +57,8 @@ public:
     /// Something was queued: look at once. Also called by itself when the firm changes.
     void wake();
     bool running() const;
-    /// Until when nothing is begun because a server asked for patience; invalid: nothing holds it. Also after the end.
+    /// Until when nothing is begun because a server asked for patience, or the account's limit a day is used up; invalid:
+    /// nothing holds it. Also after the end.
     QDateTime heldUntil() const;
 
 Q_SIGNALS:
@@ -65,7 +67,7 @@ Q_SIGNALS:
     /// The mail server cannot be reached (or the firm's data cannot be written, so that nothing may be sent), with the
     /// sentence that says why; an empty sentence: it can again.
     void reachabilityChanged(const QString &sentence);
-    /// sentence: why. Of a run that is done: why a server wants mail to wait that is due; else empty.
+    /// sentence: why. Of a run that is done: why mail waits that is due; else empty.
     void finished(portico::OutboxSender::Ending ending, const QString &sentence);
 
 private:

@@ -2,12 +2,15 @@
 
 #include "app/mail/bounce/verp.h"
 #include "app/mail/claimmailtask.h"
+#include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/store/firmstore.h"
 #include "app/store/returnedmail.h"
 #include "app/store/returnmailstore.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace portico {
 
@@ -37,7 +40,10 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     look.account = AccountStore(connection).load();
     look.from = senderMailbox(FirmStore(connection).load().value_or(FirmRecord()), look.account).address;
     const bool held = look.control.holdUntil.isValid() && look.control.holdUntil > now;
-    const bool codesOnly = look.control.state != QueueState::running || held;
+    const DailyQuota quota = DailyQuota::load(connection, look.account.perDay, now);
+    look.quotaUntil = quota.heldUntil(now);
+    look.quotaLeft = quota.perDay > 0 ? std::max(quota.perDay - quota.today, 0) : -1;
+    const bool codesOnly = look.control.state != QueueState::running || held || look.quotaUntil.isValid();
     look.sequence = FirmStore(connection).changeNumber();
     const bool verp = ReturnMailStore(connection).load().verp;
     QList<DueMail> due;
@@ -53,6 +59,8 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     }
     look.more = look.due.size() >= kBatch;
     look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();
+    if (look.quotaUntil.isValid())
+        look.nextAttempt = std::max(look.nextAttempt, look.quotaUntil);
     look.anyQueued = mails.anyQueued();
     return look;
 }
@@ -70,7 +78,9 @@ QString QueueLook::whyStopped() const
     case QueueState::stopped:
         break;
     }
-    return Text::tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
+    const QString why = Text::tr("The queue has stopped: %1").arg(mailReasonSentence(control.reason, control.detail));
+    const QString advice = queueAdvice(control.reason);
+    return advice.isEmpty() ? why : why % QStringLiteral(". ") % advice;
 }
 
 } // namespace portico

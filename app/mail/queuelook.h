@@ -26,6 +26,8 @@ struct QueueLook
     bool more = false;     ///< the list was cut: there may be more to send
     QDateTime nextAttempt; ///< when there is something to do at the earliest; invalid: nothing waits for a time
     bool anyQueued = false;
+    QDateTime quotaUntil;  ///< no mail but codes before it, for the account's limit a day is used up; invalid: go on
+    int quotaLeft = -1;    ///< how many the account may still begin today; negative: no limit
     qint64 sequence = 0;   ///< the firm's change number at the time
 
     /// Looks at the time now; under holds the mails that are on their way. In a pause, or before the queue's hold is

@@ -35,6 +35,13 @@ void stopQueue(WriteContext &context, const ReplyVerdict &verdict, const QString
     MailStore::setControl(context, control);
 }
 
+/// A reminder's refusal counts as the invitation's, whose own mail was taken.
+void noteRefusal(WriteContext &context, const Mail &mail, const QString &reason, const QString &words)
+{
+    if (mail.kind == MailKind::reminder && mail.invitation)
+        InvitationStore::markRefused(context, mail.invitation, reason, words);
+}
+
 } // namespace
 
 QDateTime nextAttempt(int attempts, const QDateTime &firstClaim, const QDateTime &linkExpires, const QDateTime &now,
@@ -92,15 +99,16 @@ AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &
 
 Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
 {
+    const ReplyVerdict verdict = judge(m_outcome);
+    const QString words = m_outcome.kind == MailOutcome::Kind::lost ? m_outcome.sentence : m_outcome.reply.text();
+    if (verdict.message == MessageFate::sent && MailStore::markSent(context, m_mail, words))
+        return RecordedOutcome{MailState::sent, verdict}; // nearly all of them
     const auto mail = MailStore(context.connection()).byKey(m_mail);
     if (!mail)
         return Error{ErrorKind::notFound, Text::tr("There is no such mail."), {}};
-    const ReplyVerdict verdict = judge(m_outcome);
-    const QString words = m_outcome.kind == MailOutcome::Kind::lost ? m_outcome.sentence : m_outcome.reply.text();
     const QString reason = slug(verdict.reason);
     switch (verdict.message) {
-    case MessageFate::sent:
-        MailStore::markSent(context, m_mail, words);
+    case MessageFate::sent: // somebody has settled it since
         break;
     case MessageFate::unconfirmed:
         MailStore::markUnconfirmed(context, m_mail, words);
@@ -113,6 +121,7 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
         break;
     case MessageFate::failed:
         MailStore::markFailed(context, m_mail, words, reason);
+        noteRefusal(context, *mail, reason, words);
         tellClientsUndelivered(context, *mail, verdict.sentence);
         break;
     }
@@ -130,6 +139,7 @@ void RecordOutcomeTask::retryOrGiveUp(WriteContext &context, const Mail &mail, c
                                        context.now(), QRandomGenerator::global()->generateDouble());
     if (mail.kind == MailKind::code || !next.isValid()) {
         MailStore::markFailed(context, m_mail, words, QStringLiteral("gave_up"));
+        noteRefusal(context, mail, QStringLiteral("gave_up"), words);
         tellClientsUndelivered(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
         return;
     }
@@ -173,6 +183,25 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
         return Text::tr("A person said to send it again");
     if (is("restored"))
         return Text::tr("Paused because the firm was restored from a backup");
+    return {};
+}
+
+QString queueAdvice(const QString &reason)
+{
+    const auto is = [&reason](ReplyReason known) { return reason == slug(known); };
+    if (is(ReplyReason::signIn))
+        return Text::tr("Correct the sign-in in the mail account’s settings; sending then goes on. Nothing was lost.");
+    if (is(ReplyReason::senderRefused))
+        return Text::tr("Set a sender’s address that belongs to the mail account, or ask the provider to allow it; sending "
+                        "then goes on. Nothing was lost.");
+    if (is(ReplyReason::certificate))
+        return Text::tr("Check the server’s name in the mail account’s settings, or ask whoever runs the server for a valid "
+                        "certificate; then resume. Nothing was lost.");
+    if (is(ReplyReason::serverRefused))
+        return Text::tr("Ask the mail provider why it refuses this computer; then resume. Nothing was lost.");
+    if (is(ReplyReason::policy))
+        return Text::tr("Several mails in a row were blocked. Ask the mail provider about the sender’s reputation (SPF, DKIM, "
+                        "block lists) before you resume, or more will be.");
     return {};
 }
 

@@ -44,4 +44,7 @@ AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &
 /// and those of the practice (cancelled by a person, access removed, …). Empty where there is nothing to say.
 QString mailReasonSentence(const QString &reason, const QString &reply);
 
+/// What a person has to do before a queue that stopped for this reason can go on; empty: nothing is known.
+QString queueAdvice(const QString &reason);
+
 } // namespace portico

@@ -345,6 +345,7 @@ ReplyVerdict judgeLoss(const MailOutcome &outcome)
     }
     Line line{MessageFate::deferred, AddressEffect::untouched, QueueEffect::pauses, reason};
     switch (outcome.failure) {
+    case TransportFailure::certificate: // another attempt would meet the same one, and nobody would know
     case TransportFailure::signIn:
         line.message = MessageFate::staysQueued;
         line.queue = QueueEffect::stops;

@@ -28,7 +28,8 @@ Result<SendingAnswer> make(WriteContext &context, const SendingEntry &entry, Sha
         break;
     }
     case SendingEntry::Kind::putBack:
-        MailStore::requeue(context, entry.mail, {}, {}, {});
+        if (MailStore::requeue(context, entry.mail, {}, {}, {}))
+            parts.countBegun(-1);
         break;
     }
     return answer;

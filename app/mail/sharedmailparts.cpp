@@ -1,5 +1,7 @@
 #include "app/mail/sharedmailparts.h"
 
+#include "app/store/sendingdaystore.h"
+
 namespace portico {
 
 namespace {
@@ -12,7 +14,28 @@ void SharedMailParts::begin(const WriteContext &context)
 {
     if (context.sequence() != m_sequence + 1)
         *this = {};
+    m_quota.reset();
+    m_begun = 0;
     m_sequence = -1; // until end(): a transaction that fails gives its number to somebody else
+}
+
+void SharedMailParts::end(WriteContext &context)
+{
+    if (m_begun != 0)
+        SendingDayStore::add(context, context.now().toLocalTime().date(), m_begun);
+    m_sequence = context.sequence();
+}
+
+bool SharedMailParts::quotaUsedUp(WriteContext &context)
+{
+    const int perDay = account(context.connection()).perDay;
+    if (perDay <= 0)
+        return false;
+    if (!m_quota)
+        m_quota = DailyQuota::load(context.connection(), perDay, context.now());
+    DailyQuota now = *m_quota;
+    now.today += m_begun;
+    return now.heldUntil(context.now()).isValid();
 }
 
 const FirmRecord &SharedMailParts::firm(Connection &connection)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/mail/dailyquota.h"
 #include "app/store/accountstore.h"
 #include "app/store/firmstore.h"
 #include "app/store/mailstore.h"
@@ -20,14 +21,18 @@ class SharedMailParts
 public:
     /// A transaction begins: forgets what somebody else may have changed since the last one.
     void begin(const WriteContext &context);
-    /// The transaction is about to be committed.
-    void end(const WriteContext &context) { m_sequence = context.sequence(); }
+    /// The transaction is about to be committed: what was counted in it is written.
+    void end(WriteContext &context);
 
     const FirmRecord &firm(Connection &connection);
     const MailAccount &account(Connection &connection);
     const QueueControl &control(Connection &connection);
     /// The queue was stopped in this transaction.
     void forgetControl() { m_control.reset(); }
+    /// The account's limit of mails a day is used up for now.
+    bool quotaUsedUp(WriteContext &context);
+    /// So many mails more were begun in this transaction; fewer, where number is negative.
+    void countBegun(int number) { m_begun += number; }
     /// Nothing where there is no such member.
     const std::optional<TeamMember> &member(Connection &connection, MemberKey key);
     /// The revision of this key; where there is none, the newest of the firm's first template of the kind.
@@ -39,6 +44,8 @@ private:
     std::optional<FirmRecord> m_firm;
     std::optional<MailAccount> m_account;
     std::optional<QueueControl> m_control;
+    std::optional<DailyQuota> m_quota; ///< when the transaction began
+    int m_begun = 0;
     QHash<qint64, std::optional<TeamMember>> m_members;
     QHash<qint64, TemplateRevision> m_revisions; ///< by key, or, below zero, by kind
     QHash<qint64, QString> m_messages;

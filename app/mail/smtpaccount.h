@@ -35,6 +35,7 @@ struct SmtpAccount
     Security security = Security::startTls;
     QString user;        ///< empty: no sign-in
     QByteArray password; ///< UTF-8
+    QByteArray accessToken; ///< of OAuth 2; where given, the sign-in is by it (XOAUTH2, OAUTHBEARER) and not by password
     QString caFile;      ///< PEM; trusted instead of the system's authorities where given
     QString ehloName;    ///< empty: the connection's own address, as an address literal
     SmtpTimeouts timeouts;

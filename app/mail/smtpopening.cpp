@@ -73,6 +73,8 @@ SmtpOpening::Step SmtpOpening::signIn()
     m_stage = SmtpStage::auth;
     if (!m_encrypted)
         return failed(TransportFailure::signIn, passwordInClear(), QStringLiteral("password without encryption"));
+    if (!m_account.accessToken.isEmpty())
+        return signInByToken();
     const QByteArray user = m_account.user.toUtf8();
     if (m_extensions.authMechanisms.contains(QLatin1StringView("PLAIN"))) {
         const QByteArray response = QByteArray('\0' + user + '\0' + m_account.password).toBase64();
@@ -86,6 +88,28 @@ SmtpOpening::Step SmtpOpening::signIn()
     return failed(TransportFailure::signIn,
                   tr("The mail server %1 offers no way to sign in with a password.").arg(m_account.host),
                   QStringLiteral("no known AUTH mechanism"));
+}
+
+/// RFC 7628's OAUTHBEARER, or XOAUTH2, which Microsoft and Google spoke before there was that. A server that says no
+/// does so in a 334, which has to be answered before its refusal comes.
+SmtpOpening::Step SmtpOpening::signInByToken()
+{
+    const QByteArray user = m_account.user.toUtf8();
+    if (m_extensions.authMechanisms.contains(QLatin1StringView("XOAUTH2"))) {
+        m_authAnswers = {""};
+        return send(SmtpStage::auth, "AUTH XOAUTH2 " + QByteArray("user=" + user + "\x01" + "auth=Bearer " + m_account.accessToken + "\x01\x01").toBase64());
+    }
+    if (m_extensions.authMechanisms.contains(QLatin1StringView("OAUTHBEARER"))) {
+        QByteArray name = user;
+        name.replace('=', "=3D").replace(',', "=2C"); // RFC 5801's saslname
+        m_authAnswers = {QByteArray("\x01").toBase64()};
+        const QByteArray response = "n,a=" + name + ",\x01host=" + m_account.host.toUtf8() + "\x01port="
+            + QByteArray::number(m_account.port) + "\x01" + "auth=Bearer " + m_account.accessToken + "\x01\x01";
+        return send(SmtpStage::auth, "AUTH OAUTHBEARER " + response.toBase64());
+    }
+    return failed(TransportFailure::signIn,
+                  tr("The mail server %1 offers no way to sign in by the mail provider (OAuth).").arg(m_account.host),
+                  QStringLiteral("no OAuth AUTH mechanism"));
 }
 
 SmtpOpening::Step SmtpOpening::onAuth(const SmtpReply &reply)

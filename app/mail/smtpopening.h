@@ -38,6 +38,8 @@ public:
 
     /// What waits for a reply: greeting, ehlo, startTls or auth.
     SmtpStage stage() const { return m_stage; }
+    /// Signs in by this, however the account was made.
+    void setAccessToken(const QByteArray &token) { m_account.accessToken = token; }
     /// With its line end.
     const QByteArray &command() const { return m_command; }
     const SmtpExtensions &extensions() const { return m_extensions; }
@@ -54,6 +56,7 @@ private:
     Step onEhlo(const SmtpReply &reply);
     Step onStartTls(const SmtpReply &reply, bool pending);
     Step signIn();
+    Step signInByToken();
     Step onAuth(const SmtpReply &reply);
 
     SmtpAccount m_account;

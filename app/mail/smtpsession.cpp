@@ -41,6 +41,12 @@ void SmtpSession::open()
     QMetaObject::invokeMethod(this, &SmtpSession::prepareSocket, Qt::QueuedConnection);
 }
 
+void SmtpSession::open(const QByteArray &accessToken)
+{
+    m_opening.setAccessToken(accessToken);
+    open();
+}
+
 void SmtpSession::prepareSocket()
 {
     if (m_phase != Phase::connecting)

@@ -33,6 +33,10 @@ public:
 
     /// Starts to connect. Once only.
     void open();
+    /// The same, signing in by this access token.
+    void open(const QByteArray &accessToken);
+    /// Ends it before it was opened: there is nothing to sign in by.
+    void fail(const MailOutcome &why) { end(why); }
     bool isReady() const { return m_phase == Phase::ready; }
     bool isEnded() const { return m_phase == Phase::ended; }
     /// What the server offers, after ready().

@@ -1,5 +1,6 @@
 #include "app/mail/smtptransport.h"
 
+#include "app/mail/oauthtokens.h"
 #include "app/mail/smtpsession.h"
 
 #include <algorithm>
@@ -18,10 +19,23 @@ bool saysNothingOfTheMail(const MailOutcome &outcome)
     return outcome.kind == MailOutcome::Kind::lost && !outcome.afterDot && outcome.failure == TransportFailure::dropped;
 }
 
+/// Without a token there is no sign-in: either the provider does not answer, or somebody has to sign in again.
+MailOutcome noToken(const Error &error)
+{
+    return MailOutcome::lost(SmtpStage::auth, false,
+                             error.kind == ErrorKind::offline ? TransportFailure::unreachable : TransportFailure::signIn,
+                             error.sentence, error.detail);
+}
+
 } // namespace
 
 SmtpTransport::SmtpTransport(SmtpAccount account, QObject *parent)
     : MailTransport(parent), m_account(std::move(account))
+{
+}
+
+SmtpTransport::SmtpTransport(SmtpAccount account, std::shared_ptr<OAuthAccess> access)
+    : MailTransport(nullptr), m_account(std::move(account)), m_access(std::move(access))
 {
 }
 
@@ -93,7 +107,18 @@ void SmtpTransport::openSession()
     connect(m_session, &SmtpSession::finished, this, &SmtpTransport::onFinished);
     connect(m_session, &SmtpSession::roomMade, this, &SmtpTransport::roomMade);
     connect(m_session, &SmtpSession::ended, this, &SmtpTransport::onEnded);
-    m_session->open();
+    if (!m_access) {
+        m_session->open();
+        return;
+    }
+    m_access->want(m_session, [session = m_session](const Result<QByteArray> &token) {
+        if (session->isEnded())
+            return; // it was closed meanwhile
+        if (token)
+            session->open(*token);
+        else
+            session->fail(noToken(token.error()));
+    });
 }
 
 void SmtpTransport::onEnvelopeSent(MailJob id)
@@ -107,6 +132,8 @@ void SmtpTransport::onEnvelopeSent(MailJob id)
 
 void SmtpTransport::onFinished(MailJob id, const MailOutcome &outcome)
 {
+    if (m_access && outcome.kind == MailOutcome::Kind::refused && outcome.stage == SmtpStage::auth)
+        m_access->forget();
     Job *job = find(id);
     if (!job)
         return;

@@ -6,8 +6,11 @@
 #include <QList>
 #include <QPointer>
 
+#include <memory>
+
 namespace portico {
 
+class OAuthAccess;
 class SmtpSession;
 
 /// Mails leave through a mail server, over one connection at a time, which is opened when there is something to send
@@ -21,6 +24,8 @@ class SmtpTransport : public MailTransport
     Q_OBJECT
 public:
     explicit SmtpTransport(SmtpAccount account, QObject *parent = nullptr);
+    /// access: where the account signs in with OAuth 2, shared by its connections on this thread.
+    SmtpTransport(SmtpAccount account, std::shared_ptr<OAuthAccess> access);
     ~SmtpTransport() override;
 
     /// What the next connection is opened with.
@@ -52,6 +57,7 @@ private:
     void onEnded();
 
     SmtpAccount m_account;
+    std::shared_ptr<OAuthAccess> m_access;
     QPointer<SmtpSession> m_session;
     QList<Job> m_jobs;
     bool m_sessionUsed = false;

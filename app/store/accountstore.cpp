@@ -9,6 +9,7 @@ namespace {
 
 const EnumSlugs<MailTransportKind, 3> kTransports("none", "smtp", "folder");
 const EnumSlugs<MailSecurity, 3> kSecurities("none", "starttls", "tls");
+const EnumSlugs<MailSignIn, 2> kSignIns("password", "oauth");
 
 } // namespace
 
@@ -20,7 +21,8 @@ QLatin1StringView slug(MailSecurity security)
 MailAccount AccountStore::load() const
 {
     Statement find(m_connection, "SELECT transport, host, port, security, user_name, ca_file, from_address, from_name, "
-                                 "folder, per_minute, per_day, connections FROM mail_account WHERE deleted = 0");
+                                 "folder, per_minute, per_day, connections, sign_in, "
+                                 "oauth_client, oauth_authorize_url, oauth_token_url, oauth_scope FROM mail_account WHERE deleted = 0");
     find.run();
     MailAccount account;
     if (!find.next())
@@ -37,6 +39,8 @@ MailAccount AccountStore::load() const
     account.perMinute = int(find.integer(9));
     account.perDay = int(find.integer(10));
     account.connections = int(find.integer(11));
+    account.signIn = kSignIns.at(find.text(12));
+    account.oauth = {find.text(13), find.text(14), find.text(15), find.text(16)};
     return account;
 }
 
@@ -45,15 +49,20 @@ void AccountStore::save(WriteContext &context, const MailAccount &account)
     const QByteArray scope = firmScope(context.connection());
     Statement put(context.connection(),
                   "INSERT INTO mail_account (key, id, scope, local_seq, changed_at, changed_by, transport, host, port, "
-                  "security, user_name, ca_file, from_address, from_name, folder, per_minute, per_day, connections) "
+                  "security, user_name, ca_file, from_address, from_name, folder, per_minute, per_day, connections, sign_in, "
+                  "oauth_client, oauth_authorize_url, oauth_token_url, oauth_scope) "
                   "VALUES (1, :id, "
                   ":scope, :local_seq, :changed_at, :changed_by, :transport, :host, :port, :security, :user_name, "
-                  ":ca_file, :from_address, :from_name, :folder, :per_minute, :per_day, :connections) "
+                  ":ca_file, :from_address, :from_name, :folder, :per_minute, :per_day, :connections, :sign_in, "
+                  ":oauth_client, :oauth_authorize, :oauth_token, :oauth_scope) "
                   "ON CONFLICT (key) DO UPDATE SET "
                   "transport = excluded.transport, host = excluded.host, port = excluded.port, "
                   "security = excluded.security, user_name = excluded.user_name, ca_file = excluded.ca_file, "
                   "from_address = excluded.from_address, from_name = excluded.from_name, folder = excluded.folder, "
                   "per_minute = excluded.per_minute, per_day = excluded.per_day, connections = excluded.connections, "
+                  "sign_in = excluded.sign_in, oauth_client = excluded.oauth_client, "
+                  "oauth_authorize_url = excluded.oauth_authorize_url, oauth_token_url = excluded.oauth_token_url, "
+                  "oauth_scope = excluded.oauth_scope, "
                   "local_seq = excluded.local_seq, "
                   "changed_at = excluded.changed_at, changed_by = excluded.changed_by, deleted = 0");
     bindNewRow(context, put, scope);
@@ -69,6 +78,11 @@ void AccountStore::save(WriteContext &context, const MailAccount &account)
         .bind(":per_minute", account.perMinute)
         .bind(":per_day", account.perDay)
         .bind(":connections", account.connections)
+        .bind(":sign_in", QString(kSignIns[account.signIn]))
+        .bind(":oauth_client", account.oauth.clientId)
+        .bind(":oauth_authorize", account.oauth.authorizeUrl)
+        .bind(":oauth_token", account.oauth.tokenUrl)
+        .bind(":oauth_scope", account.oauth.scope)
         .run();
 }
 

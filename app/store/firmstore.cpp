@@ -12,14 +12,39 @@ void bindFields(Statement &statement, const FirmRecord &firm)
         .bind(":portal_url", firm.portalUrl)
         .bind(":phone", firm.phone)
         .bind(":invite_days", firm.inviteDays)
-        .bind(":sessions_since", firm.sessionsSince);
+        .bind(":sessions_since", firm.sessionsSince)
+        .bind(":reminder_days", reminderDaysText(firm.reminderDays));
 }
 
 } // namespace
 
+QString reminderDaysText(const QList<int> &days)
+{
+    QStringList numbers;
+    for (const int day : days)
+        numbers.append(QString::number(day));
+    return numbers.join(u',');
+}
+
+std::optional<QList<int>> reminderDaysFromText(const QString &text)
+{
+    constexpr qsizetype most = 5;
+    constexpr int last = 89; // an invitation lives 90 days at the most
+    QList<int> days;
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        bool isNumber = false;
+        const int day = part.trimmed().toInt(&isNumber);
+        if (!isNumber || day < 1 || day > last || (!days.isEmpty() && day <= days.last()) || days.size() == most)
+            return std::nullopt;
+        days.append(day);
+    }
+    return days;
+}
+
 std::optional<FirmRecord> FirmStore::load() const
 {
-    Statement find(m_connection, "SELECT id, name, portal_url, phone, invite_days, sessions_since FROM firm WHERE deleted = 0");
+    Statement find(m_connection, "SELECT id, name, portal_url, phone, invite_days, sessions_since, reminder_days FROM firm WHERE deleted = 0");
     find.run();
     if (!find.next())
         return std::nullopt;
@@ -30,6 +55,7 @@ std::optional<FirmRecord> FirmStore::load() const
     firm.phone = find.text(3);
     firm.inviteDays = int(find.integer(4));
     firm.sessionsSince = find.text(5);
+    firm.reminderDays = reminderDaysFromText(find.text(6)).value_or(QList<int>());
     return firm;
 }
 
@@ -49,8 +75,8 @@ void FirmStore::create(WriteContext &context, const FirmRecord &firm)
 {
     Statement insert(context.connection(),
                      "INSERT INTO firm (id, scope, local_seq, changed_at, changed_by, name, portal_url, phone, "
-                     "invite_days, sessions_since) VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :name, "
-                     ":portal_url, :phone, :invite_days, :sessions_since)");
+                     "invite_days, sessions_since, reminder_days) VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :name, "
+                     ":portal_url, :phone, :invite_days, :sessions_since, :reminder_days)");
     context.stamp(insert).bind(":id", firm.id).bind(":scope", firm.id);
     bindFields(insert, firm);
     insert.run();
@@ -60,7 +86,7 @@ void FirmStore::update(WriteContext &context, const FirmRecord &firm)
 {
     Statement update(context.connection(),
                      "UPDATE firm SET name = :name, portal_url = :portal_url, phone = :phone, "
-                     "invite_days = :invite_days, sessions_since = :sessions_since, local_seq = :local_seq, "
+                     "invite_days = :invite_days, sessions_since = :sessions_since, reminder_days = :reminder_days, local_seq = :local_seq, "
                      "changed_at = :changed_at, changed_by = :changed_by WHERE deleted = 0");
     context.stamp(update);
     bindFields(update, firm);

@@ -18,7 +18,13 @@ struct FirmRecord
     QString phone;         ///< whom to ring, in the mails; may be empty
     int inviteDays = 30;   ///< 1 to 90, counted from the mail's first claim
     QString sessionsSince = QStringLiteral("2018-02"); ///< YYYY-MM
+    QList<int> reminderDays; ///< days after an invitation went out on which who has not accepted is reminded; empty: none
 };
+
+/// `3,7,14`, ascending; empty for none.
+QString reminderDaysText(const QList<int> &days);
+/// Nothing where the text is no such list of 1 to 5 ascending numbers of 1 to 89, nor empty.
+std::optional<QList<int>> reminderDaysFromText(const QString &text);
 
 /// Reads and writes the firm's own row, and this machine's settings beside it. Every function throws StoreFailure when
 /// the engine fails, as those of all stores do.

@@ -58,11 +58,9 @@ std::optional<FixedMail> FixedMailStore::of(MailKey mail) const
     return document.isObject() ? std::optional(fromJson(document.object())) : std::nullopt;
 }
 
-void FixedMailStore::save(WriteContext &context, MailKey mail, const FixedMail &values)
+QString FixedMailStore::textOf(const FixedMail &values)
 {
-    Statement update(context.connection(), "UPDATE mail SET fixed_values = :fixed, local_seq = :local_seq, "
-                                           "changed_at = :changed_at, changed_by = :changed_by WHERE key = :key");
-    context.stamp(update).bind(":fixed", QString::fromUtf8(jsonOf(values))).bind(":key", mail).run();
+    return QString::fromUtf8(jsonOf(values));
 }
 
 } // namespace portico

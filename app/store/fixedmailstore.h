@@ -36,7 +36,8 @@ public:
 
     /// Nothing for a mail that was not claimed yet, or by a Portico that did not keep them.
     std::optional<FixedMail> of(MailKey mail) const;
-    static void save(WriteContext &context, MailKey mail, const FixedMail &values);
+    /// How the values are stored; MailStore::claim() takes it.
+    static QString textOf(const FixedMail &values);
 
 private:
     Connection &m_connection;

@@ -11,7 +11,7 @@ const EnumSlugs<InvitationState, 6> kStates("open", "accepted", "replaced", "rem
 
 #define INVITATION_COLUMNS                                                                                             \
     "i.key, i.portal_user, i.purpose, i.purpose_item, i.valid_days, i.state, i.opened_at, i.expires_at, i.ended_at, "  \
-    "i.changed_by"
+    "i.changed_by, i.refused_at"
 
 Invitation invitationOf(const Statement &row)
 {
@@ -25,6 +25,7 @@ Invitation invitationOf(const Statement &row)
     invitation.expiresAt = row.time(7);
     invitation.endedAt = row.time(8);
     invitation.invitedBy = row.key<MemberKey>(9);
+    invitation.refusedAt = row.time(10);
     return invitation;
 }
 
@@ -152,23 +153,23 @@ void InvitationStore::endCoverage(WriteContext &context, InvitationKey key, Acce
     context.stamp(update).bind(":invitation", key).bind(":access", access).run();
 }
 
-void InvitationStore::openLink(WriteContext &context, InvitationKey key, const QString &token, const QByteArray &tokenHash)
+QDateTime InvitationStore::openLink(WriteContext &context, const Invitation &invitation, const QString &token,
+                                    const QByteArray &tokenHash)
 {
-    const auto invitation = InvitationStore(context.connection()).byKey(key);
-    if (!invitation)
-        return;
+    const QDateTime expiresAt = context.now().addDays(invitation.validDays);
     Statement link(context.connection(), "INSERT INTO link (invitation, token_hash) VALUES (:key, :hash)");
-    link.bind(":key", key).bind(":hash", tokenHash).run();
+    link.bind(":key", invitation.key).bind(":hash", tokenHash).run();
     Statement secret(context.connection(), "INSERT INTO link_secret (invitation, token) VALUES (:key, :token)");
-    secret.bind(":key", key).bind(":token", token).run();
+    secret.bind(":key", invitation.key).bind(":token", token).run();
     Statement update(context.connection(),
                      "UPDATE invitation SET opened_at = :changed_at, expires_at = :expires_at, local_seq = :local_seq, "
                      "changed_at = :changed_at WHERE key = :key");
     update.bind(":local_seq", context.sequence())
         .bind(":changed_at", context.now())
-        .bind(":expires_at", context.now().addDays(invitation->validDays))
-        .bind(":key", key)
+        .bind(":expires_at", expiresAt)
+        .bind(":key", invitation.key)
         .run();
+    return expiresAt;
 }
 
 void InvitationStore::end(WriteContext &context, InvitationKey key, InvitationState state, InvitationKey replacedBy)

@@ -33,6 +33,7 @@ struct Invitation
     QDateTime expiresAt; ///< openedAt and validDays
     QDateTime endedAt;
     MemberKey invitedBy;
+    QDateTime refusedAt = {}; ///< its mail or a reminder was refused for good, or came back; invalid: none was
 };
 
 /// Invitations, what they cover, and their links. The plain link stands only in a device table of this machine.
@@ -58,8 +59,9 @@ public:
     static void cover(WriteContext &context, InvitationKey key, AccessKey access);
     /// The link opens that access no longer.
     static void endCoverage(WriteContext &context, InvitationKey key, AccessKey access);
-    /// Makes it real: secret and hash are kept, and the expiry counts from now.
-    static void openLink(WriteContext &context, InvitationKey key, const QString &token, const QByteArray &tokenHash);
+    /// Makes it real: secret and hash are kept, and the expiry, which it returns, counts from now.
+    static QDateTime openLink(WriteContext &context, const Invitation &invitation, const QString &token,
+                              const QByteArray &tokenHash);
     /// Ends it and erases the secret; the hash stays, so that whoever holds the link is told what became of it.
     static void end(WriteContext &context, InvitationKey key, InvitationState state, InvitationKey replacedBy = {});
     static void markRefused(WriteContext &context, InvitationKey key, const QString &reason, const QString &reply);

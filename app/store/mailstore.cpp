@@ -71,13 +71,13 @@ QByteArray mailScope(Connection &connection, MailKey key)
 
 void addEvent(WriteContext &context, MailKey mail, const char *kind, const QString &reply = {}, const QString &reason = {})
 {
-    const QByteArray scope = mailScope(context.connection(), mail);
     Statement insert(context.connection(),
                      "INSERT INTO mail_event (id, scope, local_seq, changed_at, changed_by, mail, at, kind, reply, "
-                     "reason) VALUES (:id, :scope, :local_seq, :changed_at, :changed_by, :mail, :changed_at, :kind, "
-                     ":reply, :reason)");
-    bindNewRow(context, insert, scope);
-    insert.bind(":mail", mail)
+                     "reason) SELECT :id, scope, :local_seq, :changed_at, :changed_by, key, :changed_at, :kind, "
+                     ":reply, :reason FROM mail WHERE key = :mail");
+    context.stamp(insert)
+        .bind(":id", newUuid(context.now()))
+        .bind(":mail", mail)
         .bind(":kind", QString::fromLatin1(kind))
         .bind(":reply", reply)
         .bind(":reason", reason)
@@ -318,16 +318,17 @@ void MailStore::setPriority(WriteContext &context, MailKey key, MailPriority pri
     context.stamp(update).bind(":priority", int(priority)).bind(":key", key).run();
 }
 
-bool MailStore::claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary)
+bool MailStore::claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary,
+                      const QString &fixedValues)
 {
     Statement update(context.connection(),
                      "UPDATE mail SET state = 'sending', attempts = attempts + 1, next_attempt_at = NULL, "
                      "claimed_at = coalesce(claimed_at, :changed_at), dated_at = coalesce(dated_at, :changed_at), "
                      "boundary = CASE WHEN message_id = '' THEN :boundary ELSE boundary END, "
-                     "message_id = CASE WHEN message_id = '' THEN :message_id ELSE message_id END, "
+                     "message_id = CASE WHEN message_id = '' THEN :message_id ELSE message_id END, fixed_values = CASE WHEN :fixed = '' THEN fixed_values ELSE :fixed END, "
                      "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
                      "WHERE key = :key AND state = 'queued'");
-    update.bind(":message_id", messageId).bind(":boundary", boundary);
+    update.bind(":message_id", messageId).bind(":boundary", boundary).bind(":fixed", fixedValues);
     return change(context, update, key, "claimed");
 }
 

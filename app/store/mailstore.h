@@ -123,8 +123,10 @@ public:
     static void setMessage(WriteContext &context, MailKey key, MailMessageKey message);
     static void setPriority(WriteContext &context, MailKey key, MailPriority priority);
 
-    /// queued → sending. Fixes messageId, boundary and the date at the first claim and counts the attempt.
-    static bool claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary);
+    /// queued → sending. Fixes messageId, boundary and the date at the first claim, keeps the values that it says
+    /// (FixedMailStore; empty: those it has) and counts the attempt.
+    static bool claim(WriteContext &context, MailKey key, const QString &messageId, const QString &boundary,
+                      const QString &fixedValues = {});
     static bool markSent(WriteContext &context, MailKey key, const QString &reply);
     /// sending → queued, with the next attempt; an invalid time: as soon as it can, and the attempt does not count, for
     /// the fault was not the mail's.

@@ -97,6 +97,13 @@ std::optional<PortalUser> PortalStore::user(PortalUserKey key) const
     return userOf(find.bind(":key", key));
 }
 
+bool PortalStore::hasAccount(PortalUserKey key) const
+{
+    Statement find(m_connection, "SELECT 1 FROM portal_user WHERE key = :key AND account_at IS NOT NULL AND deleted = 0");
+    find.bind(":key", key).run();
+    return find.next();
+}
+
 std::optional<PortalUser> PortalStore::userByEmail(const QString &email) const
 {
     Statement find(m_connection, "SELECT key, id, email, name, account_at, last_login_at FROM portal_user "

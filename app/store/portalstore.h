@@ -71,6 +71,7 @@ public:
     explicit PortalStore(Connection &connection) : m_connection(connection) {}
 
     std::optional<PortalUser> user(PortalUserKey key) const;
+    bool hasAccount(PortalUserKey key) const;
     std::optional<PortalUser> userByEmail(const QString &email) const; ///< compared folded
     std::optional<Access> access(AccessKey key) const;
     std::optional<Access> access(PortalUserKey user, ClientKey client, ContactKey contact) const;

@@ -35,7 +35,7 @@ HOSTS = re.compile(
     r"|(^|\.)(example\.(com|net|org)|w3\.org|ietf\.org|rfc-editor\.org|iana\.org|unicode\.org"
     r"|sqlite\.org|qt\.io|cmake\.org|debian\.org|github\.com|npmjs\.com|microsoft\.com|apple\.com|google\.com"
     r"|brew\.sh|githubusercontent\.com|python\.org|mozilla\.org|gnu\.org|opensource\.org|openfontlicense\.org|scripts\.sil\.org|boost\.org|libsodium\.org"
-    r"|keepachangelog\.com|semver\.org|freedesktop\.org|fsf\.org|vcpkg\.io|postfix\.org)$"
+    r"|microsoftonline\.com|office\.com|googleapis\.com|keepachangelog\.com|semver\.org|freedesktop\.org|fsf\.org|vcpkg\.io|postfix\.org)$"
 )
 
 

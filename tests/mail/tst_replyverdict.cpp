@@ -271,7 +271,7 @@ void TestReplyVerdict::lossesMeanWhatTheTableSays_data()
     const auto pauses = QueueEffect::pauses;
     row("no connection", Failure::unreachable, SmtpStage::connect, false, deferred, pauses, ReplyReason::unreachable);
     row("tls", Failure::tls, SmtpStage::startTls, false, deferred, pauses, ReplyReason::tls);
-    row("certificate", Failure::certificate, SmtpStage::startTls, false, deferred, pauses, ReplyReason::certificate);
+    row("certificate", Failure::certificate, SmtpStage::startTls, false, MessageFate::staysQueued, QueueEffect::stops, ReplyReason::certificate);
     row("no greeting", Failure::timeout, SmtpStage::greeting, false, deferred, pauses, ReplyReason::timeout);
     row("no SMTP", Failure::protocol, SmtpStage::greeting, false, deferred, pauses, ReplyReason::protocol);
     row("dropped at RCPT", Failure::dropped, SmtpStage::rcpt, false, deferred, QueueEffect::backsOff,

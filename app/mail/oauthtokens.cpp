@@ -1,0 +1,172 @@
+#include "app/mail/oauthtokens.h"
+
+#include "app/mail/oauthsecret.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QUrl>
+
+namespace portico {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kPatience = 30'000;           // ms
+constexpr qsizetype kLongestAnswer = 65536; // bytes
+constexpr auto kEarly = 60s;                // before its end a token is renewed
+
+/// Says to translators and to lupdate where the texts of this file belong.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OAuth)
+};
+
+Error refused(const QString &reason)
+{
+    return {ErrorKind::denied,
+            Text::tr("The mail provider does not accept the sign-in any more. Sign in again in the mail account’s settings."),
+            QStringLiteral("token end point: ") + reason};
+}
+
+Error unreachable(const QString &detail)
+{
+    return {ErrorKind::offline, Text::tr("The mail provider’s sign-in cannot be reached."), detail};
+}
+
+/// The name of an error, from a fixed set of characters: it goes into the log.
+QString errorName(const QJsonObject &answer)
+{
+    QString name = answer.value(QLatin1StringView("error")).toString().left(40);
+    name.removeIf([](QChar c) { return !((c >= u'a' && c <= u'z') || c == u'_'); });
+    return name.isEmpty() ? QStringLiteral("no reason given") : name;
+}
+
+Result<OAuthTokens> tokensOf(int status, const QByteArray &body)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(body).object();
+    OAuthTokens tokens;
+    tokens.accessToken = answer.value(QLatin1StringView("access_token")).toString().toLatin1();
+    tokens.refreshToken = answer.value(QLatin1StringView("refresh_token")).toString().toLatin1();
+    tokens.lifetime = std::chrono::seconds(answer.value(QLatin1StringView("expires_in")).toInteger(0));
+    if (status == 200 && !tokens.accessToken.isEmpty())
+        return tokens;
+    if (status >= 400 && status < 500 && status != 408 && status != 429)
+        return refused(errorName(answer));
+    return unreachable(QStringLiteral("token end point: status %1").arg(status));
+}
+
+} // namespace
+
+OAuthTokenRequest::OAuthTokenRequest(QObject *parent) : QObject(parent), m_network(new QNetworkAccessManager(this)) {}
+
+OAuthTokenRequest::~OAuthTokenRequest() = default;
+
+bool OAuthTokenRequest::isSafe(const QString &url)
+{
+    const QUrl parsed(url, QUrl::StrictMode);
+    if (!parsed.isValid() || parsed.host().isEmpty() || !parsed.userInfo().isEmpty())
+        return false;
+    return parsed.scheme() == QLatin1StringView("https")
+        || (parsed.scheme() == QLatin1StringView("http")
+            && (parsed.host() == QLatin1StringView("localhost") || QHostAddress(parsed.host()).isLoopback()));
+}
+
+void OAuthTokenRequest::send(const QString &tokenUrl, const Fields &fields, Done done)
+{
+    if (!isSafe(tokenUrl)) {
+        const Error unsafe{ErrorKind::invalid, Text::tr("The address of the provider’s sign-in must begin with https."), {}};
+        QMetaObject::invokeMethod(this, [done, unsafe] { done(unsafe); }, Qt::QueuedConnection);
+        return;
+    }
+    QByteArray body;
+    for (const auto &[name, value] : fields)
+        body += (body.isEmpty() ? "" : "&") + name + '=' + value.toPercentEncoding();
+    QNetworkRequest request{QUrl(tokenUrl)};
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-www-form-urlencoded"));
+    request.setRawHeader("Accept", "application/json");
+    // What is sent must reach nobody else.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(kPatience);
+    QNetworkReply *reply = m_network->post(request, body);
+    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() > kLongestAnswer)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [reply, done] {
+        reply->deleteLater();
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status == 0 || reply->error() == QNetworkReply::OperationCanceledError)
+            done(unreachable(QStringLiteral("token end point: network error %1").arg(int(reply->error()))));
+        else
+            done(tokensOf(status, reply->read(kLongestAnswer)));
+    });
+}
+
+OAuthAccess::OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load,
+                         std::function<void(const QByteArray &)> keep, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings)), m_load(std::move(load)), m_keep(std::move(keep)), m_request(this)
+{
+}
+
+void OAuthAccess::want(QObject *context, Given given)
+{
+    m_waiting.append({context, std::move(given)});
+    if (m_asking)
+        return;
+    m_asking = true;
+    QMetaObject::invokeMethod(this, &OAuthAccess::refresh, Qt::QueuedConnection);
+}
+
+void OAuthAccess::forget()
+{
+    m_token.clear();
+}
+
+void OAuthAccess::refresh()
+{
+    if (!m_token.isEmpty() && std::chrono::steady_clock::now() < m_validUntil) {
+        tell(m_token);
+        return;
+    }
+    const OAuthSecret secret = OAuthSecret::fromBytes(m_load());
+    if (secret.refreshToken.isEmpty()) {
+        tell(refused(QStringLiteral("no refresh token")));
+        return;
+    }
+    OAuthTokenRequest::Fields fields{{"grant_type", "refresh_token"},
+                                     {"refresh_token", secret.refreshToken},
+                                     {"client_id", m_settings.clientId.toUtf8()}};
+    if (!secret.clientSecret.isEmpty())
+        fields.append({"client_secret", secret.clientSecret});
+    if (!m_settings.scope.isEmpty())
+        fields.append({"scope", m_settings.scope.toUtf8()});
+    m_request.send(m_settings.tokenUrl, fields, [this, secret](const Result<OAuthTokens> &tokens) {
+        if (!tokens) {
+            tell(tokens.error());
+            return;
+        }
+        m_token = tokens->accessToken;
+        m_validUntil = std::chrono::steady_clock::now() + tokens->lifetime - kEarly;
+        if (!tokens->refreshToken.isEmpty() && tokens->refreshToken != secret.refreshToken && m_keep)
+            m_keep(OAuthSecret{tokens->refreshToken, secret.clientSecret}.toBytes());
+        tell(m_token);
+    });
+}
+
+void OAuthAccess::tell(const Result<QByteArray> &token)
+{
+    m_asking = false;
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &[context, given] : waiting) {
+        if (context)
+            given(token);
+    }
+}
+
+} // namespace portico

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/accountstore.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QPointer>
+
+#include <chrono>
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace portico {
+
+/// What a token end point gave (RFC 6749, 5.1).
+struct OAuthTokens
+{
+    QByteArray accessToken;
+    QByteArray refreshToken; ///< empty: the one that was used stays
+    std::chrono::seconds lifetime{0};
+};
+
+/// One question to a token end point. Asynchronous, on a thread with an event loop; ends within half a minute and in
+/// bounded memory. Only https, or the loopback address, is asked.
+class OAuthTokenRequest : public QObject
+{
+    Q_OBJECT
+public:
+    using Fields = QList<QPair<QByteArray, QByteArray>>;
+    using Done = std::function<void(const Result<OAuthTokens> &)>;
+
+    explicit OAuthTokenRequest(QObject *parent = nullptr);
+    ~OAuthTokenRequest() override;
+
+    /// done is called once, from the event loop: denied where the server says no (with its reason's name in the
+    /// detail), offline where it cannot be reached, invalid where the address is none to ask. Not after destruction.
+    void send(const QString &tokenUrl, const Fields &fields, Done done);
+
+    /// Whether tokens may be asked for at an address at all.
+    static bool isSafe(const QString &url);
+
+private:
+    QNetworkAccessManager *m_network;
+};
+
+/// The access token of one mail account: asked for by its refresh token when it is first needed, kept until shortly
+/// before it expires, and asked for once however many connections wait. Lives on one thread.
+class OAuthAccess : public QObject
+{
+    Q_OBJECT
+public:
+    /// load and keep: the account's secret (OAuthSecret), for providers give new refresh tokens as they please.
+    OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load, std::function<void(const QByteArray &)> keep,
+                QObject *parent = nullptr);
+
+    using Given = std::function<void(const Result<QByteArray> &)>;
+    /// Calls given with a token that is valid now, or with why there is none; never from inside the call, and not once
+    /// context is destroyed.
+    void want(QObject *context, Given given);
+    /// A server did not take the token: the next one is asked for anew.
+    void forget();
+
+private:
+    void refresh();
+    void tell(const Result<QByteArray> &token);
+
+    OAuthSettings m_settings;
+    std::function<QByteArray()> m_load;
+    std::function<void(const QByteArray &)> m_keep;
+    OAuthTokenRequest m_request;
+    QByteArray m_token;
+    std::chrono::steady_clock::time_point m_validUntil;
+    QList<QPair<QPointer<QObject>, Given>> m_waiting;
+    bool m_asking = false;
+};
+
+} // namespace portico
