@@ -781,14 +781,6 @@
         <translation>continuar y esperar los intentos posteriores hasta que no quede nada en cola</translation>
     </message>
     <message>
-        <source>how many connections at once; else %1</source>
-        <translation>cuántas conexiones a la vez; si no se indica, %1</translation>
-    </message>
-    <message>
-        <source>Decide about an unconfirmed mail: it arrived, or send it again</source>
-        <translation>Decidir sobre un correo sin confirmar: llegó, o enviarlo de nuevo</translation>
-    </message>
-    <message>
         <source>Let nothing go but sign-in codes, until “outbox resume”</source>
         <translation>No dejar salir nada salvo los códigos de acceso, hasta “outbox resume”</translation>
     </message>
@@ -811,10 +803,6 @@
     <message>
         <source>The recovery key could not be written to standard output, so no firm was made.</source>
         <translation>La clave de recuperación no se pudo escribir en la salida estándar, así que no se creó ninguna firma.</translation>
-    </message>
-    <message>
-        <source>Mail that was due is left, because the mail server wants it to wait (%1). Run “outbox send” again at %2 or later.</source>
-        <translation>Queda correo que ya debía salir, porque el servidor de correo quiere que espere (%1). Ejecute “outbox send” de nuevo a las %2 o más tarde.</translation>
     </message>
     <message>
         <source>Mail is left that was put off. Its next attempt is due at %1: run “outbox send” again then.</source>
@@ -904,6 +892,72 @@
         <source>%L1 of %L2 files</source>
         <translation>%L1 de %L2 archivos</translation>
     </message>
+    <message>
+        <source>--reminders is “off”, or days such as 3,7,14.</source>
+        <translation>--reminders es “off”, o días como 3,7,14.</translation>
+    </message>
+    <message>
+        <source>days after which who has not accepted is reminded, such as 3,7,14; or off</source>
+        <translation>días tras los que se recuerda a quien no ha aceptado, como 3,7,14; u off</translation>
+    </message>
+    <message>
+        <source>--oauth-client needs --user, and no --password-file.</source>
+        <translation>--oauth-client necesita --user, y ningún --password-file.</translation>
+    </message>
+    <message>
+        <source>--%1 needs --oauth-client.</source>
+        <translation>--%1 necesita --oauth-client.</translation>
+    </message>
+    <message>
+        <source>how many connections at once; else 4</source>
+        <translation>cuántas conexiones a la vez; si no, 4</translation>
+    </message>
+    <message>
+        <source>sign in by the mail provider (OAuth 2), as the program of this id; a page to open is printed</source>
+        <translation>iniciar sesión con el proveedor de correo (OAuth 2), como el programa de este identificador; se muestra la página que hay que abrir</translation>
+    </message>
+    <message>
+        <source>its page; known of Microsoft 365 and Google</source>
+        <translation>su página; conocida en Microsoft 365 y Google</translation>
+    </message>
+    <message>
+        <source>where tokens are given; known of the same</source>
+        <translation>dónde se dan los tokens; conocido en los mismos</translation>
+    </message>
+    <message>
+        <source>what is asked for; known of the same</source>
+        <translation>qué se pide; conocido en los mismos</translation>
+    </message>
+    <message>
+        <source>a file with the client&apos;s secret, where it has one</source>
+        <translation>un archivo con el secreto del cliente, si lo tiene</translation>
+    </message>
+    <message>
+        <source>a file with a refresh token, instead of a browser</source>
+        <translation>un archivo con un token de renovación, en lugar de un navegador</translation>
+    </message>
+    <message>
+        <source>Open this page in a browser on this computer, and sign in:
+%1</source>
+        <translation>Abra esta página en un navegador de este equipo e inicie sesión:
+%1</translation>
+    </message>
+    <message>
+        <source>Mail that was due is left (%1). Run “outbox send” again at %2 or later.</source>
+        <translation>Queda correo que ya debía salir (%1). Ejecute “outbox send” de nuevo a las %2 o más tarde.</translation>
+    </message>
+    <message>
+        <source>Settled: %L1.</source>
+        <translation>Resueltos: %L1.</translation>
+    </message>
+    <message>
+        <source>how many connections at once; else as many as “mail set” said</source>
+        <translation>cuántas conexiones a la vez; si no, las que indicó “mail set”</translation>
+    </message>
+    <message>
+        <source>Decide about an unconfirmed mail, or all of them: it arrived, or send it again</source>
+        <translation>Decidir sobre un correo sin confirmar, o sobre todos: llegó, o enviarlo otra vez</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -953,6 +1007,25 @@
     <message>
         <source>There is no such folder, or Portico may not write into it.</source>
         <translation>No existe esa carpeta, o Portico no puede escribir en ella.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyQuota</name>
+    <message>
+        <source>continues tomorrow at %1</source>
+        <translation>continúa mañana a las %1</translation>
+    </message>
+    <message>
+        <source>continues at %1</source>
+        <translation>continúa a las %1</translation>
+    </message>
+    <message>
+        <source>continues on %1 at %2</source>
+        <translation>continúa el %1 a las %2</translation>
+    </message>
+    <message>
+        <source>The mail account’s limit a day is used up: %1.</source>
+        <translation>Se ha agotado el límite diario de la cuenta de correo: %1.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1343,10 @@
         <source>, </source>
         <comment>between words of a list</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Recordatorios</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1940,26 @@
         <source>The test has ended</source>
         <translation>La prueba terminó</translation>
     </message>
+    <message>
+        <source>Correct the sign-in in the mail account’s settings; sending then goes on. Nothing was lost.</source>
+        <translation>Corrija el inicio de sesión en los ajustes de la cuenta de correo; después el envío continúa. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Set a sender’s address that belongs to the mail account, or ask the provider to allow it; sending then goes on. Nothing was lost.</source>
+        <translation>Indique una dirección de remitente que pertenezca a la cuenta de correo, o pida al proveedor que la permita; después el envío continúa. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Check the server’s name in the mail account’s settings, or ask whoever runs the server for a valid certificate; then resume. Nothing was lost.</source>
+        <translation>Compruebe el nombre del servidor en los ajustes de la cuenta de correo, o pida un certificado válido a quien lleva el servidor; después reanude. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Ask the mail provider why it refuses this computer; then resume. Nothing was lost.</source>
+        <translation>Pregunte al proveedor de correo por qué rechaza este equipo; después reanude. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Several mails in a row were blocked. Ask the mail provider about the sender’s reputation (SPF, DKIM, block lists) before you resume, or more will be.</source>
+        <translation>Se han bloqueado varios correos seguidos. Pregunte al proveedor por la reputación del remitente (SPF, DKIM, listas de bloqueo) antes de reanudar, o se bloquearán más.</translation>
+    </message>
 </context>
 <context>
     <name>MailTasks</name>
@@ -1926,6 +2023,18 @@
         <source>Somebody else changed the mail account meanwhile. Look at it first, then change it again.</source>
         <translation>Otra persona cambió la cuenta de correo entretanto. Véala primero y cámbiela después de nuevo.</translation>
     </message>
+    <message>
+        <source>The sign-in by the mail provider needs a user, the client’s id and two addresses.</source>
+        <translation>El inicio de sesión con el proveedor de correo necesita un usuario, el identificador del cliente y dos direcciones.</translation>
+    </message>
+    <message>
+        <source>The address of the provider’s sign-in must begin with https.</source>
+        <translation>La dirección del inicio de sesión del proveedor debe empezar por https.</translation>
+    </message>
+    <message>
+        <source>Connections are a number from 1 to %1.</source>
+        <translation>Las conexiones son un número del 1 al %1.</translation>
+    </message>
 </context>
 <context>
     <name>MakeFirm</name>
@@ -1987,6 +2096,53 @@
     <message>
         <source>A team member&apos;s name has 200 characters at the most.</source>
         <translation>El nombre de un miembro del equipo tiene como máximo 200 caracteres.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuth</name>
+    <message>
+        <source>Nobody finished the sign-in in the browser.</source>
+        <translation>Nadie terminó el inicio de sesión en el navegador.</translation>
+    </message>
+    <message>
+        <source>The sign-in needs the client’s id and the provider’s two addresses.</source>
+        <translation>El inicio de sesión necesita el identificador del cliente y las dos direcciones del proveedor.</translation>
+    </message>
+    <message>
+        <source>The address of the provider’s sign-in must begin with https.</source>
+        <translation>La dirección del inicio de sesión del proveedor debe empezar por https.</translation>
+    </message>
+    <message>
+        <source>No port is free for the browser’s answer.</source>
+        <translation>No hay ningún puerto libre para la respuesta del navegador.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+        <source>Portico was not allowed to send mail. This window can be closed.</source>
+        <translation>No se ha permitido a Portico enviar correo. Esta ventana se puede cerrar.</translation>
+    </message>
+    <message>
+        <source>The mail provider, or you, did not allow Portico to send mail.</source>
+        <translation>El proveedor de correo, o usted, no ha permitido a Portico enviar correo.</translation>
+    </message>
+    <message>
+        <source>Thank you. Go back to Portico; this window can be closed.</source>
+        <translation>Gracias. Vuelva a Portico; esta ventana se puede cerrar.</translation>
+    </message>
+    <message>
+        <source>The mail provider gave no lasting permission to send mail.</source>
+        <translation>El proveedor de correo no ha dado un permiso duradero para enviar correo.</translation>
+    </message>
+    <message>
+        <source>The mail provider does not accept the sign-in any more. Sign in again in the mail account’s settings.</source>
+        <translation>El proveedor de correo ya no acepta el inicio de sesión. Inicie sesión de nuevo en los ajustes de la cuenta de correo.</translation>
+    </message>
+    <message>
+        <source>The mail provider’s sign-in cannot be reached.</source>
+        <translation>No se puede acceder al inicio de sesión del proveedor de correo.</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +4948,14 @@
         <source>Days that &amp;invites are valid</source>
         <translation>Días de validez de las &amp;invitaciones</translation>
     </message>
+    <message>
+        <source>&amp;Remind people who have not accepted, after 3, 7 and 14 days</source>
+        <translation>&amp;Recordárselo a quien no haya aceptado, a los 3, 7 y 14 días</translation>
+    </message>
+    <message>
+        <source>A reminder carries the link of the invite. It goes when Portico sends mail, and no more after the invite was accepted, expired, came back, or its access was removed.</source>
+        <translation>El recordatorio lleva el enlace de la invitación. Sale cuando Portico envía correo, y deja de salir si la invitación se aceptó, caducó o fue devuelta, o si se quitó el acceso.</translation>
+    </message>
 </context>
 <context>
     <name>portico::FirstRunDialog</name>
@@ -5842,6 +6006,10 @@
     <message>
         <source>Give the whole path of a folder.</source>
         <translation>Indique la ruta completa de una carpeta.</translation>
+    </message>
+    <message>
+        <source>Connections at on&amp;ce</source>
+        <translation>&amp;Conexiones a la vez</translation>
     </message>
 </context>
 <context>
@@ -7389,6 +7557,10 @@
     <message>
         <source>Reads messages that came back, from files. They can be dropped onto this page, too.</source>
         <translation>Lee de archivos los mensajes devueltos. También se pueden soltar sobre esta página.</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Suficiente por hoy</translation>
     </message>
 </context>
 <context>
@@ -9234,6 +9406,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>A password is never sent without encryption. Choose STARTTLS or TLS in the mail settings.</source>
         <translation>Una contraseña nunca se envía sin cifrar. Elija STARTTLS o TLS en la configuración del correo.</translation>
+    </message>
+    <message>
+        <source>The mail server %1 offers no way to sign in by the mail provider (OAuth).</source>
+        <translation>El servidor de correo %1 no ofrece iniciar sesión con el proveedor de correo (OAuth).</translation>
     </message>
 </context>
 <context>

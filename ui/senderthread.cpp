@@ -25,7 +25,7 @@ void SenderThread::start()
     if (running())
         return;
     m_endedSentence.clear();
-    m_sender = new OutboxSender(m_firm, defaultTransports(m_secret));
+    m_sender = new OutboxSender(m_firm, defaultTransports(m_secret, m_keep));
     m_sender->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_sender, &QObject::deleteLater);
     connect(m_sender, &OutboxSender::mailEnded, this, &SenderThread::mailEnded);

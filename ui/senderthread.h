@@ -27,6 +27,9 @@ public:
     SenderThread(Firm &firm, std::function<QByteArray()> secret, QObject *parent = nullptr);
     ~SenderThread() override;
 
+    /// Writes what the mail provider renewed of the account's sign-in; called on the sender's thread. Before start().
+    void setKeeper(std::function<void(const QByteArray &)> keep) { m_keep = std::move(keep); }
+
     /// Begins to send, and goes on until destruction.
     void start();
     /// Ends after the mail that is on its way and joins the thread; start() may follow. Blocks for that long.
@@ -53,6 +56,7 @@ Q_SIGNALS:
 private:
     Firm &m_firm;
     std::function<QByteArray()> m_secret;
+    std::function<void(const QByteArray &)> m_keep;
     QThread m_thread;
     OutboxSender *m_sender = nullptr; ///< on m_thread, deleted there
     QString m_offlineSentence;

@@ -1,5 +1,6 @@
 #include "ui/sendingstatus.h"
 
+#include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/store/accountstore.h"
 #include "ui/look/fonts.h"
@@ -60,6 +61,11 @@ SendingLine sendingLine(const SendingState &state)
                 tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus",
                                          "The mail server cannot be reached. %Ln mail(s) wait and are sent when it can."),
                      left),
+                0, 0};
+    }
+    if (!state.quotaSentence.isEmpty()) {
+        return {SendingLine::Kind::waiting,
+                state.quotaSentence % QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left),
                 0, 0};
     }
     const qint64 total = std::max(state.batch, left);
@@ -145,7 +151,8 @@ void SendingStatus::read()
     {
         Attention attention;
         QueueControl control;
-        bool accountSet = false;
+        MailAccount account;
+        QDateTime quotaUntil;
     };
     m_reading = true;
     m_readAgain = false;
@@ -157,19 +164,23 @@ void SendingStatus::read()
     runTask(
         this,
         m_services.firm.read(
-            [scope = m_services.scope()](Connection &connection, const std::atomic_bool &) -> Result<Reading> {
-                return Reading{AttentionStore(connection).count(scope), MailStore(connection).control(),
-                               AccountStore(connection).load().isSet()};
+            [scope = m_services.scope(), now = m_services.now()](Connection &connection, const std::atomic_bool &) -> Result<Reading> {
+                const MailAccount account = AccountStore(connection).load();
+                return Reading{AttentionStore(connection).count(scope), MailStore(connection).control(), account,
+                               DailyQuota::load(connection, account.perDay, now).heldUntil(now)};
             }),
         [this, ended](const Reading &reading) {
             ended();
-            take(reading.attention, reading.control, reading.accountSet);
+            m_state.accountSet = reading.account.isSet();
+            m_state.quotaSentence =
+                reading.quotaUntil.isValid() ? quotaSentence(reading.quotaUntil, m_services.now()) : QString();
+            take(reading.attention, reading.control);
         },
         // The bar keeps what it knew; the next change of the firm asks again.
         [ended](const Error &) { ended(); });
 }
 
-void SendingStatus::take(const Attention &attention, const QueueControl &control, bool accountSet)
+void SendingStatus::take(const Attention &attention, const QueueControl &control)
 {
     const qint64 before = m_state.attention.queued + m_state.attention.sending;
     const qint64 left = attention.queued + attention.sending;
@@ -184,7 +195,6 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
     }
     m_state.attention = attention;
     m_state.control = control;
-    m_state.accountSet = accountSet;
     show();
     Q_EMIT queueRead(control);
     Q_EMIT attentionRead(attention);

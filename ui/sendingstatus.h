@@ -34,6 +34,7 @@ struct SendingState
     QueueControl control;
     bool accountSet = true; ///< whether there is a mail account to send by
     bool offline = false;
+    QString quotaSentence; ///< the account's limit a day is used up, and when it goes on; empty: it is not
     QString endedSentence; ///< why sending ended in this process; empty while it goes on
     qint64 batch = 0;      ///< how many mails the present run of sending has had in all
 };
@@ -65,7 +66,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(const Attention &attention, const QueueControl &control, bool accountSet);
+    void take(const Attention &attention, const QueueControl &control);
     void show();
     QString timeLeft(qint64 done, qint64 total) const;
 

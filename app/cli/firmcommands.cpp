@@ -80,7 +80,11 @@ CommandEnd set(CommandContext &context)
     const auto name = chosen("name");
     const auto url = chosen("portal-url");
     const auto since = chosen("sessions-since");
-    if (!days && !name && !url && !since)
+    const auto reminders = chosen("reminders");
+    const auto reminderDays = !reminders || *reminders == QLatin1StringView("off") ? QList<int>() : reminderDaysFromText(*reminders);
+    if (!reminderDays || (reminders && reminders->isEmpty()))
+        return CommandEnd::usage(Text::tr("--reminders is “off”, or days such as 3,7,14."));
+    if (!days && !name && !url && !since && !reminders)
         return CommandEnd::usage(Text::tr("“firm set” needs something to set."));
     const auto member = context.openAs();
     if (!member)
@@ -91,6 +95,8 @@ CommandEnd set(CommandContext &context)
         record.name = name.value_or(record.name);
         record.portalUrl = url.value_or(record.portalUrl);
         record.sessionsSince = since.value_or(record.sessionsSince);
+        if (reminders)
+            record.reminderDays = *reminderDays;
         return SaveFirmTask(record)(write);
     });
 }
@@ -231,11 +237,13 @@ QList<Command> FirmCommands::commands()
          Text::tr("Change the firm's settings"),
          {},
          {{url, QStringLiteral("U"), Text::tr("where the Client Portal is reached, https://…")},
+          {QStringLiteral("reminders"), QStringLiteral("D"),
+           Text::tr("days after which who has not accepted is reminded, such as 3,7,14; or off")},
           {QStringLiteral("invite-days"), QStringLiteral("N"), Text::tr("how long invites are valid, 1 to 90 days")},
           {QStringLiteral("sessions-since"), QStringLiteral("YYYY-MM"),
            Text::tr("the month from which web sessions count")},
           {QStringLiteral("name"), QStringLiteral("N"), Text::tr("the firm's name")}},
-         QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N"),
+         QStringLiteral("--portal-url U | --invite-days N | --sessions-since YYYY-MM | --name N | --reminders off|3,7,14"),
          set},
         DemoCommand::command(),
         {QStringLiteral("firm check"),

@@ -1,6 +1,7 @@
 #include "app/cli/mailcommands.h"
 
 #include "app/cli/commandcontext.h"
+#include "app/cli/mailsignin.h"
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
@@ -38,7 +39,7 @@ QString misuse(const Arguments &given)
     if (has("folder")) {
         if (given.value(QStringLiteral("folder")).trimmed().isEmpty()) // or mail would go wherever this runs
             return Text::tr("--folder needs the name of a folder.");
-        for (const char *option : {"host", "port", "security", "user", "password-file", "ca-file", "per-minute", "per-day"}) {
+        for (const char *option : {"host", "port", "security", "user", "password-file", "ca-file", "per-minute", "per-day", "connections", "oauth-client"}) {
             if (has(option))
                 return Text::tr("--folder and --%1 do not go together.").arg(QLatin1StringView(option));
         }
@@ -48,7 +49,13 @@ QString misuse(const Arguments &given)
         if (!has(option))
             return Text::tr("“mail set” needs --%1 (or --folder DIR).").arg(QLatin1StringView(option));
     }
-    if (has("user") != has("password-file"))
+    if (has("oauth-client") && (!has("user") || has("password-file")))
+        return Text::tr("--oauth-client needs --user, and no --password-file.");
+    for (const char *option : {"oauth-authorize-url", "oauth-token-url", "oauth-scope", "oauth-secret-file", "oauth-token-file"}) {
+        if (has(option) && !has("oauth-client"))
+            return Text::tr("--%1 needs --oauth-client.").arg(QLatin1StringView(option));
+    }
+    if (!has("oauth-client") && has("user") != has("password-file"))
         return Text::tr("--user and --password-file go together.");
     if (!securityFromWord(given.value(QStringLiteral("security"))))
         return Text::tr("--security is none, starttls or tls.");
@@ -101,6 +108,9 @@ CommandEnd set(CommandContext &context)
     const auto port = given.number(QStringLiteral("port"), bad);
     const auto perMinute = given.number(QStringLiteral("per-minute"), bad);
     const auto perDay = given.number(QStringLiteral("per-day"), bad);
+    const auto connections = given.number(QStringLiteral("connections"), bad);
+    if (bad.isEmpty() && connections && (*connections < 1 || *connections > MailAccount::kMostConnections))
+        bad = Text::tr("--connections is a number from 1 to %1.").arg(MailAccount::kMostConnections);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
     const auto admin = context.openAsAdmin();
@@ -110,12 +120,21 @@ CommandEnd set(CommandContext &context)
     auto account = given.has(QStringLiteral("folder")) ? folderAccount(context.mailSecret(), folder) : serverAccount(given);
     if (!account)
         return account.error();
-    const auto password = passwordOf(given);
+    auto password = passwordOf(given);
     if (!password)
         return password.error();
+    if (given.has(QStringLiteral("oauth-client"))) {
+        account->signIn = MailSignIn::oauth;
+        account->oauth = oauthSettingsOf(given, *account);
+        const auto secret = oauthSecretOf(given, account->oauth, account->userName, context.interrupted());
+        if (!secret)
+            return secret.error();
+        password = secret->toBytes();
+    }
     account->port = port.value_or(account->port);
     account->perMinute = perMinute.value_or(0);
     account->perDay = perDay.value_or(0);
+    account->connections = connections.value_or(account->connections);
     account->fromAddress = given.value(QStringLiteral("from"));
     return context.mailSecret().saveAccount(admin->key, *account, *password);
 }
@@ -173,7 +192,7 @@ CommandEnd test(CommandContext &context)
     const auto mail = context.write(admin->key, QueueTestMailTask(context.arguments().value(QStringLiteral("to"))));
     if (!mail)
         return mail.error();
-    SendRun sending(context.firm(), context.mailSecret().load());
+    SendRun sending(context.firm(), context.mailSecret());
     const auto report = sending.run(OutboxSender::Mode::dueNow, 1, context.interrupted(), *mail);
     if (report.ending == OutboxSender::Ending::lockedElsewhere) // whoever holds the lock sends it
         sending.waitFor(*mail, kPatienceWithOthers, context.interrupted());
@@ -197,11 +216,19 @@ QList<Command> MailCommands::commands()
           {QStringLiteral("from"), QStringLiteral("ADDR"), Text::tr("the firm's mailbox")},
           {QStringLiteral("per-minute"), QStringLiteral("N"), Text::tr("no more mails a minute")},
           {QStringLiteral("per-day"), QStringLiteral("N"), Text::tr("no more mails a day")},
+          {QStringLiteral("connections"), QStringLiteral("N"), Text::tr("how many connections at once; else 4")},
+          {QStringLiteral("oauth-client"), QStringLiteral("ID"),
+           Text::tr("sign in by the mail provider (OAuth 2), as the program of this id; a page to open is printed")},
+          {QStringLiteral("oauth-authorize-url"), QStringLiteral("U"), Text::tr("its page; known of Microsoft 365 and Google")},
+          {QStringLiteral("oauth-token-url"), QStringLiteral("U"), Text::tr("where tokens are given; known of the same")},
+          {QStringLiteral("oauth-scope"), QStringLiteral("S"), Text::tr("what is asked for; known of the same")},
+          {QStringLiteral("oauth-secret-file"), QStringLiteral("F"), Text::tr("a file with the client's secret, where it has one")},
+          {QStringLiteral("oauth-token-file"), QStringLiteral("F"), Text::tr("a file with a refresh token, instead of a browser")},
           {QStringLiteral("folder"), QStringLiteral("DIR"),
            Text::tr("keep mail in this folder as .eml files instead")}},
          QStringLiteral(
-             "--host H --port P --security none|starttls|tls [--user U --password-file F] [--ca-file PEM] --from ADDR "
-             "[--per-minute N] [--per-day N] | --folder DIR"),
+             "--host H --port P --security none|starttls|tls [--user U --password-file F | --user U --oauth-client ID] [--ca-file PEM] --from ADDR "
+             "[--per-minute N] [--per-day N] [--connections N] | --folder DIR"),
          set},
         {QStringLiteral("mail test"),
          Text::tr("Send a test mail, and say what became of it"),

@@ -13,8 +13,7 @@ namespace portico {
 namespace {
 
 constexpr int kPage = 500; // mails read at once
-constexpr int kConnections = 4;
-constexpr int kMostConnections = 64;
+constexpr int kMostConnections = MailAccount::kMostConnections;
 
 /// One page of mails: those of it that the member may see, and where the next page begins.
 struct Page
@@ -101,9 +100,8 @@ Result<Left> leftIn(CommandContext &context)
 QString whyLeft(const Left &left, const SendRun::Report &report)
 {
     if (left.due && report.heldUntil.isValid()) {
-        return Text::tr("Mail that was due is left, because the mail server wants it to wait (%1). Run “outbox send” "
-                        "again at %2 or later.")
-            .arg(report.sentence, isoUtc(report.heldUntil));
+        return Text::tr("Mail that was due is left (%1). Run “outbox send” again at %2 or later.")
+            .arg(report.sentence.endsWith(u'.') ? report.sentence.chopped(1) : report.sentence, isoUtc(report.heldUntil));
     }
     if (left.counts.value(MailState::queued) > 0 && left.nextAttempt.isValid()) {
         return Text::tr("Mail is left that was put off. Its next attempt is due at %1: run “outbox send” again then.")
@@ -154,10 +152,10 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
 CommandEnd send(CommandContext &context)
 {
     QString bad;
-    const int connections = context.arguments().number(QStringLiteral("connections"), bad).value_or(kConnections);
+    const int connections = context.arguments().number(QStringLiteral("connections"), bad).value_or(0);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
-    if (connections < 1 || connections > kMostConnections)
+    if (context.arguments().has(QStringLiteral("connections")) && (connections < 1 || connections > kMostConnections))
         return CommandEnd::usage(Text::tr("--connections is a number from 1 to %1.").arg(kMostConnections));
     if (const auto opened = context.open(); !opened)
         return opened;
@@ -166,7 +164,7 @@ CommandEnd send(CommandContext &context)
             return member.error();
     }
     const bool untilEmpty = context.arguments().has(QStringLiteral("until-empty"));
-    SendRun sending(context.firm(), context.mailSecret().load());
+    SendRun sending(context.firm(), context.mailSecret());
     return tell(context, sending.run(untilEmpty ? OutboxSender::Mode::untilEmpty : OutboxSender::Mode::dueNow, connections,
                                      context.interrupted()));
 }
@@ -180,14 +178,22 @@ CommandEnd settle(CommandContext &context)
     const auto member = context.openAs();
     if (!member)
         return member.error();
+    const auto verdict = arrived ? SettleMailTask::Verdict::arrived : SettleMailTask::Verdict::again;
+    if (context.arguments().operand(0) == QLatin1StringView("all")) {
+        const auto settled = context.write(member->key, SettleAllMailTask(verdict));
+        if (!settled)
+            return settled.error();
+        context.output().object({{QStringLiteral("settled"), *settled}});
+        context.output().line(Text::tr("Settled: %L1.").arg(*settled));
+        return {};
+    }
     const auto id = uuidFromText(context.arguments().operand(0));
     const auto key = context.firm().readHere([&id](Connection &connection) -> Result<MailKey> {
         return id ? MailStore(connection).keyOf(*id).value_or(MailKey()) : MailKey();
     });
     if (!key)
         return key.error();
-    return context.write(member->key, SettleMailTask(*key, arrived ? SettleMailTask::Verdict::arrived
-                                                                   : SettleMailTask::Verdict::again));
+    return context.write(member->key, SettleMailTask(*key, verdict));
 }
 
 CommandEnd setQueue(CommandContext &context, QueueState state)
@@ -225,12 +231,12 @@ QList<Command> OutboxCommands::commands()
          {},
          {{QStringLiteral("until-empty"), {}, Text::tr("go on, and wait for later attempts, until nothing is queued")},
           {QStringLiteral("connections"), QStringLiteral("N"),
-           Text::tr("how many connections at once; else %1").arg(kConnections)}},
+           Text::tr("how many connections at once; else as many as “mail set” said")}},
          QStringLiteral("[--until-empty] [--connections N]"),
          send},
         {QStringLiteral("outbox settle"),
-         Text::tr("Decide about an unconfirmed mail: it arrived, or send it again"),
-         {QStringLiteral("ID"), QStringLiteral("arrived|again")},
+         Text::tr("Decide about an unconfirmed mail, or all of them: it arrived, or send it again"),
+         {QStringLiteral("ID|all"), QStringLiteral("arrived|again")},
          {},
          {},
          settle},

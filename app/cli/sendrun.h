@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/mail/outboxsender.h"
+#include "app/practice/mailsecret.h"
 #include "app/store/firm.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -29,8 +29,8 @@ public:
         QList<Ended> notSent;     ///< the first of those that were not sent
     };
 
-    /// password: of the mail account.
-    SendRun(Firm &firm, QByteArray password) : m_firm(firm), m_password(std::move(password)) {}
+    /// secret: of the mail account.
+    SendRun(Firm &firm, MailSecret secret) : m_firm(firm), m_secret(std::move(secret)) {}
 
     /// Sends until the sender ends by itself or stop is set, which lets the mails on their way end first. only: this mail
     /// and no other. Blocks in an event loop of its own; nothing else may be running one on this thread.
@@ -41,7 +41,7 @@ public:
 
 private:
     Firm &m_firm;
-    QByteArray m_password;
+    MailSecret m_secret;
 };
 
 } // namespace portico

@@ -158,9 +158,9 @@ void OAuthSignIn::exchange(const QByteArray &code)
                                      {"code_verifier", m_verifier}};
     if (!m_clientSecret.isEmpty())
         fields.append({"client_secret", m_clientSecret});
-    m_request.send(m_settings.tokenUrl, fields, [this](const Result<OAuthTokens> &tokens) {
-        if (!m_limit.isActive())
-            return; // cancelled
+    m_request.send(m_settings.tokenUrl, fields, [this, state = m_state](const Result<OAuthTokens> &tokens) {
+        if (state != m_state)
+            return; // cancelled, and perhaps begun anew
         if (!tokens) {
             fail(tokens.error());
         } else if (tokens->refreshToken.isEmpty()) {

@@ -11,6 +11,8 @@
 #include <QNetworkRequest>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
@@ -20,6 +22,7 @@ using namespace std::chrono_literals;
 constexpr int kPatience = 30'000;           // ms
 constexpr qsizetype kLongestAnswer = 65536; // bytes
 constexpr auto kEarly = 60s;                // before its end a token is renewed
+constexpr auto kLongestLife = 24h;          // whatever a provider says
 
 /// Says to translators and to lupdate where the texts of this file belong.
 struct Text
@@ -53,10 +56,12 @@ Result<OAuthTokens> tokensOf(int status, const QByteArray &body)
     OAuthTokens tokens;
     tokens.accessToken = answer.value(QLatin1StringView("access_token")).toString().toLatin1();
     tokens.refreshToken = answer.value(QLatin1StringView("refresh_token")).toString().toLatin1();
-    tokens.lifetime = std::chrono::seconds(answer.value(QLatin1StringView("expires_in")).toInteger(0));
+    tokens.lifetime = std::clamp(std::chrono::seconds(answer.value(QLatin1StringView("expires_in")).toInteger(0)),
+                                 std::chrono::seconds(0), std::chrono::seconds(kLongestLife));
     if (status == 200 && !tokens.accessToken.isEmpty())
         return tokens;
-    if (status >= 400 && status < 500 && status != 408 && status != 429)
+    // Only the provider's own no, in its own form (RFC 6749, 5.2): a proxy that refuses us speaks for itself.
+    if ((status == 400 || status == 401) && answer.contains(QLatin1StringView("error")))
         return refused(errorName(answer));
     return unreachable(QStringLiteral("token end point: status %1").arg(status));
 }

@@ -49,6 +49,7 @@ QStringList keepOthers(const FirmRecord &shown, const FirmRecord &now, FirmRecor
     keep(&FirmRecord::portalUrl, Text::tr("Portal address"));
     keep(&FirmRecord::inviteDays, Text::tr("Days that invites are valid"));
     keep(&FirmRecord::sessionsSince, Text::tr("Web sessions are counted since"));
+    keep(&FirmRecord::reminderDays, Text::tr("Reminders"));
     return clashes;
 }
 

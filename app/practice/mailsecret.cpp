@@ -62,8 +62,28 @@ Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, c
                                      FirmStore::setDeviceSecret(context, kDeviceSecret, password);
                                  return written;
                              }).result();
-    if (!saved || !m_system)
-        return saved;
+    return saved ? handOver(password) : saved;
+}
+
+Result<void> MailSecret::keep(const QByteArray &secret)
+{
+    // Somebody may have gone back to a password since the renewal was asked for: that stays.
+    const auto saved = m_firm.write({}, [secret](WriteContext &context) -> Result<bool> {
+                                 const bool wanted = AccountStore(context.connection()).load().signIn == MailSignIn::oauth;
+                                 if (wanted)
+                                     FirmStore::setDeviceSecret(context, kDeviceSecret, secret);
+                                 return wanted;
+                             }).result();
+    if (!saved)
+        return saved.error();
+    return *saved ? handOver(secret) : Result<void>();
+}
+
+/// From the device table, where it stands already, to the key store.
+Result<void> MailSecret::handOver(const QByteArray &password)
+{
+    if (!m_system)
+        return {};
     const QString name = nameInKeyStore();
     if (password.isEmpty()) {
         const auto removed = m_system->remove(name);
@@ -71,7 +91,7 @@ Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, c
     }
     if (!m_system->write(name, password))
         return {}; // it stays in the device table
-    return m_firm.write(by, [](WriteContext &context) -> Result<void> {
+    return m_firm.write({}, [](WriteContext &context) -> Result<void> {
                      FirmStore::setDeviceSecret(context, kDeviceSecret, {});
                      return {};
                  }).result();

@@ -27,11 +27,15 @@ public:
     Result<void> checkFolder(const MailAccount &account) const;
     /// The password; empty where there is none, or none that this machine can read.
     QByteArray load();
+    /// Keeps another secret for the account as it is: a sign-in that the provider renewed. Does nothing where the account
+    /// has no such sign-in any more.
+    Result<void> keep(const QByteArray &secret);
     /// Under which name the system's key store has a firm's.
     static QString nameInKeyStore(const QByteArray &firmId);
 
 private:
     QString nameInKeyStore() const;
+    Result<void> handOver(const QByteArray &secret);
 
     Firm &m_firm;
     KeyStore *m_system;

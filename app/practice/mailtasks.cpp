@@ -2,6 +2,7 @@
 
 #include "app/core/emailaddress.h"
 #include "app/core/nametext.h"
+#include "app/mail/oauthtokens.h"
 #include "app/practice/accessending.h"
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
@@ -35,7 +36,8 @@ Error invalid(const QString &sentence)
 /// What a password belongs to: none of it changes without the rest.
 auto serverOf(const MailAccount &account)
 {
-    return std::tie(account.transport, account.host, account.port, account.security, account.userName, account.caFile);
+    return std::tie(account.transport, account.host, account.port, account.security, account.userName, account.caFile,
+                    account.signIn, account.oauth);
 }
 
 /// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
@@ -209,6 +211,15 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
             Text::tr("A password is never sent in the clear: choose STARTTLS or TLS, or leave the user empty."));
     if (m_account.transport == MailTransportKind::folder && !QDir::isAbsolutePath(m_account.folder))
         return invalid(Text::tr("The mail folder needs its whole path."));
+    if (m_account.signIn == MailSignIn::oauth) {
+        const OAuthSettings &oauth = m_account.oauth;
+        if (!oauth.isSet() || m_account.userName.isEmpty())
+            return invalid(Text::tr("The sign-in by the mail provider needs a user, the client’s id and two addresses."));
+        if (!OAuthTokenRequest::isSafe(oauth.authorizeUrl) || !OAuthTokenRequest::isSafe(oauth.tokenUrl))
+            return invalid(Text::tr("The address of the provider’s sign-in must begin with https."));
+    }
+    if (m_account.connections < 1 || m_account.connections > MailAccount::kMostConnections)
+        return invalid(Text::tr("Connections are a number from 1 to %1.").arg(MailAccount::kMostConnections));
     if (m_account.perMinute < 0 || m_account.perDay < 0)
         return invalid(Text::tr("A limit is a number of mails, or 0 for no limit."));
     AccountStore::save(context, m_account);

@@ -151,6 +151,7 @@ private Q_SLOTS:
         QTest::newRow("the code is refused") << false << 400 << QByteArray("{\"error\":\"invalid_grant\"}") << ErrorKind::denied;
         QTest::newRow("no refresh token") << false << 200 << QByteArray("{\"access_token\":\"a\",\"expires_in\":9}") << ErrorKind::denied;
         QTest::newRow("no JSON") << false << 200 << QByteArray("<html>") << ErrorKind::offline;
+        QTest::newRow("a proxy refuses") << false << 403 << QByteArray("<html>") << ErrorKind::offline;
         QTest::newRow("out of order") << false << 503 << QByteArray() << ErrorKind::offline;
         QTest::newRow("too much") << false << 200 << QByteArray(300'000, ' ') << ErrorKind::offline;
     }
@@ -243,7 +244,7 @@ private Q_SLOTS:
         QVERIFY2(recorder.outcomes.value(1).kind == MailOutcome::Kind::accepted, qPrintable(recorder.outcomes.value(1).sentence));
         QCOMPARE(mail.complaints(), QStringList());
         const QByteArray response = QByteArray::fromBase64(mail.received().split('\n').value(1).trimmed().split(' ').value(2));
-        QVERIFY2(response.contains("auth=Bearer " + kToken), mail.received().constData());
+        QVERIFY2(response.contains(QByteArray("auth=Bearer " + kToken)), mail.received().constData());
     }
 
     void aTokenThatIsRefusedStopsTheQueue()

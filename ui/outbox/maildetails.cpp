@@ -193,8 +193,10 @@ MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, co
                                 : Text::tr("Since %1. Nothing goes out until somebody resumes it. Sign-in codes are sent all the same.").arg(since)};
     case QueueState::stopped: {
         const QString reason = reasonOf(queue.reason, queue.detail);
+        const QString advice = queueAdvice(queue.reason);
         return {Kind::undeliverable, Text::tr("Sending has stopped"),
-                Text::tr("%1 The mail account needs a look; then resume.").arg(reason).trimmed()};
+                advice.isEmpty() ? Text::tr("%1 The mail account needs a look; then resume.").arg(reason).trimmed()
+                                 : QString(reason % QLatin1Char(' ') % advice).trimmed()};
     }
     case QueueState::running:
         break;

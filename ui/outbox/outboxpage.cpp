@@ -1,5 +1,7 @@
 #include "ui/outbox/outboxpage.h"
 
+#include "app/mail/dailyquota.h"
+#include "app/store/accountstore.h"
 #include "models/mailwords.h"
 #include "models/outboxmodel.h"
 #include "ui/look/fonts.h"
@@ -342,8 +344,11 @@ void OutboxPage::showEmptiness(const MailHits &hits)
 
 void OutboxPage::showQueue()
 {
-    const auto control = m_services.firm.readHere(
-        [](Connection &connection) -> Result<QueueControl> { return MailStore(connection).control(); });
+    QDateTime quotaUntil;
+    const auto control = m_services.firm.readHere([&, now = m_services.now()](Connection &connection) -> Result<QueueControl> {
+        quotaUntil = DailyQuota::load(connection, AccountStore(connection).load().perDay, now).heldUntil(now);
+        return MailStore(connection).control();
+    });
     if (!control) {
         m_services.notifier.failed(control.error().sentence);
         return;
@@ -354,6 +359,8 @@ void OutboxPage::showQueue()
         why = {MessageStrip::Kind::expired, tr("Nothing can be sent right now"), sender.offlineSentence()};
     else if (why.heading.isEmpty() && !sender.endedSentence().isEmpty())
         why = {MessageStrip::Kind::expired, tr("Nothing is sent from here"), sender.endedSentence()};
+    if (why.heading.isEmpty() && quotaUntil.isValid())
+        why = {MessageStrip::Kind::expired, tr("Enough for today"), quotaSentence(quotaUntil, m_services.now())};
     m_queue->setKind(why.kind);
     m_queue->setHeading(why.heading);
     m_queue->setSentence(why.sentence);

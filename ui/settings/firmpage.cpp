@@ -4,6 +4,7 @@
 #include "ui/look/fonts.h"
 #include "ui/widgets/formfield.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -19,14 +20,15 @@ const QString kMonthFormat = QStringLiteral("yyyy-MM");
 bool same(const FirmRecord &a, const FirmRecord &b)
 {
     return a.name == b.name && a.phone == b.phone && a.portalUrl == b.portalUrl && a.inviteDays == b.inviteDays &&
-           a.sessionsSince == b.sessionsSince;
+           a.sessionsSince == b.sessionsSince && a.reminderDays == b.reminderDays;
 }
 
 } // namespace
 
 FirmPage::FirmPage(const SettingsServices &services, QWidget *parent)
     : SettingsPart(services, Kind::form, For::admins, parent), m_name(new QLineEdit), m_phone(new QLineEdit),
-      m_portal(new QLineEdit), m_days(new QSpinBox), m_since(new QDateEdit),
+      m_portal(new QLineEdit), m_days(new QSpinBox),
+      m_reminders(new QCheckBox(tr("&Remind people who have not accepted, after 3, 7 and 14 days"))), m_since(new QDateEdit),
       m_nameField(new FormField(tr("&Name of the firm"), m_name)),
       m_portalField(new FormField(tr("Portal &address"), m_portal))
 {
@@ -50,13 +52,18 @@ FirmPage::FirmPage(const SettingsServices &services, QWidget *parent)
     form()->addWidget(m_nameField);
     form()->addWidget(phone);
     form()->addWidget(m_portalField);
+    m_reminders->setObjectName(QStringLiteral("reminders"));
+    m_reminders->setToolTip(tr("A reminder carries the link of the invite. It goes when Portico sends mail, and no more after the "
+                               "invite was accepted, expired, came back, or its access was removed."));
     form()->addWidget(days);
+    form()->addWidget(m_reminders);
     form()->addWidget(since);
     for (QLineEdit *edit : {m_name, m_phone, m_portal})
         connect(edit, &QLineEdit::textChanged, this, &FirmPage::noteChange);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(m_portal, &QLineEdit::textEdited, this, [this] { m_portalField->setError({}); });
     connect(m_days, &QSpinBox::valueChanged, this, &FirmPage::noteChange);
+    connect(m_reminders, &QCheckBox::toggled, this, &FirmPage::noteChange);
     connect(m_since, &QDateEdit::dateChanged, this, &FirmPage::noteChange);
 }
 
@@ -74,6 +81,7 @@ void FirmPage::load()
     m_phone->setText(firm->phone);
     m_portal->setText(firm->portalUrl);
     m_days->setValue(firm->inviteDays);
+    m_reminders->setChecked(!firm->reminderDays.isEmpty());
     m_since->setDate(QDate::fromString(firm->sessionsSince, kMonthFormat));
 }
 
@@ -84,6 +92,8 @@ FirmRecord FirmPage::fields() const
     firm.phone = m_phone->text();
     firm.portalUrl = m_portal->text();
     firm.inviteDays = m_days->value();
+    if (m_reminders->isChecked() == m_loaded.reminderDays.isEmpty()) // other days, set elsewhere, stay
+        firm.reminderDays = m_reminders->isChecked() ? QList<int>{3, 7, 14} : QList<int>();
     firm.sessionsSince = m_since->date().toString(kMonthFormat);
     return firm;
 }

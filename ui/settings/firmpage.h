@@ -3,6 +3,7 @@
 #include "app/store/firmstore.h"
 #include "ui/settings/settingspart.h"
 
+class QCheckBox;
 class QDateEdit;
 class QLineEdit;
 class QSpinBox;
@@ -25,6 +26,7 @@ public:
     QLineEdit *phoneEdit() const { return m_phone; }
     QLineEdit *portalEdit() const { return m_portal; }
     QSpinBox *daysEdit() const { return m_days; }
+    QCheckBox *remindersBox() const { return m_reminders; }
     QDateEdit *sinceEdit() const { return m_since; }
 
 protected:
@@ -41,6 +43,7 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_portal;
     QSpinBox *m_days;
+    QCheckBox *m_reminders;
     QDateEdit *m_since;
     FormField *m_nameField;
     FormField *m_portalField;

@@ -72,7 +72,7 @@ MailAccountForm::MailAccountForm(Extent extent, QWidget *parent)
       m_port(new QSpinBox), m_security(new QComboBox), m_user(new QLineEdit), m_password(new QLineEdit),
       m_from(new QLineEdit), m_fromName(new QLineEdit),
       m_authority(new FileField(FileField::What::openFile, tr("Authority file"))), m_perMinute(makeLimit()),
-      m_perDay(makeLimit()), m_folder(new FileField(FileField::What::folder, tr("Folder for mail"))),
+      m_perDay(makeLimit()), m_connections(new QSpinBox), m_folder(new FileField(FileField::What::folder, tr("Folder for mail"))),
       m_test(new TestMailLine)
 {
     auto *group = new QButtonGroup(this);
@@ -145,11 +145,15 @@ void MailAccountForm::buildRest(QVBoxLayout *layout)
     auto *authority = new FormField(tr("Authority &file"), m_authority);
     authority->setHelp(
         tr("Only where your server’s certificate is from an authority of your own. A file in PEM form."));
-    m_fields += {from, fromName, perMinute, perDay, authority};
+    m_connections->setRange(1, MailAccount::kMostConnections);
+    m_connections->setFixedWidth(scaled(96));
+    auto *connections = new FormField(tr("Connections at on&ce"), m_connections);
+    m_fields += {from, fromName, perMinute, perDay, connections, authority};
     auto *limits = new QHBoxLayout;
     limits->setSpacing(12);
     limits->addWidget(perMinute, 0, Qt::AlignTop);
     limits->addWidget(perDay, 0, Qt::AlignTop);
+    limits->addWidget(connections, 0, Qt::AlignTop);
     limits->addStretch(1);
     layout->addWidget(from);
     layout->addWidget(fromName);
@@ -178,7 +182,7 @@ void MailAccountForm::connectFields()
     };
     for (QLineEdit *edit : {m_host, m_user, m_password, m_from, m_fromName})
         connect(edit, &QLineEdit::textChanged, this, edited);
-    for (QSpinBox *box : {m_port, m_perMinute, m_perDay})
+    for (QSpinBox *box : {m_port, m_perMinute, m_perDay, m_connections})
         connect(box, &QSpinBox::valueChanged, this, edited);
     for (FileField *field : {m_authority, m_folder})
         connect(field, &FileField::pathChanged, this, edited);
@@ -251,6 +255,7 @@ void MailAccountForm::setAccount(const MailAccount &account, bool hasPassword)
     m_authority->setPath(account.caFile);
     m_perMinute->setValue(account.perMinute);
     m_perDay->setValue(account.perDay);
+    m_connections->setValue(account.connections);
     if (!account.folder.isEmpty())
         m_folder->setPath(account.folder);
     for (FormField *field : std::as_const(m_fields))
@@ -294,6 +299,12 @@ MailAccount MailAccountForm::account() const
     account.folder = server ? m_shown.folder : m_folder->path();
     account.perMinute = m_perMinute->value();
     account.perDay = m_perDay->value();
+    account.connections = m_connections->value();
+    const bool sameServer = account.host == m_shown.host && account.userName == m_shown.userName;
+    if (sameServer && m_password->text().isEmpty()) { // a password that is typed takes the place of the other sign-in
+        account.signIn = m_shown.signIn;
+        account.oauth = m_shown.oauth;
+    }
     return account;
 }
 

@@ -72,6 +72,7 @@ public:
     QRadioButton *folderButton() const { return m_byFolder; }
     QSpinBox *perMinuteEdit() const { return m_perMinute; }
     QSpinBox *perDayEdit() const { return m_perDay; }
+    QSpinBox *connectionsEdit() const { return m_connections; }
     FileField *authorityField() const { return m_authority; }
     TestMailLine *test() const { return m_test; }
     FormField *fieldOf(const QWidget *edit) const;
@@ -112,6 +113,7 @@ private:
     FileField *m_authority;
     QSpinBox *m_perMinute;
     QSpinBox *m_perDay;
+    QSpinBox *m_connections;
     FileField *m_folder;
     TestMailLine *m_test;
     QList<FormField *> m_fields;

@@ -1,0 +1,241 @@
+#include "app/mail/outboxsender.h"
+#include "app/practice/mailtasks.h"
+#include "tests/cli/ctl.h"
+#include "tests/servers/scriptedserver.h"
+#include "tests/servers/serverprocess.h"
+#include "tests/support/portalstory.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace portico;
+using namespace portico::test;
+
+namespace {
+
+constexpr int kConnections = 4;
+
+/// smtp-sink, which writes each message that it takes into a file of its own.
+struct KeepingSink
+{
+    /// Empty, or why it does not run here.
+    QString start()
+    {
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("smtp-sink"), {QStringLiteral("/usr/sbin")});
+        if (program.isEmpty())
+            return QStringLiteral("smtp-sink (postfix) is not installed");
+        QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
+        port = freePort();
+        process.start(program, {QStringLiteral("-u"), QStringLiteral("postfix"), QStringLiteral("-d"),
+                                folder.filePath(QStringLiteral("mail.")), QStringLiteral("127.0.0.1:%1").arg(port),
+                                QStringLiteral("100")});
+        for (int i = 0; i < 100 && process.state() != QProcess::NotRunning; ++i) {
+            QTcpSocket probe;
+            probe.connectToHost(QStringLiteral("127.0.0.1"), port);
+            if (probe.waitForConnected(1000))
+                return {};
+        }
+        return QStringLiteral("smtp-sink does not start: ") + QString::fromLocal8Bit(process.readAllStandardError());
+    }
+
+    ~KeepingSink()
+    {
+        process.kill();
+        process.waitForFinished();
+    }
+
+    /// The Message-IDs of the messages that came to their end, as often as they came.
+    QHash<QString, int> arrived() const
+    {
+        QHash<QString, int> ids;
+        const QFileInfoList files = QDir(folder.path()).entryInfoList(QDir::Files);
+        for (const QFileInfo &file : files) {
+            TakenMail mail;
+            const QByteArray content = readFile(file.filePath());
+            const qsizetype start = content.indexOf("Date: ");
+            mail.content = start < 0 ? content : content.mid(start);
+            if (mail.content.trimmed().endsWith("--")) // the last boundary
+                ++ids[QString::fromLatin1(mail.header("Message-ID"))];
+        }
+        return ids;
+    }
+
+    QTemporaryDir folder;
+    QProcess process;
+    quint16 port = 0;
+};
+
+const QByteArrayList kTwoMails{"S 220 mx ESMTP", "C EHLO", "S 250-mx", "S 250 PIPELINING",
+                               "C MAIL", "S 250 2.1.0 ok", "C RCPT", "S 250 2.1.5 ok", "C DATA", "S 354 go", "B", "S 250 2.0.0 taken",
+                               "C MAIL", "S 250 2.1.0 ok", "C RCPT", "S 250 2.1.5 ok", "C DATA", "S 354 go", "B", "S 250 2.0.0 taken"};
+
+/// A firm that sends to a server of the test.
+struct SendingTo : PortalStory
+{
+    MailKey queueInvite(const QString &email)
+    {
+        const ClientKey client = addClient(QStringLiteral("Client of ") + email);
+        addContact(client, QStringLiteral("Somebody"), email);
+        return invite(client).queued.first().mail;
+    }
+
+    /// What is due goes to that server, over one connection.
+    void send(const ScriptedServer &server)
+    {
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("127.0.0.1");
+        account.port = server.serverPort();
+        account.security = MailSecurity::none;
+        account.fromAddress = QStringLiteral("portal@alderpryce.example");
+        run(SaveMailAccountTask(account));
+        OutboxSender sender(*firm, defaultTransports([] { return QByteArray(); }));
+        sender.setConnections(1);
+        QSignalSpy ended(&sender, &OutboxSender::finished);
+        sender.start(OutboxSender::Mode::dueNow);
+        if (!ended.wait(60000))
+            qFatal("the sender did not end");
+    }
+};
+
+} // namespace
+
+/// What a sender, or a connection, that dies at any moment leaves behind.
+class TestSendKilled : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cutAnywhere_data()
+    {
+        QTest::addColumn<bool>("whatItReceives");
+        QTest::newRow("what the server says") << false;
+        QTest::newRow("what it is told") << true;
+    }
+    void cutAnywhere()
+    {
+        QFETCH(bool, whatItReceives);
+        SendingTo firm;
+        int whole = 0; // the dialogue went to its end, uncut
+        // A message is thousands of bytes that are all alike to the dialogue: in it only each 97th is tried.
+        for (qint64 position = 0; whole < 2; position += whatItReceives && position > 400 ? 97 : 1) {
+            const QString name = QStringLiteral("%1-%2@x.example").arg(position).arg(whatItReceives);
+            const QList<MailKey> mails{firm.queueInvite(QStringLiteral("a") + name), firm.queueInvite(QStringLiteral("b") + name)};
+            ScriptedServer server(kTwoMails);
+            server.addScript({"W"}); // no second chance
+            server.setCuts(whatItReceives ? -1 : position, whatItReceives ? position : -1);
+            firm.send(server);
+            const QList<QByteArray> bodies = server.bodies();
+            int sent = 0;
+            for (const MailKey key : mails) {
+                const Mail mail = firm.mail(key);
+                const QByteArray id = mail.messageId.toLatin1();
+                const auto delivered = std::count_if(bodies.begin(), bodies.end(), [&id](const QByteArray &body) {
+                    return !id.isEmpty() && body.contains(id);
+                });
+                const QByteArray where = QByteArray::number(position) + ": " + slug(mail.state).data();
+                QVERIFY2(delivered <= 1, where.constData());
+                QVERIFY2(mail.state == MailState::sent || mail.state == MailState::queued || mail.state == MailState::unconfirmed,
+                         where.constData());
+                QVERIFY2(mail.state != MailState::sent || delivered == 1, where.constData());
+                QVERIFY2(mail.state != MailState::queued || delivered == 0, where.constData());
+                sent += mail.state == MailState::sent;
+                if (mail.state == MailState::queued)
+                    firm.run(CancelMailTask(key));
+            }
+            whole += sent == 2;
+            QVERIFY2(position < 20'000, "the cut came to nothing");
+        }
+    }
+
+    void theWordBehindTheDotIsSwallowed()
+    {
+        SendingTo firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        ScriptedServer server(kTwoMails.first(11) + QByteArrayList{"X"});
+        firm.send(server);
+        QCOMPARE(firm.mail(mail).state, MailState::unconfirmed);
+        ScriptedServer again(kTwoMails);
+        firm.send(again);
+        QCOMPARE(again.bodies().size(), 0); // nothing is sent twice by itself
+        const QString id = firm.mail(mail).messageId;
+        firm.run(SettleMailTask(mail, SettleMailTask::Verdict::again));
+        ScriptedServer third(kTwoMails);
+        firm.send(third);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QVERIFY(third.bodies().first().contains(id.toLatin1())); // the same mail, because a person said so
+        QCOMPARE(third.bodies(), server.bodies());
+    }
+
+    /// PORTICO_SEND_KILLS=100 tries as often, with 100 mails for each.
+    void killedAnywhere()
+    {
+        const int kills = qEnvironmentVariableIsSet("PORTICO_SEND_KILLS") ? qEnvironmentVariableIntValue("PORTICO_SEND_KILLS") : 6;
+        const int mails = kills * 100;
+        const quint32 seed = qEnvironmentVariableIsSet("PORTICO_SEED") ? quint32(qEnvironmentVariableIntValue("PORTICO_SEED"))
+                                                                       : QRandomGenerator::global()->generate() & 0x7fffffff;
+        qInfo("PORTICO_SEED=%u, %d kills, %d mails", seed, kills, mails);
+        QRandomGenerator random(seed);
+        KeepingSink sink;
+        if (const QString failure = sink.start(); !failure.isEmpty())
+            QSKIP(qPrintable(failure));
+        const Ctl ctl;
+        ctl.createReadyFirm();
+        QByteArray lines;
+        for (int i = 0; i < mails; ++i)
+            lines += "Client " + QByteArray::number(i) + ",Somebody,person" + QByteArray::number(i) + "@x.example,\n";
+        ctl.import(lines);
+        const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
+        QCOMPARE(ctl.run(words("mail set --host 127.0.0.1 --security none --from portal@alderpryce.example --port")
+                         + QStringList{QString::number(sink.port)}).status, 0);
+        QCOMPARE(ctl.run(words("invite --without-portal")).status, 0);
+
+        int killed = 0;
+        for (bool ended = false; !ended;) {
+            const auto sender = ctl.start(words("outbox send --connections 4"));
+            QVERIFY(sender->waitForStarted());
+            if (killed < kills && !sender->waitForFinished(int(random.bounded(20, 400)))) {
+                sender->kill();
+                ++killed;
+                QVERIFY(sender->waitForFinished());
+                continue; // the next one takes over at once
+            }
+            QVERIFY(sender->state() == QProcess::NotRunning || sender->waitForFinished(300'000));
+            QCOMPARE(sender->exitCode(), 0);
+            ended = true;
+        }
+        QVERIFY(killed > 0);
+
+        const QHash<QString, int> arrived = sink.arrived();
+        for (auto id = arrived.begin(); id != arrived.end(); ++id)
+            QVERIFY2(id.value() == 1, qPrintable(id.key()));
+        QSet<QString> known;
+        int sent = 0;
+        int unconfirmed = 0;
+        const QList<QJsonObject> all = ctl.run(words("outbox list --json")).objects();
+        for (const QJsonObject &mail : all) {
+            const QString state = mail.value(QLatin1StringView("state")).toString();
+            const QString id = mail.value(QLatin1StringView("message_id")).toString();
+            known.insert(id);
+            if (state == QLatin1StringView("sent")) {
+                ++sent;
+                QVERIFY2(arrived.contains(id), qPrintable(id));
+            } else {
+                QCOMPARE(state, QStringLiteral("unconfirmed"));
+                ++unconfirmed;
+            }
+        }
+        QCOMPARE(sent + unconfirmed, mails); // none is gone
+        for (auto id = arrived.begin(); id != arrived.end(); ++id)
+            QVERIFY2(known.contains(id.key()), qPrintable(id.key()));
+        qInfo("%d kills: %d sent, %d unconfirmed", killed, sent, unconfirmed);
+        QVERIFY2(unconfirmed <= 2 * kConnections * killed, "one past its dot and one claimed behind it, of each connection");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSendKilled)
+#include "tst_sendkilled.moc"
