@@ -16,7 +16,8 @@ QList<MailPreset> mailPresets()
     const OAuthSettings microsoft{{},
                                   text("https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize"),
                                   text("https://login.microsoftonline.com/organizations/oauth2/v2.0/token"),
-                                  text("offline_access https://outlook.office.com/SMTP.Send")};
+                                  text("offline_access https://outlook.office.com/SMTP.Send "
+                                       "https://outlook.office.com/IMAP.AccessAsUser.All")};
     const OAuthSettings google{{},
                                text("https://accounts.google.com/o/oauth2/v2/auth"),
                                text("https://oauth2.googleapis.com/token"),
@@ -31,8 +32,9 @@ QList<MailPreset> mailPresets()
          {},
          QCoreApplication::translate("MailPresets", "The mailbox needs authenticated SMTP, which its administrator "
                                                     "switches on. Microsoft takes 30 messages a minute."),
+         text("Microsoft"),
          microsoft},
-        {text("Gmail"), text("smtp.gmail.com"), 587, startTls, 0, 500, {}, appPassword, google},
+        {text("Gmail"), text("smtp.gmail.com"), 587, startTls, 0, 500, {}, appPassword, text("Google"), google},
         {text("Google Workspace"),
          text("smtp-relay.gmail.com"),
          587,
@@ -42,6 +44,7 @@ QList<MailPreset> mailPresets()
          {},
          QCoreApplication::translate("MailPresets",
                                      "The relay is switched on in the admin console. It wants an app password."),
+         text("Google"),
          google},
         {text("Yahoo"), text("smtp.mail.yahoo.com"), 465, tls, 0, 500, {}, appPassword},
         {text("Fastmail"), text("smtp.fastmail.com"), 465, tls, 0, 2'000, {}, appPassword},

@@ -19,7 +19,10 @@ struct MailPreset
     int perDay = 0;    ///< 0: no limit
     QString userName;  ///< where it is the same for everybody
     QString advice;    ///< a sentence about user and password, translated; may be empty
-    OAuthSettings oauth = {}; ///< its sign-in, without the client's id; empty addresses: it has none
+    QString signInName = {};  ///< who signs people in with OAuth 2; empty: nobody that is known
+    OAuthSettings oauth = {}; ///< how, without the client's id
+
+    bool hasSignIn() const { return !signInName.isEmpty(); }
 };
 
 /// The presets, in the order in which they are offered.

@@ -3,12 +3,14 @@
 #include "app/mail/oauthsecret.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kPatience = 30'000;           // ms
+constexpr int kLookAtStop = 100;            // ms
 constexpr qsizetype kLongestAnswer = 65536; // bytes
 constexpr auto kEarly = 60s;                // before its end a token is renewed
 constexpr auto kLongestLife = 24h;          // whatever a provider says
@@ -162,6 +165,26 @@ void OAuthAccess::refresh()
             m_keep(OAuthSecret{tokens->refreshToken, secret.clientSecret}.toBytes());
         tell(m_token);
     });
+}
+
+Result<QByteArray> waitForAccessToken(const OAuthSettings &settings, const QByteArray &secret, const std::atomic_bool &cancelled,
+                                      QByteArray &renewed)
+{
+    OAuthAccess access(settings, [&secret] { return secret; }, [&renewed](const QByteArray &other) { renewed = other; });
+    Result<QByteArray> given = unreachable(QStringLiteral("stopped"));
+    QEventLoop loop;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &loop, [&] {
+        if (cancelled)
+            loop.quit();
+    });
+    watch.start(kLookAtStop);
+    access.want(&loop, [&](const Result<QByteArray> &token) {
+        given = token;
+        loop.quit();
+    });
+    loop.exec();
+    return given;
 }
 
 void OAuthAccess::tell(const Result<QByteArray> &token)

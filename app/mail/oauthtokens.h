@@ -9,6 +9,7 @@
 #include <QPair>
 #include <QPointer>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 
@@ -46,6 +47,12 @@ public:
 private:
     QNetworkAccessManager *m_network;
 };
+
+/// An access token for a thread that can wait for it, at most half a minute; it may have no event loop. secret: an
+/// OAuthSecret. renewed: the one to keep instead, where the provider gave another; else left alone. denied: somebody has
+/// to sign in again. offline: the provider cannot be reached, or cancelled became true.
+Result<QByteArray> waitForAccessToken(const OAuthSettings &settings, const QByteArray &secret, const std::atomic_bool &cancelled,
+                                      QByteArray &renewed);
 
 /// The access token of one mail account: asked for by its refresh token when it is first needed, kept until shortly
 /// before it expires, and asked for once however many connections wait. Lives on one thread.

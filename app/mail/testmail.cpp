@@ -4,6 +4,7 @@
 #include "app/core/uuid.h"
 #include "app/mail/foldertransport.h"
 #include "app/mail/mailrenderer.h"
+#include "app/mail/oauthtokens.h"
 #include "app/mail/smtptransport.h"
 
 #include <QRandomGenerator>
@@ -23,7 +24,7 @@ SmtpAccount serverOf(const TestMailRequest &request)
                       : request.account.security == MailSecurity::startTls ? SmtpAccount::Security::startTls
                                                                            : SmtpAccount::Security::none;
     server.user = request.account.userName;
-    if (!server.user.isEmpty())
+    if (!server.user.isEmpty() && request.account.signIn == MailSignIn::password)
         server.password = request.password;
     server.caFile = request.account.caFile;
     server.timeouts.connect = std::chrono::seconds(15);
@@ -61,7 +62,20 @@ Result<ComposedMessage> compose(const TestMailRequest &request)
     return composeMessage(message);
 }
 
-TestMailOutcome outcomeOf(const MailOutcome &outcome)
+/// On the worker's thread. renewed: where a secret goes that takes the place of the request's.
+std::unique_ptr<MailTransport> transportFor(const TestMailRequest &request, const std::shared_ptr<QByteArray> &renewed)
+{
+    if (request.account.transport == MailTransportKind::folder)
+        return std::make_unique<FolderTransport>(request.account.folder);
+    if (request.account.signIn == MailSignIn::password)
+        return std::make_unique<SmtpTransport>(serverOf(request));
+    return std::make_unique<SmtpTransport>(
+        serverOf(request), std::make_shared<OAuthAccess>(
+                               request.account.oauth, [secret = request.password] { return secret; },
+                               [renewed](const QByteArray &secret) { *renewed = secret; }));
+}
+
+TestMailOutcome outcomeOf(const MailOutcome &outcome, MailSignIn signIn)
 {
     const ReplyVerdict verdict = judge(outcome);
     TestMailOutcome told;
@@ -69,7 +83,7 @@ TestMailOutcome outcomeOf(const MailOutcome &outcome)
     told.reason = verdict.reason;
     told.server = outcome.reply.lines.join(u' ');
     if (!told.taken)
-        told.sentence = TestMail::sentenceFor(outcome);
+        told.sentence = TestMail::sentenceFor(outcome, signIn);
     return told;
 }
 
@@ -85,11 +99,13 @@ TestMail::~TestMail()
     }
 }
 
-QString TestMail::sentenceFor(const MailOutcome &outcome)
+QString TestMail::sentenceFor(const MailOutcome &outcome, MailSignIn signIn)
 {
     if (outcome.kind == MailOutcome::Kind::refused && outcome.stage == SmtpStage::auth &&
-        judge(outcome).reason == ReplyReason::signIn)
-        return tr("The server refused the password");
+        judge(outcome).reason == ReplyReason::signIn) {
+        return signIn == MailSignIn::oauth ? tr("The server refused the sign-in. Is it for this user?")
+                                           : tr("The server refused the password");
+    }
     return judge(outcome).sentence;
 }
 
@@ -117,24 +133,26 @@ void TestMail::start(const TestMailRequest &request)
     connect(m_thread.get(), &QThread::finished, worker, &QObject::deleteLater);
     m_thread->start();
     QMetaObject::invokeMethod(worker, [this, worker, request, composed = *message, envelope] {
-        MailTransport *transport =
-            request.account.transport == MailTransportKind::folder
-                ? static_cast<MailTransport *>(new FolderTransport(request.account.folder, worker))
-                : new SmtpTransport(serverOf(request), worker);
+        const auto renewed = std::make_shared<QByteArray>();
+        MailTransport *transport = transportFor(request, renewed).release();
+        transport->setParent(worker);
         connect(transport, &MailTransport::envelopeSent, worker,
                 [transport, composed](MailJob job) { transport->supply(job, composed); });
         // The transport closes politely behind the answer; nobody waits for that.
         connect(transport, &MailTransport::finished, this,
-                [this](MailJob, const MailOutcome &outcome) { end(outcomeOf(outcome)); });
+                [this, signIn = request.account.signIn, renewed](MailJob, const MailOutcome &outcome) {
+                    end(outcomeOf(outcome, signIn), renewed);
+                });
         transport->begin(kJob, envelope);
     });
 }
 
-void TestMail::end(const TestMailOutcome &outcome)
+void TestMail::end(TestMailOutcome outcome, const std::shared_ptr<QByteArray> &renewed)
 {
     m_thread->quit();
     m_thread->wait();
     m_thread.reset();
+    outcome.renewed = *renewed; // nobody writes it any more
     Q_EMIT finished(outcome);
 }
 

@@ -16,7 +16,7 @@ namespace portico {
 struct TestMailRequest
 {
     MailAccount account;
-    QByteArray password;
+    QByteArray password; ///< or what is kept of a sign-in with OAuth 2 (OAuthSecret)
     QString firmName;
     Mailbox to; ///< who tests: the mail goes there
 };
@@ -28,6 +28,7 @@ struct TestMailOutcome
     ReplyReason reason = ReplyReason::none;
     QString sentence; ///< for people: why it was not taken; empty where it was
     QString server;   ///< the server's last words, where it said any
+    QByteArray renewed = {}; ///< the provider gave another secret in place of the request's, which counts no more; or empty
 };
 
 /// Sends one test mail with an account as it stands in a form, past the outbox: nothing of it is kept. For a person who
@@ -47,13 +48,13 @@ public:
     bool running() const { return m_thread && m_thread->isRunning(); }
 
     /// The plainest sentence for what happened, where it is about the account; else the verdict's own.
-    static QString sentenceFor(const MailOutcome &outcome);
+    static QString sentenceFor(const MailOutcome &outcome, MailSignIn signIn = MailSignIn::password);
 
 Q_SIGNALS:
     void finished(const portico::TestMailOutcome &outcome);
 
 private:
-    void end(const TestMailOutcome &outcome);
+    void end(TestMailOutcome outcome, const std::shared_ptr<QByteArray> &renewed);
 
     std::unique_ptr<QThread> m_thread;
 };

@@ -3,6 +3,7 @@
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/bounce/imapmailbox.h"
 #include "app/mail/bounce/recordbouncetask.h"
+#include "app/mail/oauthtokens.h"
 #include "app/practice/rights.h"
 #include "app/store/firmstore.h"
 
@@ -48,7 +49,27 @@ struct Stored
     QByteArray password;
 };
 
-Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret)
+/// Signs in as the mail account does: with its password, or by the mail provider.
+Result<void> signInAsAccount(ImapAccount &account, const MailAccount &sending, MailSecret &secret, const std::atomic_bool &cancelled)
+{
+    account.user = sending.userName;
+    account.password = secret.load();
+    if (sending.signIn == MailSignIn::password)
+        return {};
+    QByteArray renewed;
+    const auto token = waitForAccessToken(sending.oauth, account.password, cancelled, renewed);
+    if (!renewed.isEmpty()) {
+        if (const auto kept = secret.keep(renewed); !kept)
+            return kept;
+    }
+    if (!token)
+        return token.error();
+    account.password = *token;
+    account.bearer = true;
+    return {};
+}
+
+Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret, const std::atomic_bool &cancelled)
 {
     if (!stored.mailbox.isSet())
         return Error{ErrorKind::notFound, Text::tr("No bounce mailbox is set up."), {}};
@@ -58,9 +79,12 @@ Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret)
     account.startTls = stored.mailbox.security == MailSecurity::startTls;
     account.folder = stored.mailbox.folder;
     account.caFile = stored.account.caFile;
-    const bool own = !stored.mailbox.userName.isEmpty();
-    account.user = own ? stored.mailbox.userName : stored.account.userName;
-    account.password = own ? stored.password : secret.load();
+    if (stored.mailbox.userName.isEmpty()) {
+        const auto signedIn = signInAsAccount(account, stored.account, secret, cancelled);
+        return signedIn ? Result<ImapAccount>(account) : signedIn.error();
+    }
+    account.user = stored.mailbox.userName;
+    account.password = stored.password;
     return account;
 }
 
@@ -96,7 +120,7 @@ Result<MailboxReading> BounceMailbox::read(std::shared_ptr<std::atomic_bool> can
                               }).result();
     if (!stored)
         return stored.error();
-    const auto account = accountOf(*stored, m_secret);
+    const auto account = accountOf(*stored, m_secret, *cancelled);
     if (!account)
         return account.error();
     auto mailbox = ImapMailbox::open(*account, cancelled);

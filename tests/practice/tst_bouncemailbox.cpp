@@ -1,5 +1,7 @@
+#include "app/mail/oauthsecret.h"
 #include "app/practice/bouncemailbox.h"
 #include "app/practice/mailtasks.h"
+#include "tests/servers/authorizationserver.h"
 #include "tests/servers/dovecotserver.h"
 #include "tests/servers/heldport.h"
 #include "tests/servers/scriptedserver.h"
@@ -160,6 +162,43 @@ private Q_SLOTS:
         QVERIFY2(second, second ? "" : qPrintable(second.error().sentence));
         QCOMPARE(second->looked, 0);
         QCOMPARE(server.complaints(), QStringList());
+    }
+
+    void signsInByTheMailProvider()
+    {
+        // Dovecot compares a token with the password, as it has nobody to ask about it.
+        AuthorizationServer provider;
+        provider.setAnswers({AuthorizationServer::tokens(DovecotServer::kPassword, "refresh 2"),
+                             AuthorizationServer::error("invalid_grant")});
+        World world(m_server, m_certificates.caFile());
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("localhost");
+        account.fromAddress = QStringLiteral("office@alderpryce.example");
+        account.caFile = m_certificates.caFile();
+        account.userName = QString::fromLatin1(DovecotServer::kUser);
+        account.signIn = MailSignIn::oauth;
+        account.oauth = {QStringLiteral("portico-test"), provider.url("authorize"), provider.url("token"), {}};
+        const auto saved = world.secret.saveAccount(world.admin.key, account, OAuthSecret{"refresh 1", {}}.toBytes());
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().sentence));
+        world.mailbox.userName.clear(); // as for sending
+        world.run(SaveReturnMailboxTask(world.mailbox, QByteArray()));
+        m_server.deliver(QStringLiteral("by token"), bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example"));
+        const auto look = [&world] { // the end point lives on this thread
+            QFuture<Result<MailboxReading>> reading = QtConcurrent::run([&world] { return world.look(); });
+            QTest::qWaitFor([&reading] { return reading.isFinished(); }, 60'000);
+            return reading.result();
+        };
+        const auto reading = look();
+        QVERIFY2(reading, reading ? "" : qPrintable(reading.error().sentence + reading.error().detail + QString::fromUtf8(m_server.log())));
+        QCOMPARE(reading->failed, 1);
+        QVERIFY(m_server.isSeen(QStringLiteral("by token")));
+        // The provider gave another refresh token, which is kept in the place of the first.
+        QCOMPARE(OAuthSecret::fromBytes(world.secret.load()).refreshToken, QByteArray("refresh 2"));
+        const auto refused = look();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::denied);
+        QCOMPARE(provider.questions().size(), 2);
     }
 
     void refusals_data()

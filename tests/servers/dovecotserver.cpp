@@ -17,7 +17,7 @@ log_path = @DIR@/dovecot.log
 ssl = required
 ssl_cert = <@CERT@
 ssl_key = <@KEY@
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2 oauthbearer
 first_valid_uid = 1
 mail_location = maildir:@DIR@/mail
 passdb {

@@ -5,6 +5,7 @@
 #include "app/mail/authorityfile.h"
 #include "app/mail/mailpresets.h"
 #include "ui/look/fonts.h"
+#include "ui/settings/providersignin.h"
 #include "ui/settings/testmailline.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/formfield.h"
@@ -66,11 +67,11 @@ QSpinBox *makeLimit()
 } // namespace
 
 MailAccountForm::MailAccountForm(Extent extent, QWidget *parent)
-    : QWidget(parent), m_byServer(new QRadioButton(tr("Send &through our mail server"))),
+    : QWidget(parent), m_extent(extent), m_byServer(new QRadioButton(tr("Send &through our mail server"))),
       m_byFolder(new QRadioButton(tr("&Keep mail in a folder, to try things out"))), m_server(new QWidget),
       m_rest(new QWidget), m_folderBlock(new QWidget), m_provider(new QComboBox), m_host(new QLineEdit),
-      m_port(new QSpinBox), m_security(new QComboBox), m_user(new QLineEdit), m_password(new QLineEdit),
-      m_from(new QLineEdit), m_fromName(new QLineEdit),
+      m_port(new QSpinBox), m_security(new QComboBox), m_user(new QLineEdit), m_signIn(new QComboBox),
+      m_password(new QLineEdit), m_bySignIn(new ProviderSignIn), m_from(new QLineEdit), m_fromName(new QLineEdit),
       m_authority(new FileField(FileField::What::openFile, tr("Authority file"))), m_perMinute(makeLimit()),
       m_perDay(makeLimit()), m_connections(new QSpinBox), m_folder(new FileField(FileField::What::folder, tr("Folder for mail"))),
       m_test(new TestMailLine)
@@ -85,6 +86,7 @@ MailAccountForm::MailAccountForm(Extent extent, QWidget *parent)
     m_server->layout()->addWidget(m_test);
     m_server->layout()->addWidget(m_rest);
     m_rest->setVisible(extent == Extent::whole);
+    showSignIn(nullptr);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +111,8 @@ void MailAccountForm::buildServer(QVBoxLayout *layout)
     m_security->addItem(QStringLiteral("TLS"), int(MailSecurity::tls));
     m_security->addItem(tr("None"), int(MailSecurity::none));
     m_security->setFixedWidth(scaled(116));
+    m_signIn->addItem(tr("With a password"), int(MailSignIn::password));
+    m_signIn->addItem({}, int(MailSignIn::oauth));
     m_password->setEchoMode(QLineEdit::Password);
     m_host->setInputMethodHints(Qt::ImhUrlCharactersOnly);
 
@@ -118,7 +122,8 @@ void MailAccountForm::buildServer(QVBoxLayout *layout)
     auto *security = new FormField(tr("Sec&urity"), m_security);
     auto *user = new FormField(tr("&User"), m_user);
     auto *password = new FormField(tr("Pass&word"), m_password);
-    m_fields += {provider, host, port, security, user, password};
+    auto *signIn = new FormField(tr("Sign-in"), m_signIn);
+    m_fields += {provider, host, port, security, user, password, signIn};
     auto *serverRow = new QHBoxLayout;
     serverRow->setSpacing(12);
     serverRow->addWidget(host, 1, Qt::AlignTop);
@@ -130,7 +135,9 @@ void MailAccountForm::buildServer(QVBoxLayout *layout)
     userRow->addWidget(password, 1, Qt::AlignTop);
     layout->addWidget(provider);
     layout->addLayout(serverRow);
+    layout->addWidget(signIn);
     layout->addLayout(userRow);
+    layout->addWidget(m_bySignIn);
 }
 
 void MailAccountForm::buildRest(QVBoxLayout *layout)
@@ -186,13 +193,17 @@ void MailAccountForm::connectFields()
         connect(box, &QSpinBox::valueChanged, this, edited);
     for (FileField *field : {m_authority, m_folder})
         connect(field, &FileField::pathChanged, this, edited);
-    connect(m_security, &QComboBox::currentIndexChanged, this, edited);
+    for (QComboBox *box : {m_security, m_signIn})
+        connect(box, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_bySignIn, &ProviderSignIn::changed, this, edited);
     connect(m_provider, &QComboBox::activated, this, [this](int index) { takePreset(index - 2); });
     connect(m_byServer, &QRadioButton::toggled, this, [this, edited] {
         showTransport();
         edited();
     });
     connect(m_test, &TestMailLine::requested, this, &MailAccountForm::startTest);
+    connect(m_test, &TestMailLine::finished, this,
+            [this](const TestMailOutcome &outcome) { keepRenewed(outcome.renewed); });
 }
 
 FormField *MailAccountForm::fieldOf(const QWidget *edit) const
@@ -216,6 +227,8 @@ void MailAccountForm::takePreset(int index)
             m_user->setText(preset.userName);
         m_perMinute->setValue(preset.perMinute);
         m_perDay->setValue(preset.perDay);
+        if (!preset.hasSignIn())
+            m_signIn->setCurrentIndex(m_signIn->findData(int(MailSignIn::password)));
     } else if (index < 0 && presetOf(account()) >= 0) {
         m_host->clear();
         m_host->setFocus(Qt::OtherFocusReason);
@@ -228,8 +241,26 @@ void MailAccountForm::showPreset()
 {
     const int index = presetOf(account());
     m_provider->setCurrentIndex(index < 0 ? 0 : index + 2);
-    fieldOf(m_provider)->setHelp(index < 0 ? QString() : mailPresets().at(index).advice);
+    const std::optional<MailPreset> preset = index < 0 ? std::nullopt : std::optional(mailPresets().at(index));
+    fieldOf(m_provider)->setHelp(preset ? preset->advice : QString());
+    showSignIn(preset ? &*preset : nullptr);
+}
+
+/// What belongs to the way to sign in. In the first run it is a choice only where the provider has both.
+void MailAccountForm::showSignIn(const MailPreset *preset)
+{
+    const bool known = preset && preset->hasSignIn();
+    const bool provider = byProvider();
+    m_signIn->setItemText(1, known ? tr("With %1").arg(preset->signInName) : tr("By the mail provider (OAuth 2)"));
+    fieldOf(m_signIn)->setHelp(known && !provider ? tr("%1 is closing the sign-in with a password.").arg(preset->signInName)
+                                                  : QString());
+    fieldOf(m_signIn)->setVisible(known || provider || m_extent == Extent::whole);
+    fieldOf(m_password)->setVisible(!provider);
     m_password->setPlaceholderText(keepsPassword() ? tr("Unchanged") : QString());
+    m_bySignIn->setVisible(provider);
+    m_bySignIn->setProvider(known ? preset->signInName : QString(), known ? preset->oauth : OAuthSettings());
+    m_bySignIn->setUser(m_user->text().trimmed());
+    m_bySignIn->setStored(keepsPassword());
 }
 
 void MailAccountForm::showTransport()
@@ -249,6 +280,7 @@ void MailAccountForm::setAccount(const MailAccount &account, bool hasPassword)
     m_port->setValue(account.port);
     m_security->setCurrentIndex(m_security->findData(int(account.security)));
     m_user->setText(account.userName);
+    m_signIn->setCurrentIndex(m_signIn->findData(int(account.signIn)));
     m_password->clear();
     m_from->setText(account.fromAddress);
     m_fromName->setText(account.fromName);
@@ -261,6 +293,7 @@ void MailAccountForm::setAccount(const MailAccount &account, bool hasPassword)
     for (FormField *field : std::as_const(m_fields))
         field->setError({});
     showPreset();
+    m_bySignIn->setSettings(account.oauth);
     showTransport();
     m_filling = false;
     m_shown = this->account(); // what the fields make of it, so that nothing differs yet
@@ -300,22 +333,35 @@ MailAccount MailAccountForm::account() const
     account.perMinute = m_perMinute->value();
     account.perDay = m_perDay->value();
     account.connections = m_connections->value();
-    const bool sameServer = account.host == m_shown.host && account.userName == m_shown.userName;
-    if (sameServer && m_password->text().isEmpty()) { // a password that is typed takes the place of the other sign-in
+    if (!server) {
         account.signIn = m_shown.signIn;
         account.oauth = m_shown.oauth;
+    } else if (byProvider()) {
+        account.signIn = MailSignIn::oauth;
+        account.oauth = m_bySignIn->settings();
     }
     return account;
 }
 
-/// A stored password belongs to one server and one user: no other server is ever shown it.
+bool MailAccountForm::byProvider() const
+{
+    return MailSignIn(m_signIn->currentData().toInt()) == MailSignIn::oauth;
+}
+
+/// A stored password, or sign-in, belongs to one server and one user: no other server is ever shown it.
 bool MailAccountForm::keepsPassword() const
 {
-    return m_hasPassword && m_host->text().trimmed() == m_shown.host && m_user->text().trimmed() == m_shown.userName;
+    return m_hasPassword && m_host->text().trimmed() == m_shown.host && m_user->text().trimmed() == m_shown.userName
+        && byProvider() == (m_shown.signIn == MailSignIn::oauth);
 }
 
 std::optional<QByteArray> MailAccountForm::password() const
 {
+    const bool provider = byProvider();
+    if (provider && m_bySignIn->secret())
+        return m_bySignIn->secret();
+    if (provider)
+        return keepsPassword() && m_bySignIn->isSignedIn() ? std::nullopt : std::optional(QByteArray());
     if (m_password->text().isEmpty() && keepsPassword())
         return std::nullopt;
     return m_password->text().toUtf8();
@@ -323,7 +369,8 @@ std::optional<QByteArray> MailAccountForm::password() const
 
 bool MailAccountForm::differs() const
 {
-    return account() != m_shown || !m_password->text().isEmpty();
+    const bool secret = byProvider() ? m_bySignIn->secret().has_value() : !m_password->text().isEmpty();
+    return account() != m_shown || secret;
 }
 
 bool MailAccountForm::check()
@@ -340,7 +387,9 @@ bool MailAccountForm::check()
     say(m_security, server && now.security == MailSecurity::none && !now.userName.isEmpty()
                         ? tr("No password is sent in the clear: choose STARTTLS or TLS.")
                         : QString());
-    say(m_password, server && !now.userName.isEmpty() && password() && password()->isEmpty()
+    const bool provider = server && byProvider();
+    say(m_user, provider && now.userName.isEmpty() ? tr("Type the user of the mailbox, its address mostly.") : QString());
+    say(m_password, server && !provider && !now.userName.isEmpty() && password() && password()->isEmpty()
                         ? tr("Type the password for this server.")
                         : QString());
     const auto from = EmailAddress::parse(now.fromAddress);
@@ -350,7 +399,7 @@ bool MailAccountForm::check()
     say(m_folder, !server && !QDir::isAbsolutePath(now.folder) ? tr("Give the whole path of a folder.") : QString());
     if (first)
         first->setFocus(Qt::OtherFocusReason);
-    return !first;
+    return !first && (!provider || m_bySignIn->check());
 }
 
 void MailAccountForm::startTest()
@@ -373,6 +422,17 @@ void MailAccountForm::startTest()
                  request.password = stored;
                  m_test->run(request);
              });
+}
+
+/// What the provider gave in place of the sign-in that the test used goes where that came from.
+void MailAccountForm::keepRenewed(const QByteArray &renewed)
+{
+    if (renewed.isEmpty())
+        return;
+    if (m_bySignIn->secret())
+        m_bySignIn->replaceSecret(renewed);
+    else if (m_context.keep)
+        m_workers.start([keep = m_context.keep, renewed] { keep(renewed); });
 }
 
 } // namespace portico

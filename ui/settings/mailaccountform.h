@@ -21,7 +21,9 @@ namespace portico {
 
 class FileField;
 class FormField;
+class ProviderSignIn;
 class TestMailLine;
+struct MailPreset;
 
 /// The fields of a mail account: through a server, with presets of well-known providers, or into a folder. Used by the
 /// settings and, without the rarer fields, by the first run. It holds no account of its own and writes nothing. GUI
@@ -42,19 +44,21 @@ public:
     void setAccount(const MailAccount &account, bool hasPassword);
     /// What the fields say now.
     MailAccount account() const;
-    /// The password that was typed; nothing where the stored one stays.
+    /// The password that was typed, or what a sign-in by the mail provider left to keep; nothing where the stored one
+    /// stays.
     std::optional<QByteArray> password() const;
     bool differs() const;
     /// Shows errors below the fields; true where there are none.
     bool check();
 
-    /// What a test mail needs beside the account: whom it goes to, the firm's name, and the stored password, which is
-    /// asked for on a worker and may block.
+    /// What a test mail needs beside the account: whom it goes to, the firm's name, the stored password, and where a
+    /// sign-in goes that the mail provider renewed. The last two are called on a worker and may block.
     struct TestContext
     {
         Mailbox to;
         QString firmName;
         std::function<QByteArray()> storedPassword;
+        std::function<void(const QByteArray &)> keep = {};
     };
     void setTestContext(const TestContext &context);
     /// The sender while none is typed, and the folder that is proposed.
@@ -65,7 +69,9 @@ public:
     QSpinBox *portEdit() const { return m_port; }
     QComboBox *securityBox() const { return m_security; }
     QLineEdit *userEdit() const { return m_user; }
+    QComboBox *signInBox() const { return m_signIn; }
     QLineEdit *passwordEdit() const { return m_password; }
+    ProviderSignIn *providerSignIn() const { return m_bySignIn; }
     QLineEdit *fromEdit() const { return m_from; }
     FileField *folderField() const { return m_folder; }
     QRadioButton *serverButton() const { return m_byServer; }
@@ -88,9 +94,13 @@ private:
     void takePreset(int index);
     void showPreset();
     void showTransport();
+    void showSignIn(const MailPreset *preset);
+    bool byProvider() const;
     bool keepsPassword() const;
     void startTest();
+    void keepRenewed(const QByteArray &renewed);
 
+    const Extent m_extent;
     MailAccount m_shown;
     bool m_hasPassword = false;
     bool m_filling = false;
@@ -107,7 +117,9 @@ private:
     QSpinBox *m_port;
     QComboBox *m_security;
     QLineEdit *m_user;
+    QComboBox *m_signIn;
     QLineEdit *m_password;
+    ProviderSignIn *m_bySignIn;
     QLineEdit *m_from;
     QLineEdit *m_fromName;
     FileField *m_authority;

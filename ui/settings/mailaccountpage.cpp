@@ -33,7 +33,11 @@ void MailAccountPage::load()
     m_form->setAccount(stored->account, !stored->account.userName.isEmpty());
     m_form->setDefaults(member.email, services().firm.firm.folder() + QStringLiteral(" mail"));
     m_form->setTestContext(
-        {{member.name, member.email}, stored->firmName, [&secret = services().mailSecret] { return secret.load(); }});
+        {{member.name, member.email}, stored->firmName, [&secret = services().mailSecret] { return secret.load(); },
+         [&secret = services().mailSecret](const QByteArray &renewed) {
+             if (const auto kept = secret.keep(renewed); !kept)
+                 qWarning("the renewed sign-in at the mail provider was not kept: %s", qPrintable(kept.error().detail));
+         }});
 }
 
 bool MailAccountPage::differs() const

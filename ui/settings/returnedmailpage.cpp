@@ -41,7 +41,7 @@ ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *pa
     m_passwordField = new FormField(tr("Pass&word"), m_password);
     auto *folder = new FormField(tr("&Folder"), m_folder);
     host->setHelp(tr("Empty: no mailbox is read. Messages that came back can be dropped onto the Outbox, too."));
-    user->setHelp(tr("Empty: as for sending, with its password."));
+    user->setHelp(tr("Empty: as for sending, with its sign-in."));
     folder->setHelp(tr("Only reports about mail of this firm are marked as read. Everything else stays as it was."));
     auto *serverRow = new QHBoxLayout;
     serverRow->setSpacing(12);

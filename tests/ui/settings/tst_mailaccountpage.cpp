@@ -1,13 +1,17 @@
 // The mail account: presets that fill the figures, each failure of a test mail in plain words, and a password that
 // stays where it is until somebody types another.
 
+#include "app/mail/oauthsecret.h"
 #include "app/practice/mailtasks.h"
+#include "tests/servers/authorizationserver.h"
 #include "tests/servers/faultserver.h"
 #include "tests/servers/postfixserver.h"
+#include "tests/servers/scriptedserver.h"
 #include "tests/servers/testcertificates.h"
 #include "tests/support/settingsworld.h"
 #include "ui/settings/mailaccountform.h"
 #include "ui/settings/mailaccountpage.h"
+#include "ui/settings/providersignin.h"
 #include "ui/settings/testmailline.h"
 #include "ui/widgets/filefield.h"
 #include "ui/widgets/formfield.h"
@@ -18,7 +22,9 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTcpSocket>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace portico;
 using namespace portico::test;
@@ -71,6 +77,36 @@ struct Story
         return world.read([](Connection &connection) { return AccountStore(connection).load(); });
     }
     QString errorAt(const QWidget *edit) const { return form->fieldOf(edit)->error(); }
+    /// Chooses the sign-in by the provider, at an end point of the test's, with a browser that goes where it is sent.
+    void chooseProvider(const AuthorizationServer &provider, const QString &client)
+    {
+        ProviderSignIn *by = form->providerSignIn();
+        form->signInBox()->setCurrentIndex(1);
+        by->clientEdit()->setText(client);
+        by->authorizeEdit()->setText(provider.url("authorize"));
+        by->tokenEdit()->setText(provider.url("token"));
+        by->scopeEdit()->setText(QStringLiteral("mail offline"));
+        by->setBrowser([this](const QUrl &url) {
+            browsed = url;
+            return browserOpens;
+        });
+    }
+    /// What the provider's page does when the person said yes, or no.
+    void answer(const QString &name, const QString &value)
+    {
+        const QUrlQuery asked(browsed);
+        QUrl back(asked.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded));
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("state"), asked.queryItemValue(QStringLiteral("state"), QUrl::FullyDecoded));
+        query.addQueryItem(name, value);
+        back.setQuery(query);
+        QTcpSocket browser;
+        browser.connectToHost(back.host(), quint16(back.port()));
+        browser.write("GET " + back.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QAbstractSocket::UnconnectedState, kPatience);
+    }
+    QUrl browsed;
+    bool browserOpens = true;
 
     SettingsWorld world;
     MailAccountPage page;
@@ -91,6 +127,10 @@ private Q_SLOTS:
     void realServer();
     void passwordStaysUntilAnotherIsTyped();
     void passwordIsForOneServerOnly();
+    void byTheProvider();
+    void theProviderSaysNo();
+    void aSignInIsForOneProviderOnly();
+    void providersAreKnown();
     void folder();
 
 private:
@@ -263,6 +303,151 @@ void TestMailAccountPage::passwordIsForOneServerOnly()
     story.form->test()->button()->click(); // nor is it tried there
     QVERIFY(story.form->test()->sentence().isEmpty());
     QCOMPARE(story.stored().host, QStringLiteral("localhost"));
+}
+
+void TestMailAccountPage::byTheProvider()
+{
+    AuthorizationServer provider;
+    provider.setAnswers({AuthorizationServer::tokens("first token", "refresh 1"),
+                         AuthorizationServer::tokens("second token", "refresh 2"),
+                         AuthorizationServer::tokens("third token", "refresh 3")});
+    const auto talk = [](const QByteArray &token) {
+        const QByteArray response = QByteArray("user=office@firm.example\x01" "auth=Bearer " + token + "\x01\x01").toBase64();
+        return QByteArrayList{"S 220 mx",         "C EHLO",        "S 250-mx", "S 250 AUTH XOAUTH2",
+                              "C AUTH XOAUTH2 " + response, "S 235 ok", "C MAIL", "S 250 ok",
+                              "C RCPT",           "S 250 ok",      "C DATA",   "S 354 go on", "B", "S 250 2.0.0 taken"};
+    };
+    ScriptedServer mail;
+    mail.addScript(talk("second token"));
+    mail.addScript(talk("third token"));
+    mail.setCertificate(m_certificates.good(), true);
+    Story story;
+    story.fill(mail.serverPort(), QStringLiteral("office@firm.example"), {}, m_certificates.caFile());
+    story.form->securityBox()->setCurrentIndex(1);
+    QVERIFY(!story.form->providerSignIn()->isVisible());
+    story.chooseProvider(provider, QStringLiteral("portico-test"));
+    ProviderSignIn *by = story.form->providerSignIn();
+    QVERIFY(by->isVisible() && !story.form->passwordEdit()->isVisible());
+
+    // Nothing is saved, and nothing tried, before somebody has signed in.
+    QVERIFY(!story.form->check());
+    QCOMPARE(by->sentence(), QStringLiteral("Sign in first, with the button above."));
+    by->button()->click();
+    QCOMPARE(by->sentence(), QStringLiteral("Waiting for the browser…"));
+    QCOMPARE(QUrlQuery(story.browsed).queryItemValue(QStringLiteral("login_hint"), QUrl::FullyDecoded),
+             QStringLiteral("office@firm.example"));
+    story.answer(QStringLiteral("code"), QStringLiteral("a code"));
+    QTRY_COMPARE_WITH_TIMEOUT(by->sentence(), QStringLiteral("Signed in"), kPatience);
+    QVERIFY(story.page.isDirty());
+
+    // The test renews the sign-in; what is stored is what counts now.
+    QVERIFY2(story.test().startsWith(QStringLiteral("Test mail taken by the server")),
+             qPrintable(story.form->test()->sentence() + mail.complaints().join(u' ')));
+    QVERIFY(story.save());
+    QCOMPARE(OAuthSecret::fromBytes(story.world.secret->load()).refreshToken, QByteArray("refresh 2"));
+    const MailAccount stored = story.stored();
+    QCOMPARE(stored.signIn, MailSignIn::oauth);
+    QCOMPARE(stored.oauth.clientId, QStringLiteral("portico-test"));
+    QCOMPARE(stored.oauth.scope, QStringLiteral("mail offline"));
+    QVERIFY(!story.page.isDirty());
+    QCOMPARE(by->sentence(), QStringLiteral("Signed in"));
+
+    // The same from what is stored, which is renewed there.
+    QVERIFY2(story.test().startsWith(QStringLiteral("Test mail taken by the server")),
+             qPrintable(story.form->test()->sentence() + mail.complaints().join(u' ')));
+    QTRY_COMPARE_WITH_TIMEOUT(OAuthSecret::fromBytes(story.world.secret->load()).refreshToken, QByteArray("refresh 3"),
+                              kPatience);
+    QCOMPARE(mail.complaints(), QStringList());
+    QCOMPARE(mail.bodies().size(), 2);
+    story.form->perMinuteEdit()->setValue(30);
+    QVERIFY(story.save());
+    QCOMPARE(OAuthSecret::fromBytes(story.world.secret->load()).refreshToken, QByteArray("refresh 3"));
+
+    // And back to a password.
+    story.form->signInBox()->setCurrentIndex(0);
+    QVERIFY(!story.form->check());
+    story.form->passwordEdit()->setText(QStringLiteral("secret words"));
+    QVERIFY(story.save());
+    QCOMPARE(story.stored().signIn, MailSignIn::password);
+    QCOMPARE(story.world.secret->load(), QByteArray("secret words"));
+}
+
+void TestMailAccountPage::theProviderSaysNo()
+{
+    AuthorizationServer provider;
+    provider.setAnswers({AuthorizationServer::error("invalid_grant")});
+    Story story;
+    story.fill(587, QStringLiteral("office@firm.example"), {}, {});
+    story.chooseProvider(provider, QStringLiteral("portico-test"));
+    ProviderSignIn *by = story.form->providerSignIn();
+    by->button()->click();
+    story.answer(QStringLiteral("error"), QStringLiteral("access_denied"));
+    QTRY_COMPARE_WITH_TIMEOUT(by->sentence(), QStringLiteral("The mail provider, or you, did not allow Portico to send mail."),
+                              kPatience);
+    by->button()->click();
+    story.answer(QStringLiteral("code"), QStringLiteral("a code"));
+    QTRY_VERIFY_WITH_TIMEOUT(by->sentence().startsWith(QStringLiteral("The mail provider does not accept")), kPatience);
+    QVERIFY(!by->isSignedIn());
+
+    // Where no browser opens, the address can be copied; and whoever thinks better of it can stop.
+    story.browserOpens = false;
+    by->button()->click();
+    QCOMPARE(by->sentence(), QStringLiteral("No browser opens. Copy this address into one on this computer."));
+    by->button()->click();
+    QCOMPARE(by->sentence(), QStringLiteral("Not signed in"));
+}
+
+void TestMailAccountPage::aSignInIsForOneProviderOnly()
+{
+    AuthorizationServer provider;
+    provider.setAnswers({AuthorizationServer::tokens("token", "refresh")});
+    Story story;
+    story.fill(587, QStringLiteral("office@firm.example"), {}, {});
+    story.chooseProvider(provider, QStringLiteral("portico-test"));
+    ProviderSignIn *by = story.form->providerSignIn();
+    by->button()->click();
+    story.answer(QStringLiteral("code"), QStringLiteral("a code"));
+    QTRY_VERIFY_WITH_TIMEOUT(by->isSignedIn(), kPatience);
+    QVERIFY(story.save());
+    // No other end point, program, server or user is shown what is stored.
+    const QString token = by->tokenEdit()->text();
+    by->tokenEdit()->setText(QStringLiteral("https://login.elsewhere.example/token"));
+    QVERIFY(!by->isSignedIn());
+    QCOMPARE(story.form->password(), std::optional(QByteArray()));
+    QVERIFY(!story.form->check());
+    by->tokenEdit()->setText(token);
+    QVERIFY(by->isSignedIn());
+    by->clientEdit()->setText(QStringLiteral("another"));
+    QVERIFY(!by->isSignedIn());
+    by->clientEdit()->setText(QStringLiteral("portico-test"));
+    story.form->hostEdit()->setText(QStringLiteral("mail.elsewhere.example"));
+    QVERIFY(!by->isSignedIn());
+    story.form->hostEdit()->setText(QStringLiteral("localhost"));
+    QVERIFY(by->isSignedIn());
+    QVERIFY(!story.form->password());
+}
+
+void TestMailAccountPage::providersAreKnown()
+{
+    Story story;
+    story.choose(QStringLiteral("Microsoft 365"));
+    story.form->signInBox()->setCurrentIndex(1);
+    QCOMPARE(story.form->signInBox()->currentText(), QStringLiteral("With Microsoft"));
+    ProviderSignIn *by = story.form->providerSignIn();
+    QCOMPARE(by->button()->text(), QStringLiteral("Sign in with Microsoft…"));
+    QVERIFY(!by->tokenEdit()->isVisible());
+    by->clientEdit()->setText(QStringLiteral("id"));
+    QVERIFY(by->settings().authorizeUrl.startsWith(QStringLiteral("https://login.microsoftonline.com/")));
+    story.choose(QStringLiteral("Gmail"));
+    QCOMPARE(by->button()->text(), QStringLiteral("Sign in with Google…"));
+    QVERIFY(by->settings().tokenUrl.startsWith(QStringLiteral("https://oauth2.googleapis.com/")));
+    // A firm's own address at its provider is left alone.
+    by->authorizeEdit()->setText(QStringLiteral("https://login.firm.example/"));
+    story.form->userEdit()->setText(QStringLiteral("office@firm.example"));
+    QCOMPARE(by->settings().authorizeUrl, QStringLiteral("https://login.firm.example/"));
+    QVERIFY(by->tokenEdit()->isVisible());
+    story.choose(QStringLiteral("Yahoo"));
+    QVERIFY(story.form->passwordEdit()->isVisible());
 }
 
 void TestMailAccountPage::folder()

@@ -195,6 +195,17 @@ QList<Scene> windows()
              form->check();
          },
          true},
+        {"settings, mail by the provider", mainWindow,
+         [](QWidget *window) {
+             asMain(window)->openPage(Page::settings);
+             SettingsPage *settings = asMain(window)->pages()->settings();
+             settings->open(Part::mailAccount);
+             MailAccountForm *form = static_cast<MailAccountPage *>(settings->part(Part::mailAccount))->accountForm();
+             form->serverButton()->setChecked(true);
+             form->signInBox()->setCurrentIndex(1);
+             form->check();
+         },
+         true},
         settings("settings, team members", Part::teamMembers),
         settings("settings, keyboard", Part::keyboard),
         settings("settings, backup", Part::backup),

@@ -37,7 +37,7 @@ TextAudit::TextAudit(const QSet<QString> &names)
         QStringLiteral("\\b\\w+(\\.\\w+)+\\b"),          // hosts and files
         QStringLiteral("\\b(Ctrl|Shift|Alt|Esc|Del|Ins|Return|Enter|F\\d+|Left|Right|Up|Down|Space|Tab|Home|End)\\b"),
         QStringLiteral("\\((UTF|WINDOWS|ISO|SHIFT_JIS|EUC|GB|BIG5|MACINTOSH)[^)]*\\)"), // character sets
-        QStringLiteral("\\b(Portico|STARTTLS|TLS|SMTP|PEM|English|Español)\\b"),
+        QStringLiteral("\\b(Portico|STARTTLS|TLS|SMTP|PEM|IMAP|OAuth|Microsoft|English|Español)\\b"),
     };
     QStringList longestFirst(names.begin(), names.end());
     std::sort(longestFirst.begin(), longestFirst.end(),
