@@ -160,6 +160,7 @@ void TestCommandStory::aServerThatIsNotToBeTrustedGetsNothing()
     const CtlRun untrusted = ctl.run(kSend);
     QCOMPARE(untrusted.status, 1);
     QVERIFY2(untrusted.err.contains(QStringLiteral("certificate")), qPrintable(untrusted.err));
+    QVERIFY2(untrusted.err.contains(QStringLiteral("then resume. Nothing was lost.")), qPrintable(untrusted.err));
     QCOMPARE(stateOf(ctl.run(kMails).objects(), "jane@example.test"), QStringLiteral("queued"));
 
     // With the right authority, but a wrong password: the queue stops and says so, and stays stopped.

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace portico;
 using portico::test::PortalStory;
 
@@ -407,6 +409,43 @@ private Q_SLOTS:
         QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
         QCOMPARE(firm.sentence, QString());
         QVERIFY(!firm.heldUntil.isValid());
+    }
+
+    void aDaysLimitHoldsTheRestUntilTheMorning()
+    {
+        Sending firm;
+        MailAccount account = firm.read([](Connection &connection) { return AccountStore(connection).load(); });
+        account.perDay = 2;
+        firm.run(SaveMailAccountTask(account));
+        QList<MailKey> mails;
+        for (const char *name : {"a", "b", "c", "d", "e"})
+            mails.append(firm.queueInvite(QString::fromLatin1(name) + QStringLiteral("@x.example")));
+        const auto sent = [&] {
+            return std::count_if(mails.begin(), mails.end(), [&](MailKey key) { return firm.mail(key).state == MailState::sent; });
+        };
+        // However many connections would like to begin one.
+        QCOMPARE(firm.sendDue(4), OutboxSender::Ending::done);
+        QCOMPARE(sent(), 2);
+        QVERIFY2(firm.sentence.contains(QStringLiteral("continues tomorrow at 08:00")), qPrintable(firm.sentence));
+        const QDate today = firm.clock->now().toLocalTime().date();
+        const QDateTime morning(today.addDays(1), QTime(8, 0));
+        QCOMPARE(firm.heldUntil, morning.toUTC());
+        QCOMPARE(firm.sendDue(4), OutboxSender::Ending::done);
+        QCOMPARE(sent(), 2);
+        // That day's mails are free at midnight, but nobody is invited then.
+        firm.clock->set(QDateTime(today.addDays(1), QTime(7, 59)));
+        firm.sendDue(4);
+        QCOMPARE(sent(), 2);
+        QVERIFY2(firm.sentence.contains(QStringLiteral("continues at 08:00")), qPrintable(firm.sentence));
+        firm.clock->set(morning);
+        firm.sendDue(4);
+        QCOMPARE(sent(), 4);
+        // Nothing is lost on the way, and nothing is held that has no limit any more.
+        account.perDay = 0;
+        firm.run(SaveMailAccountTask(account));
+        firm.sendDue(4);
+        QCOMPARE(sent(), 5);
+        QCOMPARE(firm.log->messages.size(), 5);
     }
 
     void retryNowEndsAWait()
