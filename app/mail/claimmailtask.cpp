@@ -171,6 +171,13 @@ QString linkOf(const Recipe &recipe, const QString &portalUrl, bool withLink)
     return withLink && !recipe.secret.isEmpty() ? inviteLink(portalUrl, recipe.secret) : linkPlaceholder(portalUrl);
 }
 
+/// Whether every server on the way has to know SMTPUTF8 for an address (RFC 6531, 3.2).
+bool needsSmtpUtf8(const QString &address)
+{
+    const QStringView local = QStringView(address).first(std::max<qsizetype>(address.lastIndexOf(u'@'), 0));
+    return std::any_of(local.begin(), local.end(), [](QChar c) { return c.unicode() > 0x7f; });
+}
+
 MailView viewOf(Connection &connection, const Recipe &recipe, const FixedMail &said, bool withLink, SharedMailParts &parts)
 {
     const Mail &mail = recipe.mail;
@@ -189,7 +196,9 @@ MailView viewOf(Connection &connection, const Recipe &recipe, const FixedMail &s
     MailView view;
     view.from = {said.fromName, said.fromAddress};
     view.to = {mail.recipientName, mail.recipient};
-    if (!said.replyAddress.isEmpty())
+    // The envelope has left by now, and asked for SMTPUTF8 only where its own addresses need it.
+    const bool asked = needsSmtpUtf8(view.from.address) || needsSmtpUtf8(view.to.address);
+    if (!said.replyAddress.isEmpty() && (asked || !needsSmtpUtf8(said.replyAddress)))
         view.replyTo = Mailbox{said.replyName, said.replyAddress};
     view.subject = rendered.subject;
     view.text = rendered.text;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRandomGenerator>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrlQuery>
 
@@ -50,15 +51,15 @@ void answer(QTcpSocket *socket, const QByteArray &status, const QString &sentenc
 
 } // namespace
 
-OAuthSignIn::OAuthSignIn(QObject *parent) : QObject(parent), m_server(this), m_limit(this), m_request(this)
+OAuthSignIn::OAuthSignIn(QObject *parent) : QObject(parent), m_server(new QTcpServer(this)), m_limit(this), m_request(this)
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(kLimit);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         fail({ErrorKind::busy, Text::tr("Nobody finished the sign-in in the browser."), {}});
     });
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection())
+    connect(m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection())
             serve(socket);
     });
 }
@@ -70,8 +71,8 @@ Result<QUrl> OAuthSignIn::start(const OAuthSettings &settings, const QByteArray 
         return Error{ErrorKind::invalid, Text::tr("The sign-in needs the client’s id and the provider’s two addresses."), {}};
     if (!OAuthTokenRequest::isSafe(settings.authorizeUrl) || !OAuthTokenRequest::isSafe(settings.tokenUrl))
         return Error{ErrorKind::invalid, Text::tr("The address of the provider’s sign-in must begin with https."), {}};
-    if (!m_server.listen(QHostAddress::LocalHost))
-        return Error{ErrorKind::internal, Text::tr("No port is free for the browser’s answer."), m_server.errorString()};
+    if (!m_server->listen(QHostAddress::LocalHost))
+        return Error{ErrorKind::internal, Text::tr("No port is free for the browser’s answer."), m_server->errorString()};
     m_settings = settings;
     m_clientSecret = clientSecret;
     m_state = secretText();
@@ -79,7 +80,7 @@ Result<QUrl> OAuthSignIn::start(const OAuthSettings &settings, const QByteArray 
     // Microsoft takes any port of this name, and of the address only where an administrator wrote it down.
     const bool byName = QUrl(settings.authorizeUrl).host().endsWith(QLatin1StringView(".microsoftonline.com"));
     m_redirect = QStringLiteral("http://%1:%2/").arg(byName ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"))
-                     .arg(m_server.serverPort());
+                     .arg(m_server->serverPort());
     const QByteArray challenge = QCryptographicHash::hash(m_verifier, QCryptographicHash::Sha256)
                                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     QUrl url(settings.authorizeUrl);
@@ -150,7 +151,7 @@ void OAuthSignIn::take(QTcpSocket *socket, const QByteArray &requestLine)
 
 void OAuthSignIn::exchange(const QByteArray &code)
 {
-    m_server.close();
+    m_server->close();
     OAuthTokenRequest::Fields fields{{"grant_type", "authorization_code"},
                                      {"code", code},
                                      {"redirect_uri", m_redirect.toLatin1()},
@@ -178,7 +179,7 @@ void OAuthSignIn::end()
 {
     m_waiting = false;
     m_limit.stop();
-    m_server.close();
+    m_server->close();
     m_state.clear();
     m_verifier.clear();
 }

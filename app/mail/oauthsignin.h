@@ -4,9 +4,11 @@
 #include "app/mail/oauthtokens.h"
 
 #include <QObject>
-#include <QTcpServer>
 #include <QTimer>
 #include <QUrl>
+
+class QTcpServer;
+class QTcpSocket;
 
 namespace portico {
 
@@ -42,7 +44,7 @@ private:
     QByteArray m_state;
     QByteArray m_verifier;
     QString m_redirect;
-    QTcpServer m_server;
+    QTcpServer *m_server;
     QTimer m_limit;
     OAuthTokenRequest m_request;
     bool m_waiting = false; ///< for the browser

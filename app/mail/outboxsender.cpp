@@ -317,9 +317,10 @@ void OutboxSender::Private::storeFailed(const Error &error)
     timer.start(kStoreRetry);
 }
 
-/// A stop does not wait until the word is written down: nothing more leaves from now on.
+/// A stop, or a wait, does not wait until the word is written down: nothing more is begun from now on.
 void OutboxSender::Private::judged(const ReplyVerdict &verdict)
 {
+    hold.note(verdict, firm.clock().now());
     if (hold.stops(verdict))
         stopQueue(verdict);
 }
@@ -353,9 +354,7 @@ void OutboxSender::Private::apply(const ReplyVerdict &verdict)
         unreachable = pauses ? verdict.sentence : QString();
         Q_EMIT q->reachabilityChanged(unreachable);
     }
-    const QDateTime now = firm.clock().now();
-    hold.note(verdict, now);
-    if (mode == Mode::dueNow && hold.holds(now))
+    if (mode == Mode::dueNow && hold.holds(firm.clock().now()))
         queue.clear();
 }
 

@@ -150,8 +150,11 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
 {
     if (reason.isEmpty()) // of a mail that waits, too: it says nothing about what became of it
         return {};
-    if (const auto known = replyReasonFromSlug(reason))
-        return reasonSentence(*known, reply);
+    if (const auto known = replyReasonFromSlug(reason)) {
+        // What is wrong with a certificate stands where a server's words stand else: for which name it is, when it ended.
+        const bool own = *known == ReplyReason::certificate && !reply.isEmpty();
+        return !own ? reasonSentence(*known, reply) : reply.endsWith(u'.') ? reply.chopped(1) : reply;
+    }
     const auto is = [&reason](const char *slug) { return reason == QLatin1StringView(slug); };
     if (is("gave_up"))
         return Text::tr("The server put it off for too long, and it was given up");

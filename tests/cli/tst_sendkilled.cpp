@@ -1,10 +1,12 @@
 #include "app/mail/outboxsender.h"
 #include "app/practice/mailtasks.h"
 #include "tests/cli/ctl.h"
+#include "tests/servers/heldport.h"
 #include "tests/servers/scriptedserver.h"
 #include "tests/servers/serverprocess.h"
 #include "tests/support/portalstory.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QRandomGenerator>
 #include <QSet>
@@ -30,15 +32,16 @@ struct KeepingSink
         if (program.isEmpty())
             return QStringLiteral("smtp-sink (postfix) is not installed");
         QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
-        port = freePort();
         process.start(program, {QStringLiteral("-u"), QStringLiteral("postfix"), QStringLiteral("-d"),
-                                folder.filePath(QStringLiteral("mail.")), QStringLiteral("127.0.0.1:%1").arg(port),
+                                folder.filePath(QStringLiteral("mail.")), QStringLiteral("127.0.0.1:%1").arg(port()),
                                 QStringLiteral("100")});
-        for (int i = 0; i < 100 && process.state() != QProcess::NotRunning; ++i) {
+        QDeadlineTimer deadline(20'000);
+        while (!deadline.hasExpired() && process.state() != QProcess::NotRunning) {
             QTcpSocket probe;
-            probe.connectToHost(QStringLiteral("127.0.0.1"), port);
+            probe.connectToHost(QStringLiteral("127.0.0.1"), port());
             if (probe.waitForConnected(1000))
                 return {};
+            process.waitForFinished(50);
         }
         return QStringLiteral("smtp-sink does not start: ") + QString::fromLocal8Bit(process.readAllStandardError());
     }
@@ -67,7 +70,10 @@ struct KeepingSink
 
     QTemporaryDir folder;
     QProcess process;
-    quint16 port = 0;
+    quint16 port() const { return m_port.number(); }
+
+private:
+    HeldPort m_port;
 };
 
 const QByteArrayList kTwoMails{"S 220 mx ESMTP", "C EHLO", "S 250-mx", "S 250 PIPELINING",
@@ -126,7 +132,7 @@ private Q_SLOTS:
             const QString name = QStringLiteral("%1-%2@x.example").arg(position).arg(whatItReceives);
             const QList<MailKey> mails{firm.queueInvite(QStringLiteral("a") + name), firm.queueInvite(QStringLiteral("b") + name)};
             ScriptedServer server(kTwoMails);
-            server.addScript({"W"}); // no second chance
+            server.addScript({"X"}); // no second chance
             server.setCuts(whatItReceives ? -1 : position, whatItReceives ? position : -1);
             firm.send(server);
             const QList<QByteArray> bodies = server.bodies();
@@ -191,7 +197,7 @@ private Q_SLOTS:
         ctl.import(lines);
         const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
         QCOMPARE(ctl.run(words("mail set --host 127.0.0.1 --security none --from portal@alderpryce.example --port")
-                         + QStringList{QString::number(sink.port)}).status, 0);
+                         + QStringList{QString::number(sink.port())}).status, 0);
         QCOMPARE(ctl.run(words("invite --without-portal")).status, 0);
 
         int killed = 0;

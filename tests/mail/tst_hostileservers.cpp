@@ -184,7 +184,7 @@ void TestHostileServers::endsWell_data()
         {.script = kOffer + QByteArrayList{"s 220 go\r\n250-mx\r\n250 AUTH PLAIN\r\n235 ok\r\n", "T", "W"}, .security = Security::startTls});
     for (const bool first : {false, true}) {
         const QByteArrayList script = first ? QByteArrayList{"S 220 mx", "W"}
-                                            : kOffer + QByteArrayList{"S 220 go", "T", "C EHLO", "S 250 AUTH PLAIN", "W"};
+                                            : kOffer + QByteArrayList{"S 220 go", "T", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "W"};
         const std::pair<const char *, Certificate> untrusted[] = {{"certificate expired", Certificate::expired},
                                                                   {"certificate self-signed", Certificate::selfSigned},
                                                                   {"certificate for another name", Certificate::otherName},
@@ -196,7 +196,8 @@ void TestHostileServers::endsWell_data()
         }
     }
     row("TLS 1.0", {.script = {"s " + oldHello(), "W"}, .security = Security::tls});
-    row("SIZE 1", {.script = {"S 220 mx", "C EHLO", "S 250-mx", "S 250 SIZE 1"},
+    const QByteArrayList unsent{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C RSET", "S 250 ok"};
+    row("SIZE 1", {.script = QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 SIZE 1"} + unsent + unsent + unsent,
                    .first = MailState::failed, .others = MailState::failed, .queue = Queue::runs});
     row("a reset after DATA", {.script = kHello + kToData + QByteArrayList{"R"}});
     row("a reset after the dot", {.script = kHello + kToData + QByteArrayList{"S 354 go", "B", "R"}, .first = MailState::unconfirmed});
@@ -269,7 +270,7 @@ void TestHostileServers::aCertificateStopsTheQueueOnce()
     }
 
     // The server has a good certificate now, and a person resumes.
-    ScriptedServer mended(kOffer + QByteArrayList{"S 220 go", "T", "C EHLO", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 235 ok"}
+    ScriptedServer mended(kOffer + QByteArrayList{"S 220 go", "T", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 235 ok"}
                           + kToData + QByteArrayList{"S 354 go", "B", "S 250 ok"} + kToData
                           + QByteArrayList{"S 354 go", "B", "S 250 ok"} + kToData + QByteArrayList{"S 354 go", "B", "S 250 ok"});
     mended.setCertificate(m_certificates.good());

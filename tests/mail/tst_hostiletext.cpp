@@ -194,30 +194,33 @@ private Q_SLOTS:
                                               mail.datedAt, mail.boundary});
         QVERIFY(composed.ok());
         const QByteArray message = composed->bytes;
-        QCOMPARE(server.received(), "EHLO client.example\r\nMAIL FROM:<portal@alderpryce.example>\r\nRCPT TO:<ann@clients.example>\r\n"
-                                    "DATA\r\n" + stuffed(message) + ".\r\nQUIT\r\n");
+        const QByteArray wire = "EHLO client.example\r\nMAIL FROM:<portal@alderpryce.example>\r\nRCPT TO:<ann@clients.example>\r\n"
+                                "DATA\r\n" + stuffed(message) + ".\r\nQUIT\r\n";
+        QTRY_COMPARE_WITH_TIMEOUT(server.received(), wire, kPatience); // QUIT leaves behind the sender's end
         QCOMPARE(server.complaints(), QStringList());
         checkWireForm(message);
 
         // Its header has our fields and no others, each once, and so have its two parts.
         const qsizetype body = message.indexOf("\r\n\r\n") + 4;
         QCOMPARE(namesIn(message.first(body)), kHeaders);
-        QVERIFY(message.first(body).contains("<ann@clients.example>\r\n"));
+        QVERIFY(message.first(body).contains("ann@clients.example"));
         const QByteArray mark = "--=_" + mail.boundary.toLatin1();
+        const QByteArray lineAndMark = "\r\n" + mark;
         QCOMPARE(message.count(mark), 3);
         QByteArrayList parts;
         qsizetype at = message.indexOf(mark, body);
         QCOMPARE(at, body);
-        for (qsizetype next = 0; (next = message.indexOf("\r\n" + mark, at)) >= 0; at = next + 2)
+        for (qsizetype next = 0; (next = message.indexOf(lineAndMark, at)) >= 0; at = next + 2)
             parts.append(message.sliced(at + mark.size() + 2, next - at - mark.size() - 2));
         QCOMPARE(parts.size(), 2);
-        QCOMPARE(message.sliced(at), mark + "--\r\n");
+        QCOMPARE(message.sliced(at), QByteArray(mark + "--\r\n"));
         const QList<QString> meant{view.text, view.html};
         for (qsizetype part = 0; part < 2; ++part) {
             const qsizetype content = parts[part].indexOf("\r\n\r\n") + 4;
             QCOMPARE(namesIn(parts[part].first(content)), kPartHeaders);
             QString decoded = QString::fromUtf8(fromQuotedPrintable(parts[part].sliced(content)));
-            QVERIFY(!decoded.contains(QLatin1StringView("\n\r")) && decoded.count(u'\r') == decoded.count(u'\n'));
+            const qsizetype lineEnds = decoded.count(QLatin1StringView("\r\n"));
+            QVERIFY(decoded.count(u'\r') == lineEnds && decoded.count(u'\n') == lineEnds);
             decoded.remove(u'\r');
             QString expected = meant[part];
             expected.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n")).replace(u'\r', u'\n');

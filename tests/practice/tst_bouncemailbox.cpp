@@ -186,7 +186,8 @@ private Q_SLOTS:
         m_server.deliver(QStringLiteral("by token"), bounceOf(world.mail(world.mailKey).messageId.toLatin1(), "ann@clients.example"));
         const auto look = [&world] { // the end point lives on this thread
             QFuture<Result<MailboxReading>> reading = QtConcurrent::run([&world] { return world.look(); });
-            QTest::qWaitFor([&reading] { return reading.isFinished(); }, 60'000);
+            if (!QTest::qWaitFor([&reading] { return reading.isFinished(); }, 60'000))
+                qFatal("the mailbox was not read");
             return reading.result();
         };
         const auto reading = look();

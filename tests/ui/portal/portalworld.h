@@ -90,7 +90,8 @@ struct PortalWorld
         firm.run(
             [&](WriteContext &context) -> Result<bool> {
                 const std::optional<Mail> mail = MailStore(context.connection()).byKey(invite.mail);
-                InvitationStore::openLink(context, mail->invitation, QString::number(invite.mail.value), QByteArray::number(invite.mail.value));
+                const auto invitation = InvitationStore(context.connection()).byKey(mail->invitation);
+                InvitationStore::openLink(context, *invitation, QString::number(invite.mail.value), QByteArray::number(invite.mail.value));
                 MailStore::claim(context, invite.mail, QStringLiteral("<%1@h.example>").arg(invite.mail.value), QStringLiteral("b"));
                 if (state == MailState::sent)
                     MailStore::markSent(context, invite.mail, QStringLiteral("250 ok"));
