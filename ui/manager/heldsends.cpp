@@ -105,9 +105,9 @@ void HeldSends::write(HeldSend send)
             Q_EMIT written(queued);
             Q_EMIT changed();
         },
-        [this](const Error &error) {
+        [this, reopen = std::move(send.reopen)](const Error &error) {
             --m_writing;
-            Q_EMIT failed(error);
+            Q_EMIT failed(error, reopen);
             Q_EMIT changed();
         });
 }

@@ -28,7 +28,7 @@ struct HeldSend
     QString what; ///< "412 invites": stands in sentences
     /// Queues everything in one transaction, on the writer thread.
     std::function<QFuture<Result<QueuedSend>>()> write;
-    /// Opens the form again as it was; run when it was undone. May be empty.
+    /// Opens the form again as it was; run when it was undone, and offered where it could not be written. May be empty.
     std::function<void()> reopen;
 };
 
@@ -72,7 +72,8 @@ Q_SIGNALS:
     /// What is held, or the seconds that are left, or whether something is being queued.
     void changed();
     void written(const portico::QueuedSend &queued);
-    void failed(const portico::Error &error);
+    /// Nothing of a send was written; reopen is that send's, and may be empty.
+    void failed(const portico::Error &error, const std::function<void()> &reopen);
 
 private:
     struct Held

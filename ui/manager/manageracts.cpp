@@ -10,7 +10,6 @@
 #include "ui/manager/undobar.h"
 #include "ui/portal/questiondialog.h"
 
-#include <QPushButton>
 #include <QWidget>
 
 namespace portico {
@@ -23,7 +22,11 @@ ManagerActs::ManagerActs(const FirmServices &services, QWidget *over)
     : QObject(over), m_services(services), m_over(over), m_held(services), m_runs(services)
 {
     connect(&m_held, &HeldSends::written, this, &ManagerActs::tell);
-    connect(&m_held, &HeldSends::failed, this, [this](const Error &error) { m_services.notifier.failed(error.sentence); });
+    connect(&m_held, &HeldSends::failed, this, [this](const Error &error, const std::function<void()> &reopen) {
+        // Whom somebody chose and what was typed is not lost with it.
+        Q_EMIT m_services.notifier.noticed(
+            {Notice::Kind::failed, error.sentence, reopen ? tr("Open Again") : QString(), reopen});
+    });
 }
 
 void ManagerActs::serve(ManagerWindow *window)
@@ -121,15 +124,20 @@ void ManagerActs::settle(const std::function<void()> &go)
     }
     const auto whenWritten = [this, go] {
         auto *waiting = new QObject(this);
-        const auto look = [this, waiting, go] {
+        // At once: the next signal comes before the event loop deletes anything.
+        const auto stop = [this](QObject *one) {
+            m_held.disconnect(one);
+            one->deleteLater();
+        };
+        const auto look = [this, stop, waiting, go] {
             if (m_held.isWriting())
                 return;
-            waiting->deleteLater();
+            stop(waiting);
             go();
         };
         connect(&m_held, &HeldSends::changed, waiting, look);
         // What could not be queued is told, and the window stays for it.
-        connect(&m_held, &HeldSends::failed, waiting, [waiting] { waiting->deleteLater(); });
+        connect(&m_held, &HeldSends::failed, waiting, [stop, waiting] { stop(waiting); });
     };
     if (m_held.isEmpty()) {
         whenWritten();
@@ -148,10 +156,8 @@ void ManagerActs::settle(const std::function<void()> &go)
         m_over);
     question->setObjectName(QStringLiteral("heldQuestion"));
     m_asking = question;
-    QPushButton *drop = question->addAnswer(tr("Do Not Send"));
+    question->addAnswer(tr("Do Not Send"), kDropped);
     question->setAnswers(tr("Send"), tr("Cancel"), ButtonKind::primary);
-    drop->disconnect(question);
-    connect(drop, &QPushButton::clicked, question, [question] { question->done(kDropped); });
     connect(question, &QDialog::finished, this, [this, go, whenWritten](int result) {
         m_held.setWaiting(false);
         if (result == QDialog::Accepted) {

@@ -54,11 +54,11 @@ void QuestionDialog::setAnswers(const QString &yes, const QString &no, ButtonKin
     connect(m_yes, &QPushButton::clicked, this, [this] { answeredYes(); });
 }
 
-QPushButton *QuestionDialog::addAnswer(const QString &text)
+QPushButton *QuestionDialog::addAnswer(const QString &text, int result)
 {
     QPushButton *button = makeButton(text, ButtonKind::secondary, this);
     m_buttons->insertWidget(0, button);
-    connect(button, &QPushButton::clicked, this, [this] { done(QDialog::Rejected); });
+    connect(button, &QPushButton::clicked, this, [this, result] { done(result); });
     return button;
 }
 

@@ -21,8 +21,9 @@ public:
     QuestionDialog(const QString &heading, const QString &sentence, QWidget *parent = nullptr);
 
     void setAnswers(const QString &yes, const QString &no, ButtonKind yesKind = ButtonKind::secondary);
-    /// One more answer at the leading side, which closes the dialog; what it does is the caller's to connect.
-    QPushButton *addAnswer(const QString &text);
+    /// One more answer at the leading side, which closes the dialog with this result; what it does is the caller's to
+    /// connect, to the button or to finished().
+    QPushButton *addAnswer(const QString &text, int result = QDialog::Rejected);
     void setSentence(const QString &sentence);
     /// Shows what went wrong below the body; empty takes it away.
     void showTrouble(const QString &sentence);

@@ -152,14 +152,17 @@ void HeldSendsTest::refusalIsTold()
     PortalWorld world;
     HeldSends held(world.services);
     QSignalSpy failed(&held, &HeldSends::failed);
+    bool reopened = false;
     held.hold({QStringLiteral("refused"),
                [&world] {
                    return world.services.write(
                        [](WriteContext &) -> Result<QueuedSend> { return Error{ErrorKind::denied, QStringLiteral("No."), {}}; });
                },
-               {}});
+               [&reopened] { reopened = true; }});
     held.writeNow();
     QTRY_COMPARE(failed.size(), 1);
+    failed.first().at(1).value<std::function<void()>>()();
+    QVERIFY(reopened);
     QVERIFY(!held.isWriting());
 }
 
