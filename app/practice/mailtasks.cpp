@@ -110,6 +110,18 @@ std::optional<Error> whyNotWhole(Connection &connection, const Mail &mail, const
                  {}};
 }
 
+ReportReach reportReach(Connection &connection, const Bounce &report, const ClientScope &scope)
+{
+    if (!scope.onlyOf)
+        return ReportReach::source;
+    const auto mail = report.mail ? MailStore(connection).byKey(report.mail) : std::nullopt;
+    if (!mail)
+        return ReportReach::verdict;
+    if (!mailVisible(connection, *mail, scope))
+        return ReportReach::nothing;
+    return whyNotWhole(connection, *mail, scope) ? ReportReach::verdict : ReportReach::source;
+}
+
 Result<void> CancelMailTask::operator()(WriteContext &context)
 {
     const auto mail = handledMail(context, m_mail);

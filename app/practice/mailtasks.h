@@ -2,6 +2,7 @@
 
 #include "app/core/result.h"
 #include "app/store/accountstore.h"
+#include "app/store/bouncestore.h"
 #include "app/store/clientstore.h"
 #include "app/store/mailstore.h"
 
@@ -15,9 +16,18 @@ bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &sc
 /// Nothing where it does not. Trying again and settling concern the person, and need only mailVisible().
 std::optional<Error> whyNotWhole(Connection &connection, const Mail &mail, const ClientScope &scope);
 
-/// Withdraws a mail that has not gone; the accesses of a first invite that never went, or that a notice of another portal
-/// would have told of, are withdrawn with it. denied where the mail also speaks of clients that the acting member does
-/// not see.
+/// What somebody with this scope may know of a report that came back.
+enum class ReportReach {
+    nothing, ///< it is about a mail that only speaks of clients of others
+    verdict, ///< what it said of the address, but not its text, which may quote what was sent to others
+    source,  ///< its text too
+};
+/// As of the mail that it is about. One that is known by its address alone may quote any mail: its text is for those who
+/// see all clients.
+ReportReach reportReach(Connection &connection, const Bounce &report, const ClientScope &scope);
+
+/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it. denied where
+/// the mail also speaks of clients that the acting member does not see.
 class CancelMailTask
 {
 public:

@@ -207,6 +207,29 @@ private Q_SLOTS:
         QCOMPARE(firm.mail(mail).state, MailState::cancelled);
     }
 
+    void reportsAreKnownAsTheirMailIs()
+    {
+        Shared firm;
+        const MailKey hisMail = firm.invite(firm.his).queued.first().mail;
+        firm.deliver(hisMail);
+        const MailKey othersMail = firm.invite(firm.other).queued.first().mail;
+        firm.deliver(othersMail);
+        Shared twice;
+        const MailKey bothsMail = twice.inviteToBoth();
+        const auto reach = [](Shared &in, MailKey mail, const TeamMember &member) {
+            Bounce report;
+            report.mail = mail;
+            report.email = kAddress;
+            return in.read([&](Connection &c) { return reportReach(c, report, ClientScope::of(member)); });
+        };
+        QVERIFY(reach(firm, hisMail, firm.tom) == ReportReach::source);
+        QVERIFY(reach(firm, othersMail, firm.tom) == ReportReach::nothing);
+        QVERIFY(reach(twice, bothsMail, twice.tom) == ReportReach::verdict);
+        QVERIFY(reach(firm, {}, firm.tom) == ReportReach::verdict); // known by its address alone
+        for (const MailKey mail : {hisMail, othersMail, MailKey()})
+            QVERIFY(reach(firm, mail, firm.admin) == ReportReach::source);
+    }
+
     void mailOfOwnClientsIsCancelled()
     {
         Shared firm;

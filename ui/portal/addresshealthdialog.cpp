@@ -1,6 +1,7 @@
 #include "ui/portal/addresshealthdialog.h"
 
 #include "app/core/domainsuggestion.h"
+#include "app/practice/mailtasks.h"
 #include "app/practice/portaltasks.h"
 #include "ui/look/fonts.h"
 #include "ui/look/windowsize.h"
@@ -78,13 +79,25 @@ Result<AddressHealthDialog::Known> AddressHealthDialog::read() const
     return m_services.firm.readHere([this](Connection &connection) -> Result<Known> {
         Known known;
         known.health = HealthStore(connection).of(m_email);
+        const ClientScope scope = m_services.scope();
         const BounceStore bounces(connection);
-        known.bounces = bounces.ofEmail(m_email, kReports);
-        if (!known.bounces.isEmpty())
-            known.source = bounces.source(known.bounces.first().key);
-        const QList<Contact> contacts = ContactStore(connection).byEmail(m_email);
-        if (!contacts.isEmpty())
-            known.contact = contacts.first().key;
+        for (const Bounce &bounce : bounces.ofEmail(m_email, kReports)) {
+            const ReportReach reach = reportReach(connection, bounce, scope);
+            if (reach == ReportReach::nothing)
+                continue;
+            if (known.bounces.isEmpty()) {
+                known.withheld = reach != ReportReach::source;
+                known.source = known.withheld ? QString() : bounces.source(bounce.key);
+            }
+            known.bounces.append(bounce);
+        }
+        const ContactStore contacts(connection);
+        for (const Contact &contact : contacts.byEmail(m_email)) {
+            if (!contacts.visible(contact.key, scope))
+                continue;
+            known.contact = contact.key;
+            break;
+        }
         return known;
     });
 }
@@ -118,8 +131,15 @@ void AddressHealthDialog::refresh()
     m_lines.clear();
     for (const Bounce &bounce : known->bounces)
         m_lines.append(tr("%1: %2").arg(dayAndTimeText(bounce.readAt, locale()), refusalText(bounce.reason, bounce.reply)));
-    m_reports->setText(m_lines.isEmpty() ? tr("No report came back; the words are those of the mail server while sending.")
-                                         : tr("Reports that came back, the newest one below:") + u'\n' + m_lines.join(u'\n'));
+    if (m_lines.isEmpty()) {
+        m_reports->setText(tr("No report came back; the words are those of the mail server while sending."));
+    } else {
+        const QString head = known->withheld
+            ? tr("Reports that came back. The newest one may also speak of clients that you do not look after, so only "
+                 "those who see all clients can read it:")
+            : tr("Reports that came back, the newest one below:");
+        m_reports->setText(head + u'\n' + m_lines.join(u'\n'));
+    }
     m_source->setVisible(!known->source.isEmpty());
     if (m_source->toPlainText() != known->source)
         m_source->setPlainText(known->source);

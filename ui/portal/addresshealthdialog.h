@@ -16,7 +16,8 @@ namespace portico {
 class MessageStrip;
 
 /// Whether an address takes mail, since when and why, in the server's own words, with the reports that came back to
-/// read. Takes an inactive address back into use. Follows the firm. GUI thread.
+/// read: those, and the contact, that the team member may know of. Takes an inactive address back into use. Follows the
+/// firm. GUI thread.
 class AddressHealthDialog : public QDialog
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ private:
     {
         AddressHealth health;
         QList<Bounce> bounces;
-        QString source; ///< of the newest
+        QString source; ///< of the newest; empty where this member may not read it
+        bool withheld = false; ///< because it may not be read
         ContactKey contact; ///< somebody who has it; the empty key: nobody that this member sees
     };
     Result<Known> read() const;

@@ -167,6 +167,72 @@ private Q_SLOTS:
         delete dialog;
     }
 
+    /// Somebody who sees only one of two clients with a contact of this address.
+    void onlyWhatTheMemberMayKnowIsShown()
+    {
+        Screen screen;
+        TestFirm &firm = screen.world.firm;
+        const TeamMember sam = firm.addMember(QStringLiteral("Sam Lowe"), QStringLiteral("sam@alderpryce.example"), false);
+        const FirmServices his{*firm.firm, sam, screen.world.sender, screen.world.notifier};
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        QMimeData data;
+        const QByteArray message = bounceOf(screen.mail(screen.world.sent).messageId);
+        data.setData(QStringLiteral("message/rfc822"), message);
+        screen.page->bounces()->read(&data);
+        QTRY_COMPARE(done.size(), 1);
+
+        AddressHealthDialog nothing(his, kAddress);
+        QCOMPARE(nothing.reports(), QStringList());
+        QCOMPARE(nothing.source(), QString());
+        QVERIFY(nothing.reactivateButton()->isHidden());
+        QVERIFY(nothing.correctButton()->isHidden());
+
+        // The same address with another name, at a client of his: the report stays another's.
+        Client client;
+        client.name = QStringLiteral("Finch Trust");
+        client.assignedTo = {sam.key};
+        const ClientKey own = firm.run(SaveClientTask(client));
+        firm.addContact(own, QStringLiteral("Tom Finch"), kAddress);
+        AddressHealthDialog other(his, kAddress);
+        QCOMPARE(other.reports(), QStringList());
+        QVERIFY(!other.reactivateButton()->isHidden());
+        other.reactivateButton()->click();
+        QTRY_COMPARE(screen.health(), HealthState::active);
+        QCOMPARE(screen.world.failed, QStringList());
+    }
+
+    void whoSeesPartOfAMailReadsNoReportOnIt()
+    {
+        Screen screen;
+        TestFirm &firm = screen.world.firm;
+        const TeamMember sam = firm.addMember(QStringLiteral("Sam Lowe"), QStringLiteral("sam@alderpryce.example"), false);
+        Client client;
+        client.name = QStringLiteral("Finch Trust");
+        client.assignedTo = {sam.key};
+        const ClientKey own = firm.run(SaveClientTask(client));
+        const ClientKey others = firm.addClient(QStringLiteral("Castellano"));
+        InviteRequest request;
+        for (const ClientKey one : {own, others})
+            request.people.append({one, firm.addContact(one, QStringLiteral("Ann Lee"), QStringLiteral("ann@lee.example")), {}, {}});
+        const MailKey mail = firm.run(InviteTask(request)).queued.first().mail;
+        screen.world.answer(mail, 250, QStringLiteral("2.0.0 Ok"));
+        Bounce report;
+        report.digest = QByteArray(32, 'd');
+        report.mail = mail;
+        report.email = QStringLiteral("ann@lee.example");
+        report.verdict = QStringLiteral("inactive");
+        report.reply = QStringLiteral("550 5.1.1 no such user");
+        report.source = QStringLiteral("Castellano is named here");
+        firm.run([&report](WriteContext &context) -> Result<bool> { return BounceStore::add(context, report); });
+
+        AddressHealthDialog part({*firm.firm, sam, screen.world.sender, screen.world.notifier}, report.email);
+        QCOMPARE(part.reports().size(), 1);
+        QCOMPARE(part.source(), QString());
+        AddressHealthDialog whole(screen.services, report.email);
+        QCOMPARE(whole.reports().size(), 1);
+        QCOMPARE(whole.source(), report.source);
+    }
+
     void typingErrorsAreProposed()
     {
         QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmial.com")), QStringLiteral("ann@gmail.com"));
