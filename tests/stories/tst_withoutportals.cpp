@@ -360,6 +360,26 @@ private Q_SLOTS:
                      QStringLiteral("Thornbury Allotment Society"));
     }
 
+    void theFieldHidesWithItsClient()
+    {
+        Manager desktop(peopled());
+        desktop.table->setCurrentIndex(desktop.model->index(desktop.rowOf("Lindqvist, Maj-Britt"), 1));
+        QTest::keyClick(desktop.table, Qt::Key_Return, Qt::ControlModifier);
+        AddEmailField *field = desktop.tab->addEmailField();
+        QVERIFY(field && field->isVisible());
+        QTest::keyClicks(field, QStringLiteral("maj"));
+        desktop.tab->search()->setText(QStringLiteral("cartwright"));
+        QTRY_COMPARE(desktop.model->rowCount(), 2);
+        QTRY_VERIFY(!field->isVisible());
+        desktop.tab->search()->clear();
+        QTRY_COMPARE(desktop.model->rowCount(), kCount);
+        QTRY_VERIFY(field->isVisible());
+        QCOMPARE(desktop.tab->addEmailField(), field);
+        QCOMPARE(field->text(), QStringLiteral("maj"));
+        const QRect cell = desktop.cell("Lindqvist, Maj-Britt", WithoutPortalModel::email);
+        QVERIFY(cell.contains(field->geometry()));
+    }
+
     void handsTheTickedClientsOver()
     {
         Manager desktop(peopled());

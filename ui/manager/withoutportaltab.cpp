@@ -234,16 +234,17 @@ void WithoutPortalTab::addEmail(int row)
     connect(m_field, &AddEmailField::finished, this, &WithoutPortalTab::closeField);
     connect(m_field, &AddEmailField::saved, this, [this] { table()->setFocus(Qt::OtherFocusReason); });
     placeField();
-    m_field->show();
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
-/// The field stays in its client's row wherever that is.
+/// The field stays in its client's row wherever that is, and hides while the client is not among those that show: over
+/// another client's row what is typed would look like that one's address.
 void WithoutPortalTab::placeField()
 {
     if (!m_field)
         return;
     const int row = m_model->rowOf(m_field->client());
+    m_field->setVisible(row >= 0);
     if (row < 0)
         return;
     const QRect cell = table()->visualRect(m_model->index(row, Column::email));
