@@ -192,4 +192,24 @@ QList<PortalUserRow> PortalUserListing::rows(const QList<PortalUserKey> &keys, c
     return rows;
 }
 
+QStringList PortalUserListing::emails(const QList<PortalUserKey> &keys, const ClientScope &scope,
+                                      const std::atomic_bool &cancelled) const
+{
+    Statement find(m_connection,
+                   "SELECT u.email FROM portal_user u WHERE u.key = :key AND u.deleted = 0 AND EXISTS (SELECT 1 FROM access a "
+                   "WHERE a.portal_user = u.key AND a.deleted = 0 AND a.state <> 'withdrawn' AND (:member IS NULL OR "
+                   "EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "
+                   "AND s.deleted = 0)))");
+    QStringList emails;
+    emails.reserve(keys.size());
+    for (const PortalUserKey key : keys) {
+        if (cancelled.load(std::memory_order_relaxed))
+            break;
+        find.bind(":key", key).bind(":member", scope.onlyOf).run();
+        if (find.next())
+            emails.append(find.text(0));
+    }
+    return emails;
+}
+
 } // namespace portico

@@ -64,6 +64,9 @@ public:
     /// The rows for keys, in their order; keys that are gone are left out. mostClients: names at most a row, 0 for all.
     QList<PortalUserRow> rows(const QList<PortalUserKey> &keys, const ClientScope &scope, const QDateTime &now,
                               int mostClients = 0) const;
+    /// The addresses for keys, in their order; keys that are gone or not for this member are left out. Ends early when
+    /// cancelled.
+    QStringList emails(const QList<PortalUserKey> &keys, const ClientScope &scope, const std::atomic_bool &cancelled) const;
 
 private:
     Connection &m_connection;

@@ -199,6 +199,20 @@ private Q_SLOTS:
             for (const ClientKey client : rows.first().clientKeys)
                 QVERIFY(demo.read([&](Connection &c) { return ClientStore(c).visible(client, scope); }));
         }
+        // Their addresses, in the order that is asked for.
+        QList<PortalUserKey> keys;
+        for (const PortalUserEntry &entry : all(demo))
+            keys.append(entry.key);
+        const auto emails = [&](bool cancelled) {
+            return demo.read([&](Connection &c) { return PortalUserListing(c).emails(keys, scope, cancelled); });
+        };
+        QStringList expected;
+        for (const PortalUserKey key : std::as_const(keys)) {
+            if (own.contains(key.value))
+                expected.append(rowOf(demo, key.value).email);
+        }
+        QCOMPARE(emails(false), expected);
+        QCOMPARE(emails(true), QStringList());
     }
 
     void whatChanges()

@@ -415,7 +415,7 @@ private Q_SLOTS:
         desktop.clickHeader(Column::tick);
         QCOMPARE(desktop.tab->selectedLabel()->text(), QStringLiteral("2 of 2 selected"));
         QTest::mouseClick(desktop.tab->copyButton(), Qt::LeftButton);
-        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("jane@x.example, tom@x.example"));
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("jane@x.example; tom@x.example"));
         QTRY_VERIFY(desktop.manager->toast()->text().startsWith(QStringLiteral("2 email addresses")));
     }
 

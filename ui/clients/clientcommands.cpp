@@ -3,6 +3,7 @@
 #include "models/clientlistmodel.h"
 #include "ui/clients/bulkclientdialog.h"
 #include "ui/clients/clientselection.h"
+#include "ui/copiedemails.h"
 #include "ui/look/tableview.h"
 
 #include <QAction>
@@ -18,9 +19,6 @@
 namespace portico {
 
 namespace {
-
-/// Copying more rows than this serves nobody: they would be read and held as one text.
-constexpr int kMostCopied = 20'000;
 
 void disable(QAction *action, const QString &reason)
 {
@@ -136,14 +134,11 @@ void ClientCommands::copyEmails()
             if (!row.email.isEmpty())
                 emails.append(row.email);
         }
-        emails.removeDuplicates();
         if (emails.isEmpty()) {
             m_services.notifier.failed(tr("None of these clients has an email address."));
             return;
         }
-        // The separator that every mail program takes in its address field.
-        QApplication::clipboard()->setText(emails.join(QStringLiteral("; ")));
-        m_services.notifier.done(tr("%Ln address(es) copied", nullptr, int(emails.size())));
+        m_services.notifier.done(tr("%Ln address(es) copied", nullptr, portico::copyEmails(emails)));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/clientindex.h"
 #include "models/portalusermodel.h"
+#include "ui/copiedemails.h"
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/statuscolumn.h"
@@ -354,8 +355,11 @@ void PortalUsersTab::showTicks()
 {
     showSelected(m_all);
     const QString none = m_model->tickedCount() > 0 ? QString() : tr("Tick portal users first.");
-    for (QPushButton *button : {m_resend, m_remove, m_reactivate, m_copy})
+    for (QPushButton *button : {m_resend, m_remove, m_reactivate})
         setDisabledReason(button, none);
+    setDisabledReason(m_copy, m_model->tickedCount() > kMostCopied
+                                  ? tr("At most %1 addresses can be copied at once.").arg(QLocale().toString(kMostCopied))
+                                  : none);
     setDisabledReason(m_export, m_model->tickedCount() > 0 || m_model->rowCount() > 0 ? QString() : tr("There is nobody to export."),
                       tr("Writes the ticked portal users into a file; where none is ticked, all that show."));
     fitActions();
@@ -384,23 +388,16 @@ void PortalUsersTab::showEmptiness(qsizetype shown)
 
 void PortalUsersTab::copyEmails()
 {
-    const QList<PortalUserKey> users = tickedUsers();
-    if (users.isEmpty())
+    if (!m_copy->isEnabled())
         return;
     runTask(
         this,
-        services().firm.read(
-            [users, scope = services().scope(), now = services().now()](Connection &connection,
-                                                                        const std::atomic_bool &) -> Result<QStringList> {
-                QStringList emails;
-                const PortalUserListing listing(connection);
-                for (const PortalUserRow &row : listing.rows(users, scope, now, 1))
-                    emails.append(row.email);
-                return emails;
-            }),
+        services().firm.read([users = tickedUsers(), scope = services().scope()](
+                                 Connection &connection, const std::atomic_bool &cancelled) -> Result<QStringList> {
+            return PortalUserListing(connection).emails(users, scope, cancelled);
+        }),
         [this](const QStringList &emails) {
-            QGuiApplication::clipboard()->setText(emails.join(QStringLiteral(", ")));
-            services().notifier.done(tr("%Ln email address(es) copied", nullptr, int(emails.size())));
+            services().notifier.done(tr("%Ln email address(es) copied", nullptr, portico::copyEmails(emails)));
         },
         [this](const Error &error) { services().notifier.failed(error.sentence); });
 }
