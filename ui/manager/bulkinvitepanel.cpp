@@ -216,8 +216,10 @@ QString BulkInvitePanel::whyNotSend() const
 
 void BulkInvitePanel::workOut()
 {
-    if (m_working)
+    if (m_working) {
+        m_again.start(int(kAgainMs)); // what is being worked out may not know of the change
         return;
+    }
     m_working = true;
     QElapsedTimer clock;
     clock.start();
