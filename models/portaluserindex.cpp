@@ -142,8 +142,9 @@ Result<PortalUserIndex::Reading> PortalUserIndex::read(Connection &connection, c
     if (last.rows) {
         if (const auto changed = listing.since(last.sequence, scope, now, kMostPatched)) {
             if (!changed->isEmpty()) {
-                reading.rows = last.rows->with(*changed);
-                reading.others = reading.rows->size() != last.rows->size();
+                const auto next = last.rows->with(*changed);
+                reading.rows = next.rows;
+                reading.others = next.others;
             }
             return reading;
         }
@@ -171,9 +172,12 @@ void PortalUserIndex::take(const Reading &reading)
 /// So that the order by address is there when somebody asks for it.
 void PortalUserIndex::readEmails()
 {
-    if (m_readingEmails)
+    if (m_readingEmails) {
+        m_emailsAgain = true;
         return;
+    }
     m_readingEmails = true;
+    m_emailsAgain = false;
     using Ranks = Result<std::shared_ptr<const KeyRanks>>;
     auto *watcher = new QFutureWatcher<Ranks>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
@@ -189,6 +193,8 @@ void PortalUserIndex::readEmails()
         m_orders.emails = *ranks;
         if (m_sort.by == PortalUserSort::By::email)
             startSearch();
+        if (m_emailsAgain)
+            readEmails();
     });
     watcher->setFuture(m_firm.read(
         [](Connection &connection, const std::atomic_bool &cancelled) -> Ranks {

@@ -82,7 +82,7 @@ private:
     {
         std::shared_ptr<const PortalUserRows> rows; ///< none: nothing has changed
         qint64 sequence = 0;
-        bool others = false; ///< there are others than before, or with other addresses
+        bool others = false; ///< somebody came or went: nobody's address changes, who has another one is another
     };
     static Result<Reading> read(Connection &connection, const Reading &last, const ClientScope &scope, const QDateTime &now,
                                 const std::atomic_bool &cancelled);
@@ -107,6 +107,7 @@ private:
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_readingEmails = false;
+    bool m_emailsAgain = false; ///< somebody came meanwhile
     CancelFlag m_readCancel = makeCancelFlag();
 
     CancelFlag m_searchCancel;

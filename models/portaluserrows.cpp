@@ -1,6 +1,7 @@
 #include "models/portaluserrows.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -159,7 +160,7 @@ std::shared_ptr<const PortalUserRows> PortalUserRows::Builder::finish()
     return rows;
 }
 
-std::shared_ptr<const PortalUserRows> PortalUserRows::with(const QList<PortalUserEntry> &changes) const
+PortalUserRows::Next PortalUserRows::with(const QList<PortalUserEntry> &changes) const
 {
     QHash<qint64, const PortalUserEntry *> changed;
     QList<ClientTextChange> texts;
@@ -170,19 +171,24 @@ std::shared_ptr<const PortalUserRows> PortalUserRows::with(const QList<PortalUse
     auto rows = std::make_shared<PortalUserRows>();
     rows->m_texts = m_texts->with(texts);
     rows->m_facts.reserve(size_t(rows->m_texts->size()));
-    // Those that did not change are in both in the same order.
+    // Those that did not change are in both in the same order; what is passed over between them is what changed.
     qsizetype old = 0;
+    QSet<qint64> before;
+    QSet<qint64> after;
     for (qsizetype row = 0; row < rows->m_texts->size(); ++row) {
         const qint64 key = rows->m_texts->key(row).value;
         if (const PortalUserEntry *entry = changed.value(key)) {
             rows->m_facts.push_back(packed(entry->facts));
+            after.insert(key);
             continue;
         }
-        while (m_texts->key(old).value != key)
-            ++old;
+        for (; m_texts->key(old).value != key; ++old)
+            before.insert(m_texts->key(old).value);
         rows->m_facts.push_back(m_facts[size_t(old++)]);
     }
-    return rows;
+    for (; old < size(); ++old)
+        before.insert(m_texts->key(old).value);
+    return {std::move(rows), before != after};
 }
 
 std::optional<ClientRowNumbers> PortalUserRows::find(const SearchQuery &text, const ClientRowNumbers *within,

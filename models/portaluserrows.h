@@ -99,8 +99,13 @@ public:
     PortalUserKey key(qsizetype row) const { return PortalUserKey{m_texts->key(row).value}; }
     PortalUserFacts facts(qsizetype row) const;
 
+    struct Next
+    {
+        std::shared_ptr<const PortalUserRows> rows;
+        bool others = false; ///< somebody came or went
+    };
     /// The same portal users with the changes made.
-    std::shared_ptr<const PortalUserRows> with(const QList<PortalUserEntry> &changes) const;
+    Next with(const QList<PortalUserEntry> &changes) const;
 
     /// The rows that a text is found in, ascending; nothing when it was cancelled. within: as for ClientTexts::find().
     std::optional<ClientRowNumbers> find(const SearchQuery &text, const ClientRowNumbers *within,

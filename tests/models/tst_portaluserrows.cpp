@@ -101,7 +101,28 @@ private Q_SLOTS:
         unknown.key = PortalUserKey{999};
         unknown.listed = false;
         changes.append(unknown);
-        QCOMPARE(dump(*before->with(changes)), dump(*rowsOf(entries)));
+        const auto next = before->with(changes);
+        QCOMPARE(dump(*next.rows), dump(*rowsOf(entries)));
+        QVERIFY(next.others);
+    }
+
+    void saysWhetherSomebodyCameOrWent()
+    {
+        const QList<PortalUserEntry> entries = many(6);
+        const auto before = rowsOf(entries);
+        QRandomGenerator random(11);
+        const auto gone = [](qint64 key) {
+            PortalUserEntry entry;
+            entry.key = PortalUserKey{key};
+            entry.listed = false;
+            return entry;
+        };
+        QVERIFY(!before->with({}).others);
+        QVERIFY(!before->with({made(2, random), made(6, random)}).others);
+        QVERIFY(!before->with({gone(99)}).others);
+        QVERIFY(before->with({gone(2)}).others);
+        QVERIFY(before->with({made(7, random)}).others);
+        QVERIFY(before->with({gone(6), made(7, random)}).others); // as many as before
     }
 
     void sortsWithBlanksLast_data()
