@@ -87,16 +87,14 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
         Qt::ItemFlags flags = Base::flags(index);
-        if (index.isValid() && index.column() == kTickColumn) {
-            flags |= Qt::ItemIsUserCheckable;
-            flags.setFlag(Qt::ItemIsUserCheckable, canTick(Base::keyAt(index.row())));
-        }
+        if (index.isValid() && index.column() == kTickColumn)
+            flags.setFlag(Qt::ItemIsUserCheckable, canTickRow(index.row()));
         return flags;
     }
     bool setData(const QModelIndex &index, const QVariant &value, int role) override
     {
         const Key key = Base::keyAt(index.row());
-        if (role != Qt::CheckStateRole || index.column() != kTickColumn || !key || !canTick(key))
+        if (role != Qt::CheckStateRole || index.column() != kTickColumn || !key || !canTickRow(index.row()))
             return false;
         m_ticks.set(key, value.toInt() == int(Qt::Checked));
         m_anchor = key;
@@ -110,6 +108,8 @@ protected:
     /// Whether a row can be ticked, and whether the header ticks it. Asked for every row: both must be cheap.
     virtual bool canTick(Key key) const = 0;
     virtual bool tickedByHeader(Key key) const = 0;
+    /// Whether one row that shows can be ticked; may look at its values, which are read a page at a time.
+    virtual bool canTickRow(int row) const { return canTick(Base::keyAt(row)); }
     /// Told after every change of the ticks.
     virtual void ticksHaveChanged() = 0;
 

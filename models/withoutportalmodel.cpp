@@ -32,13 +32,17 @@ void WithoutPortalModel::setFacts(const ClientFacts &facts)
 
 bool WithoutPortalModel::canTick(ClientKey key) const
 {
+    return m_facts.addressed && m_facts.addressInactive && m_facts.addressed->contains(key.value)
+        && !m_facts.addressInactive->contains(key.value);
+}
+
+bool WithoutPortalModel::canTickRow(int row) const
+{
     if (m_facts.addressed && m_facts.addressInactive)
-        return m_facts.addressed->contains(key.value) && !m_facts.addressInactive->contains(key.value);
-    // Not known of all clients yet: asked for the one that somebody ticks.
-    const auto one = m_firm.readHere([key](Connection &connection) -> Result<QList<ClientInvitability>> {
-        return InviteListing(connection).of({key});
-    });
-    return one.ok() && !one->isEmpty() && one->first().hasAddress && !one->first().addressInactive;
+        return canTick(keyAt(row));
+    // Not known of all clients yet, but of those that show.
+    const WithoutPortalRow &values = rowAt(row);
+    return values.key && values.state.hasAddress && !values.state.addressInactive;
 }
 
 bool WithoutPortalModel::tickedByHeader(ClientKey key) const

@@ -19,8 +19,8 @@ struct WithoutPortalRow
 
 /// `Without client portals`: the clients that nobody has access to, to be ticked and invited. Hits of a ClientIndex that
 /// filters by withoutPortal; what can be ticked is known from its facts. Without an address, and with one that takes no
-/// mail, a client cannot be ticked; one whose access was removed is not ticked by the header. GUI thread; the firm must
-/// outlive it.
+/// mail, a client cannot be ticked; one whose access was removed is not ticked by the header. Until the facts are there a
+/// row is ticked by its own values, and many at once are not. GUI thread; the firm must outlive it.
 class WithoutPortalModel : public TickingModel<ClientHits, WithoutPortalRow>
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ protected:
     void tellUnreadable(const Error &error) const override { Q_EMIT readFailed(error); }
     bool canTick(ClientKey key) const override;
     bool tickedByHeader(ClientKey key) const override;
+    bool canTickRow(int row) const override;
     void ticksHaveChanged() override { Q_EMIT ticksChanged(); }
 
 private:
