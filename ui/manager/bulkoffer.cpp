@@ -8,19 +8,6 @@ namespace portico {
 
 namespace {
 
-InviteForm readMailParts(Connection &connection, const TeamMember &sender)
-{
-    InviteForm form;
-    form.firm = FirmStore(connection).load().value_or(FirmRecord{});
-    form.account = AccountStore(connection).load();
-    form.sender = sender;
-    const TemplateStore templates(connection);
-    form.messages = templates.ofKind(TemplateKind::message);
-    form.invitation = templates.first(TemplateKind::invitation).value_or(Template{});
-    form.anotherPortal = templates.first(TemplateKind::anotherPortal).value_or(Template{});
-    return form;
-}
-
 Result<InvitePlan> plan(Connection &connection, const TeamMember &member, const BulkAsk &ask, const QDateTime &now,
                         const std::atomic_bool &cancelled)
 {
@@ -51,7 +38,7 @@ QFuture<Result<BulkOffer>> makeBulkOffer(const FirmServices &services, const Bul
         [ask, sort, member = services.member, now = services.now()](Connection &connection,
                                                               const std::atomic_bool &cancelled) -> Result<BulkOffer> {
             BulkOffer offer;
-            offer.mail = readMailParts(connection, member);
+            offer.mail = loadMailParts(connection, member);
             offer.waiting = AttentionStore(connection).count(ClientScope()).queued;
             Result<InvitePlan> made = plan(connection, member, ask, now, cancelled);
             // A firm without a portal address is a matter of the whole form.

@@ -4,6 +4,19 @@
 
 namespace portico {
 
+InviteForm loadMailParts(Connection &connection, const TeamMember &sender)
+{
+    InviteForm form;
+    form.firm = FirmStore(connection).load().value_or(FirmRecord{});
+    form.account = AccountStore(connection).load();
+    form.sender = sender;
+    const TemplateStore templates(connection);
+    form.messages = templates.ofKind(TemplateKind::message);
+    form.invitation = templates.first(TemplateKind::invitation).value_or(Template{});
+    form.anotherPortal = templates.first(TemplateKind::anotherPortal).value_or(Template{});
+    return form;
+}
+
 Result<InviteForm> loadInviteForm(Connection &connection, ClientKey client, const TeamMember &member,
                                   const Purpose &purpose, const QDateTime &now)
 {
@@ -12,15 +25,8 @@ Result<InviteForm> loadInviteForm(Connection &connection, ClientKey client, cons
     if (!record || !clients.visible(client, ClientScope::of(member)))
         return Rights::clientNotFound();
 
-    InviteForm form;
-    form.firm = FirmStore(connection).load().value_or(FirmRecord{});
-    form.account = AccountStore(connection).load();
-    form.sender = member;
+    InviteForm form = loadMailParts(connection, member);
     form.client = *record;
-    const TemplateStore templates(connection);
-    form.messages = templates.ofKind(TemplateKind::message);
-    form.invitation = templates.first(TemplateKind::invitation).value_or(Template{});
-    form.anotherPortal = templates.first(TemplateKind::anotherPortal).value_or(Template{});
     const QList<ClientContact> contacts = ContactStore(connection).ofClient(client);
     for (const ClientContact &contact : contacts) {
         InvitePerson person;

@@ -43,6 +43,9 @@ struct InviteForm
     Template anotherPortal;     ///< for somebody who has an account
 };
 
+/// What every form's mails are made of: a form without a client and without people. sender: who invites.
+InviteForm loadMailParts(Connection &connection, const TeamMember &sender);
+
 /// Reads the form. notFound where the client does not exist, or not for this member.
 Result<InviteForm> loadInviteForm(Connection &connection, ClientKey client, const TeamMember &member,
                                   const Purpose &purpose, const QDateTime &now);
