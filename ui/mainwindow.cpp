@@ -16,6 +16,7 @@
 #include "ui/manager/runbar.h"
 #include "ui/manager/undobar.h"
 #include "ui/manager/managerwindow.h"
+#include "ui/noticetoast.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portaladdressdialog.h"
 #include "ui/sendingstatus.h"
@@ -30,7 +31,6 @@
 #include <QStatusBar>
 
 #include <memory>
-#include <utility>
 
 namespace portico {
 
@@ -44,16 +44,6 @@ const QString kGeometry = QStringLiteral("mainWindow/geometry");
 const QString kPage = QStringLiteral("mainWindow/page");
 const QString kClients = QStringLiteral("clients");
 const QString kManagePortals = QStringLiteral("managePortals");
-
-Toast::Kind kindOf(Notice::Kind kind)
-{
-    switch (kind) {
-    case Notice::Kind::done: return Toast::Kind::done;
-    case Notice::Kind::waiting: return Toast::Kind::waiting;
-    case Notice::Kind::failed: return Toast::Kind::failed;
-    }
-    return Toast::Kind::done;
-}
 
 } // namespace
 
@@ -149,11 +139,7 @@ void MainWindow::connectParts()
         m_navigation->setBadge(MainPages::idOf(Page::outbox), count, tr("%Ln need(s) attention", nullptr, count));
     });
     connect(&m_services.firm.firm, &Firm::changed, this, &MainWindow::showFirmName);
-    connect(&m_services.firm.notifier, &Notifier::noticed, this, &MainWindow::showNotice);
-    connect(m_toast, &Toast::actionTriggered, this, [this] {
-        if (const auto action = std::exchange(m_noticeAction, {}))
-            action();
-    });
+    new NoticeToast(m_services.firm.notifier, m_toast);
 }
 
 void MainWindow::connectRecord(ClientRecordPage *record)
@@ -341,12 +327,6 @@ void MainWindow::editPortalAddress()
     auto *dialog = new PortalAddressDialog(m_services.firm, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::showNotice(const Notice &notice)
-{
-    m_noticeAction = notice.action;
-    m_toast->tell(kindOf(notice.kind), notice.sentence, notice.actionText);
 }
 
 void MainWindow::showTitle()

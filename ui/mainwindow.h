@@ -100,7 +100,6 @@ private:
     void connectParts();
     void connectRecord(ClientRecordPage *record);
     void arrive(MainPages::Page page);
-    void showNotice(const Notice &notice);
     void showTitle();
     void showFirmName();
     void restoreWindow();
@@ -118,7 +117,6 @@ private:
     QPointer<ManagerWindow> m_manager;
     MainPages::Page m_openedFrom = MainPages::Page::clientList; ///< the page that the record was opened from
     bool m_closing = false; ///< what was unsaved has been settled
-    std::function<void()> m_noticeAction;
 };
 
 } // namespace portico

@@ -1,12 +1,13 @@
 #include "ui/manager/managerwindow.h"
 
-#include "app/store/firmstore.h"
+#include "app/store/portaluserlisting.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tableview.h"
 #include "ui/look/windowsize.h"
 #include "ui/manager/portaltiles.h"
 #include "ui/manager/portaluserstab.h"
 #include "ui/manager/withoutportaltab.h"
+#include "ui/noticetoast.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/formscroll.h"
 #include "ui/widgets/toast.h"
@@ -19,7 +20,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <utility>
 
 namespace portico {
 
@@ -29,16 +29,6 @@ constexpr QSize kSmallest{1024, 680};
 constexpr QSize kFirst{1280, 800};
 const QString kGeometry = QStringLiteral("managerWindow/geometry");
 const QString kTab = QStringLiteral("managerWindow/tab");
-
-Toast::Kind kindOf(Notice::Kind kind)
-{
-    switch (kind) {
-    case Notice::Kind::done: return Toast::Kind::done;
-    case Notice::Kind::waiting: return Toast::Kind::waiting;
-    case Notice::Kind::failed: return Toast::Kind::failed;
-    }
-    return Toast::Kind::done;
-}
 
 } // namespace
 
@@ -114,14 +104,7 @@ void ManagerWindow::connectParts()
     connect(&m_services.firm, &Firm::changed, this, &ManagerWindow::showSessionsSince);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ManagerWindow::followTab);
     connect(m_tiles, &PortalTiles::chosen, this, &ManagerWindow::choosePart);
-    connect(&m_notifier, &Notifier::noticed, this, [this](const Notice &notice) {
-        m_noticeAction = notice.action;
-        m_toast->tell(kindOf(notice.kind), notice.sentence, notice.actionText);
-    });
-    connect(m_toast, &Toast::actionTriggered, this, [this] {
-        if (const auto action = std::exchange(m_noticeAction, {}))
-            action();
-    });
+    new NoticeToast(m_notifier, m_toast);
 }
 
 void ManagerWindow::addShortcuts()
@@ -174,7 +157,7 @@ void ManagerWindow::choosePart(std::optional<PortalStatus> part)
 void ManagerWindow::showSessionsSince()
 {
     const auto month = m_services.firm.readHere([](Connection &connection) -> Result<QDate> {
-        return QDate::fromString(FirmStore(connection).load().value_or(FirmRecord()).sessionsSince + QStringLiteral("-01"), Qt::ISODate);
+        return PortalUserListing(connection).sessionsSince().date();
     });
     const QString since = month.ok()
         ? tr("Web sessions are counted since %1").arg(QLocale().toString(*month, tr("MMMM yyyy", "a month in a sentence")))

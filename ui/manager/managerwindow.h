@@ -5,8 +5,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
-
 class QLabel;
 class QTabWidget;
 class QVBoxLayout;
@@ -85,7 +83,6 @@ private:
     Toast *m_toast = nullptr;
     QLabel *m_status = nullptr;
     QString m_sessionsSince; ///< the line below the portal users
-    std::function<void()> m_noticeAction;
 };
 
 } // namespace portico
