@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void formField();
     void messageStrip();
     void emptyState();
+    void emptyStateCovers();
     void card();
     void personRow();
     void buttons();
@@ -204,6 +206,20 @@ void TestWidgets::emptyState()
     QCOMPARE(state.accessibleName(), QStringLiteral("No client matches “harbr”"));
     state.setContent(IconName::clients, QStringLiteral("No clients yet"), QStringLiteral("Import them."));
     QVERIFY(state.actionButton()->isHidden());
+}
+
+void TestWidgets::emptyStateCovers()
+{
+    QScrollArea area;
+    auto *state = new EmptyState;
+    state->cover(&area);
+    QVERIFY(state->isHidden());
+    area.show();
+    for (const QSize size : {QSize(300, 200), QSize(640, 480)}) {
+        area.resize(size);
+        QTRY_COMPARE(area.size(), size);
+        QTRY_COMPARE(state->geometry(), area.viewport()->geometry());
+    }
 }
 
 void TestWidgets::card()

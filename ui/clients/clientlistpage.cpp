@@ -200,8 +200,7 @@ void ClientListPage::buildTable()
 
     m_empty = new EmptyState(m_table);
     m_empty->setObjectName(QStringLiteral("clientListEmpty"));
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
+    m_empty->cover(m_table);
 }
 
 void ClientListPage::connectParts()
@@ -365,7 +364,6 @@ void ClientListPage::showEmptiness(qsizetype shown)
     m_empty->setVisible(shown == 0);
     if (shown > 0)
         return;
-    m_empty->setGeometry(m_table->viewport()->geometry());
     m_emptyAct = EmptyAct::addClient;
     if (m_index->isRestricted() && m_search->text().isEmpty())
         m_empty->setContent(IconName::check, tr("Nobody left"), tr("Nothing here needs attention any more."));
@@ -476,13 +474,6 @@ void ClientListPage::keyPressEvent(QKeyEvent *event)
         m_index->cancel();
     else
         QWidget::keyPressEvent(event);
-}
-
-bool ClientListPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->geometry());
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portico

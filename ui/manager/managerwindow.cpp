@@ -20,7 +20,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-
 namespace portico {
 
 namespace {

@@ -177,8 +177,7 @@ void OutboxPage::buildTable()
     m_search->setCompanion(m_table);
     m_empty = new EmptyState(m_table);
     m_empty->setObjectName(QStringLiteral("mailEmpty"));
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
+    m_empty->cover(m_table);
 }
 
 void OutboxPage::connectParts()
@@ -309,7 +308,6 @@ void OutboxPage::showEmptiness(const MailHits &hits)
     m_empty->setVisible(hits.size() == 0 && hits.isComplete());
     if (m_empty->isHidden())
         return;
-    m_empty->setGeometry(m_table->viewport()->geometry());
     if (!m_search->text().isEmpty()) {
         const qint64 elsewhere = hits.counts().all();
         const QString sentence = elsewhere > 0
@@ -459,13 +457,6 @@ void OutboxPage::showEvent(QShowEvent *event)
     m_clock.start();
     m_soon.start();
     fit();
-}
-
-bool OutboxPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->geometry());
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portico

@@ -1,5 +1,7 @@
 #include "ui/widgets/emptystate.h"
 
+#include <QAbstractScrollArea>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,6 +38,22 @@ EmptyState::EmptyState(IconName icon, const QString &heading, const QString &sen
     : EmptyState(parent)
 {
     setContent(icon, heading, sentence, action);
+}
+
+void EmptyState::cover(QAbstractScrollArea *area)
+{
+    m_area = area;
+    setParent(area);
+    hide();
+    area->viewport()->installEventFilter(this);
+    setGeometry(area->viewport()->geometry());
+}
+
+bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        setGeometry(m_area->viewport()->geometry());
+    return QWidget::eventFilter(watched, event);
 }
 
 void EmptyState::setContent(IconName icon, const QString &heading, const QString &sentence, const QString &action)

@@ -4,6 +4,7 @@
 
 #include "ui/look/icons.h"
 
+class QAbstractScrollArea;
 class QLabel;
 class QPushButton;
 
@@ -12,7 +13,7 @@ namespace portico {
 class IconLabel;
 
 /// What stands in the place of a table or list that has nothing to show: icon, heading, one sentence, at most one
-/// button, centred. The table's header stays; put both in a QStackedLayout or hide one.
+/// button, centred. The table's header stays: see cover().
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     EmptyState(IconName icon, const QString &heading, const QString &sentence, const QString &action = {},
                QWidget *parent = nullptr);
 
+    /// Lies over what an area scrolls, whatever its size becomes; hidden until it is shown. The area owns it from then on.
+    void cover(QAbstractScrollArea *area);
     /// Sets everything; an empty action takes the button away.
     void setContent(IconName icon, const QString &heading, const QString &sentence, const QString &action = {});
     QString heading() const;
@@ -30,7 +33,11 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    QAbstractScrollArea *m_area = nullptr; ///< that it covers
     IconLabel *m_icon;
     QLabel *m_heading;
     QLabel *m_sentence;
