@@ -19,7 +19,6 @@ struct BulkAsk
 
     /// What goes out: empty where the switch is off or only blanks were typed.
     QString sentMessage() const { return includesMessage ? message.trimmed() : QString(); }
-    qsizetype chosen() const { return kind == BulkSendKind::invite ? clients.size() : users.size(); }
 };
 
 } // namespace portico

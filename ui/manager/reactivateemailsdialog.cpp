@@ -25,7 +25,6 @@ void ReactivateEmailsDialog::answeredYes()
         [this](int count) {
             m_services.notifier.done(count == 1 ? tr("1 email address reactivated")
                                                 : tr("%Ln email addresses reactivated", nullptr, count));
-            Q_EMIT reactivated();
             accept();
         },
         [this](const Error &error) {

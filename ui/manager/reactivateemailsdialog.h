@@ -12,9 +12,6 @@ class ReactivateEmailsDialog : public QuestionDialog
 public:
     ReactivateEmailsDialog(const FirmServices &services, const QList<PortalUserKey> &users, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void reactivated();
-
 protected:
     void answeredYes() override;
 

@@ -26,19 +26,6 @@ void RemovalModel::tickAll(bool ticked)
     Q_EMIT tickedChanged();
 }
 
-int RemovalModel::tickedPeople() const
-{
-    int people = 0;
-    qsizetype last = -1; // rows of one person stand together
-    for (const Row &row : m_rows) {
-        if (row.ticked && row.person != last) {
-            ++people;
-            last = row.person;
-        }
-    }
-    return people;
-}
-
 QList<AccessKey> RemovalModel::tickedAccesses() const
 {
     QList<AccessKey> keys;

@@ -23,8 +23,6 @@ public:
     const QList<PlannedRemoval> &people() const { return m_people; }
     void tickAll(bool ticked);
     qsizetype tickedCount() const { return m_ticked; }
-    /// Of how many people at least one row is ticked.
-    int tickedPeople() const;
     QList<AccessKey> tickedAccesses() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

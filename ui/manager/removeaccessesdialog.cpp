@@ -140,7 +140,6 @@ void RemoveAccessesDialog::answeredYes()
             const QString what = done.people == 1 ? tr("Access of 1 person removed")
                                                   : tr("Access of %Ln people removed", nullptr, done.people);
             m_services.notifier.done(tell ? tr("%1. Mails that say so are queued").arg(what) : what);
-            Q_EMIT removed();
             accept();
         },
         [this](const Error &error) {

@@ -28,9 +28,6 @@ public:
     LinkButton *allButton() const { return m_all; }
     bool isReady() const { return m_ready; }
 
-Q_SIGNALS:
-    void removed();
-
 protected:
     void answeredYes() override;
 

@@ -36,7 +36,6 @@ protected:
 
 private:
     void setQueue(QueueState state);
-    void askToCancel();
     void showQueue(const QueueControl &queue);
 
     FirmServices m_services;

@@ -28,8 +28,6 @@ public:
 
     /// So much was done at this time. Less than before, or more left than before, begins anew.
     void note(qint64 ms, qint64 done, qint64 left);
-    /// Forgets everything: what follows goes at another speed (after a pause).
-    void clear() { *this = {}; }
     /// Seconds until nothing is left; nothing while it cannot be told.
     std::optional<qint64> seconds() const;
 

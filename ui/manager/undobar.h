@@ -8,7 +8,6 @@ class QPushButton;
 namespace portico {
 
 class HeldSends;
-class ProgressLine;
 
 /// "412 invites go in 8 s  [Undo]": what HeldSends holds. Hidden while it holds nothing. A screen reader is told once,
 /// not each second. GUI thread.
