@@ -3037,6 +3037,10 @@
         <source>%1 gets mail again</source>
         <translation>%1 vuelve a recibir correo</translation>
     </message>
+    <message>
+        <source>Reports that came back. The newest one may also speak of clients that you do not look after, so only those who see all clients can read it:</source>
+        <translation>Informes recibidos. El más reciente puede hablar también de clientes que usted no atiende, así que solo lo puede leer quien vea todos los clientes:</translation>
+    </message>
 </context>
 <context>
     <name>portico::AppearancePage</name>
@@ -6915,6 +6919,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>portico::ManagerTab</name>
@@ -8071,6 +8079,10 @@
             <numerusform>%Ln correo copiado</numerusform>
             <numerusform>%Ln correos copiados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most %1 addresses can be copied at once.</source>
+        <translation>Se pueden copiar como máximo %1 direcciones a la vez.</translation>
     </message>
 </context>
 <context>
