@@ -28,7 +28,7 @@ const QString kMessageType = QStringLiteral("message/rfc822");
 struct Understood
 {
     bool readable = true;
-    std::optional<RecordBounceTask> task; ///< nothing: the message says nothing of any recipient
+    std::optional<HandInReportTask> task; ///< nothing: the message says nothing of any recipient
 };
 
 Understood understand(const QString &name, QByteArray message)
@@ -42,7 +42,7 @@ Understood understand(const QString &name, QByteArray message)
     BounceReport report = readBounce(message);
     if (report.recipients.isEmpty())
         return {};
-    return {true, RecordBounceTask(std::move(report), std::move(message))};
+    return {true, HandInReportTask(std::move(report), std::move(message))};
 }
 
 QStringList filesOf(const QMimeData *data)
@@ -60,8 +60,16 @@ QStringList filesOf(const QMimeData *data)
 
 BounceDrop::BounceDrop(const FirmServices &services, QWidget *widget) : QObject(widget), m_services(services)
 {
+    if (!whyNot().isEmpty())
+        return;
     widget->setAcceptDrops(true);
     widget->installEventFilter(this);
+}
+
+QString BounceDrop::whyNot() const
+{
+    const auto allowed = Rights::handsInReports(m_services.member);
+    return allowed ? QString() : allowed.error().sentence;
 }
 
 bool BounceDrop::takes(const QMimeData *data)

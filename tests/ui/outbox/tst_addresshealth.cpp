@@ -8,6 +8,7 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QDropEvent>
+#include <QPushButton>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -142,6 +143,25 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(world.firm.read([](Connection &connection) { return BounceStore(connection).ofEmail(kAddress, 10).size(); }), 0);
+    }
+
+    void whoSeesAssignedClientsOnlyHandsNoneIn()
+    {
+        Screen screen;
+        FirmServices theirs = screen.services;
+        theirs.member = screen.world.firm.addMember(QStringLiteral("May"), QStringLiteral("may@alderpryce.example"), false);
+        theirs.member.managesPortals = true;
+        QWidget window;
+        auto *page = new OutboxPage(theirs, &window);
+        auto *button = page->findChild<QPushButton *>(QStringLiteral("readReturned"));
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!button->toolTip().isEmpty());
+        QMimeData data;
+        data.setData(QStringLiteral("message/rfc822"), bounceOf(screen.mail(screen.world.sent).messageId));
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(page, &enter);
+        QVERIFY(!enter.isAccepted());
     }
 
     void theEvidenceIsShown()
