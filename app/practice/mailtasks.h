@@ -26,8 +26,9 @@ enum class ReportReach {
 /// see all clients.
 ReportReach reportReach(Connection &connection, const Bounce &report, const ClientScope &scope);
 
-/// Withdraws a mail that has not gone; the accesses of a first invite that never went are withdrawn with it. denied where
-/// the mail also speaks of clients that the acting member does not see.
+/// Withdraws a mail that has not gone; the accesses of a first invite that never went, or that a notice of another portal
+/// would have told of, are withdrawn with it. denied where the mail also speaks of clients that the acting member does
+/// not see.
 class CancelMailTask
 {
 public:
