@@ -14,9 +14,10 @@ namespace portico {
 
 class ImapMailbox;
 
-/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. With shown,
-/// the mailbox as it was when somebody began to change it, only what differs from that is written; conflict where others
-/// changed the same since. Server, security and user are one: a password belongs to all three. Run it with Firm::write.
+/// Writes where mail that comes back is read; for admins. password: of a user of its own; nothing: it stays. Without such a
+/// user none is kept. With shown, the mailbox as it was when somebody began to change it, only what differs from that is
+/// written; conflict where others changed the same since. Server, security and user are one: a password belongs to all
+/// three. Run it with Firm::write.
 class SaveReturnMailboxTask
 {
 public:
