@@ -35,7 +35,7 @@ Understood understand(const QString &name, QByteArray message)
 {
     if (!name.isEmpty()) {
         QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
+        if (openOrdinary(file) != FileOpening::done)
             return {false, {}};
         message = file.read(MimePart::kSizeLimit);
     }

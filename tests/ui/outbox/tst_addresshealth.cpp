@@ -8,7 +8,6 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QDropEvent>
-#include <QPushButton>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -143,6 +142,19 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(world.firm.read([](Connection &connection) { return BounceStore(connection).ofEmail(kAddress, 10).size(); }), 0);
+    }
+
+    /// Nobody will ever write into it: whoever opened it would wait for ever, and the page with it.
+    void aPipeIsNotWaitedFor()
+    {
+        Screen screen;
+        const QString pipe = screen.world.firm.folder.filePath(QStringLiteral("pipe"));
+        if (QProcess::execute(QStringLiteral("mkfifo"), {pipe}) != 0)
+            QSKIP("There are no pipes with names here.");
+        QSignalSpy done(screen.page->bounces(), &BounceDrop::done);
+        screen.page->bounces()->readFiles({pipe});
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{0, 0, 0}));
     }
 
     void whoSeesAssignedClientsOnlyHandsNoneIn()
