@@ -6015,6 +6015,30 @@
         <source>Connections at on&amp;ce</source>
         <translation>&amp;Conexiones a la vez</translation>
     </message>
+    <message>
+        <source>With a password</source>
+        <translation>Con contraseña</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>By the mail provider (OAuth 2)</source>
+        <translation>Con el proveedor de correo (OAuth 2)</translation>
+    </message>
+    <message>
+        <source>%1 is closing the sign-in with a password.</source>
+        <translation>%1 está cerrando el inicio de sesión con contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the user of the mailbox, its address mostly.</source>
+        <translation>Escriba el usuario del buzón, casi siempre su dirección.</translation>
+    </message>
 </context>
 <context>
     <name>portico::MailAccountPage</name>
@@ -8105,6 +8129,85 @@
     </message>
 </context>
 <context>
+    <name>portico::ProviderSignIn</name>
+    <message>
+        <source>Client id</source>
+        <translation>Identificador del cliente</translation>
+    </message>
+    <message>
+        <source>Page of the sign-in</source>
+        <translation>Página del inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Address for tokens</source>
+        <translation>Dirección para los tokens</translation>
+    </message>
+    <message>
+        <source>Under which the provider knows Portico in your firm. Whoever looks after your accounts there registers it once.</source>
+        <translation>Con él conoce el proveedor a Portico en su despacho. Quien lleva sus cuentas allí lo registra una vez.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto del cliente</translation>
+    </message>
+    <message>
+        <source>Only where the provider gave one, as Google does. Needed for signing in.</source>
+        <translation>Solo si el proveedor dio uno, como hace Google. Se necesita para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Qué se pide</translation>
+    </message>
+    <message>
+        <source>The names of the permissions, with spaces between them.</source>
+        <translation>Los nombres de los permisos, separados por espacios.</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Dirección de la página</translation>
+    </message>
+    <message>
+        <source>Sign in first, with the button above.</source>
+        <translation>Primero inicie sesión, con el botón de arriba.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https://.</source>
+        <translation>Una dirección que empiece por https://.</translation>
+    </message>
+    <message>
+        <source>Type the id that the provider gave to Portico.</source>
+        <translation>Escriba el identificador que el proveedor dio a Portico.</translation>
+    </message>
+    <message>
+        <source>No browser opens. Copy this address into one on this computer.</source>
+        <translation>No se abre ningún navegador. Copie esta dirección en uno de este equipo.</translation>
+    </message>
+    <message>
+        <source>Cancel the Sign-in</source>
+        <translation>Cancelar el inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Sign in with the Provider…</source>
+        <translation>Iniciar sesión con el proveedor…</translation>
+    </message>
+    <message>
+        <source>Sign in with %1…</source>
+        <translation>Iniciar sesión con %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser…</source>
+        <translation>Esperando al navegador…</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Sesión no iniciada</translation>
+    </message>
+</context>
+<context>
     <name>portico::QuestionDialog</name>
     <message>
         <source>Cancel</source>
@@ -8718,10 +8821,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <translation>Vacío: no se lee ningún buzón. Los mensajes devueltos también se pueden soltar sobre la bandeja de salida.</translation>
     </message>
     <message>
-        <source>Empty: as for sending, with its password.</source>
-        <translation>Vacío: como para enviar, con su contraseña.</translation>
-    </message>
-    <message>
         <source>Only reports about mail of this firm are marked as read. Everything else stays as it was.</source>
         <translation>Solo se marcan como leídos los informes sobre correo de este despacho. Todo lo demás queda como estaba.</translation>
     </message>
@@ -8773,6 +8872,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Save first: what is saved is read.</source>
         <translation>Guarde primero: se lee lo que está guardado.</translation>
+    </message>
+    <message>
+        <source>Empty: as for sending, with its sign-in.</source>
+        <translation>Vacío: como para enviar, con su inicio de sesión.</translation>
     </message>
 </context>
 <context>
@@ -10114,6 +10217,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Set up the mail account first.</source>
         <translation>Configure primero la cuenta de correo.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in. Is it for this user?</source>
+        <translation>El servidor rechazó el inicio de sesión. ¿Es de este usuario?</translation>
     </message>
 </context>
 <context>
