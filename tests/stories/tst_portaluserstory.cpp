@@ -81,8 +81,8 @@ struct FollowUp
     /// The window of the newest send's results.
     BulkRunWindow *results()
     {
-        const auto newest = firm.read([](Connection &connection) { return BulkSendStore(connection).newest({}, 1); });
-        return program->acts().openRun(newest.first().key);
+        const auto newest = firm.read([](Connection &connection) { return BulkSendStore(connection).open({}).first(); });
+        return program->acts().openRun(newest.key);
     }
 
     PostfixServer &server;

@@ -210,8 +210,10 @@ void BulkRunWindowTest::sortsByEveryColumn()
     // Bob's was refused, a minute later.
     world.firm.clock->advance(60);
     world.firm.run([&](WriteContext &context) -> Result<void> {
-        MailStore::markFailed(context, BulkSendStore(context.connection()).lines(bulk, {}, {}, 10).at(1).mail,
-                              QStringLiteral("550 5.1.1 User unknown"), QStringLiteral("no_such_mailbox"));
+        QList<BulkSendLine> lines;
+        const std::atomic_bool goOn = false;
+        BulkSendStore(context.connection()).forEachLine(bulk, {}, BulkLineFilter::all, [&](const BulkSendLine &line) { lines += line; }, goOn);
+        MailStore::markFailed(context, lines.at(1).mail, QStringLiteral("550 5.1.1 User unknown"), QStringLiteral("no_such_mailbox"));
         return {};
     });
     BulkRunWindow *window = world.acts->openRun(bulk);

@@ -52,6 +52,7 @@
 #include "ui/widgets/switch.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QMenuBar>
 #include <QRadioButton>
