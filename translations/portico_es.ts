@@ -6012,8 +6012,8 @@
         <translation>Indique la ruta completa de una carpeta.</translation>
     </message>
     <message>
-        <source>Connections at on&amp;ce</source>
-        <translation>&amp;Conexiones a la vez</translation>
+        <source>Co&amp;nnections at once</source>
+        <translation>Cone&amp;xiones a la vez</translation>
     </message>
     <message>
         <source>With a password</source>

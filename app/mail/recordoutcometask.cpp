@@ -151,8 +151,9 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
     if (reason.isEmpty()) // of a mail that waits, too: it says nothing about what became of it
         return {};
     if (const auto known = replyReasonFromSlug(reason)) {
-        // What is wrong with a certificate stands where a server's words stand else: for which name it is, when it ended.
-        const bool own = *known == ReplyReason::certificate && !reply.isEmpty();
+        // What stops a queue may stand as a whole sentence where a server's words stand else: for which name a certificate
+        // is, or what was made of the words as soon as they came.
+        const bool own = !reply.isEmpty() && !reply.front().isDigit() && !queueAdvice(reason).isEmpty();
         return !own ? reasonSentence(*known, reply) : reply.endsWith(u'.') ? reply.chopped(1) : reply;
     }
     const auto is = [&reason](const char *slug) { return reason == QLatin1StringView(slug); };

@@ -151,16 +151,15 @@ void TestOutboxCommands::failuresAreNoFailureOfTheRun()
     ScriptedServer server(kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 550 5.1.1 unknown", "C RSET", "S 250 ok",
                                                   "C MAIL FROM", "S 250 ok", "C RCPT TO", "S 450 4.2.0 later", "C RSET", "S 250 ok"}
                           + kEnvelope + QByteArrayList{"X"});
-    server.addScript(taking(1));
     prepare(ctl, server, 4);
     const CtlRun run = ctl.run(kSend + QStringList{kJson});
     QCOMPARE(run.status, 0);
     const QJsonObject told = run.object();
-    QCOMPARE(told.value(QStringLiteral("sent")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("sent")).toInt(-1), 0);
     QCOMPARE(told.value(QStringLiteral("failed")).toInt(), 1);
     QCOMPARE(told.value(QStringLiteral("deferred")).toInt(), 1);
     QCOMPARE(told.value(QStringLiteral("unconfirmed")).toInt(), 1);
-    QCOMPARE(told.value(QStringLiteral("queued")).toInt(), 1);
+    QCOMPARE(told.value(QStringLiteral("queued")).toInt(), 2); // nothing is begun at once behind a connection that broke
     QVERIFY(!mailsIn(ctl, "queued").first().value(QStringLiteral("next_attempt_at")).isNull());
     QCOMPARE(server.complaints(), QStringList());
 }

@@ -52,6 +52,9 @@ struct KeepingSink
         process.waitForFinished();
     }
 
+    /// How many messages have begun to arrive.
+    qsizetype files() const { return QDir(folder.path()).entryList(QDir::Files).size(); }
+
     /// The Message-IDs of the messages that came to their end, as often as they came.
     QHash<QString, int> arrived() const
     {
@@ -204,7 +207,12 @@ private Q_SLOTS:
         for (bool ended = false; !ended;) {
             const auto sender = ctl.start(words("outbox send --connections 4"));
             QVERIFY(sender->waitForStarted());
-            if (killed < kills && !sender->waitForFinished(int(random.bounded(20, 400)))) {
+            // Killed in the midst: when so many more have arrived, and at a random moment of the next ones.
+            const qsizetype enough = sink.files() + random.bounded(1, 100);
+            const auto runsOn = [&sender](int ms) { return sender->state() != QProcess::NotRunning && !sender->waitForFinished(ms); };
+            while (killed < kills && sink.files() < enough && runsOn(1)) {
+            }
+            if (killed < kills && runsOn(int(random.bounded(0, 10)) + 1)) {
                 sender->kill();
                 ++killed;
                 QVERIFY(sender->waitForFinished());

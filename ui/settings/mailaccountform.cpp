@@ -154,7 +154,7 @@ void MailAccountForm::buildRest(QVBoxLayout *layout)
         tr("Only where your server’s certificate is from an authority of your own. A file in PEM form."));
     m_connections->setRange(1, MailAccount::kMostConnections);
     m_connections->setFixedWidth(scaled(96));
-    auto *connections = new FormField(tr("Connections at on&ce"), m_connections);
+    auto *connections = new FormField(tr("Co&nnections at once"), m_connections);
     m_fields += {from, fromName, perMinute, perDay, connections, authority};
     auto *limits = new QHBoxLayout;
     limits->setSpacing(12);

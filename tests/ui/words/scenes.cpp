@@ -472,7 +472,7 @@ QList<Scene> beginnings()
          false,
          {QStringLiteral("Qt"), QStringLiteral("SQLite3 Multiple Ciphers"), QStringLiteral("SQLite"),
           QStringLiteral("libsodium"), QStringLiteral("QtKeychain"), QStringLiteral("uchardet"),
-          QStringLiteral("libcsv"), QStringLiteral("libcurl"), QStringLiteral("curl"),
+          QStringLiteral("libcsv"), QStringLiteral("libxlsxwriter"), QStringLiteral("libcurl"), QStringLiteral("curl"),
           QStringLiteral("Inter"), QStringLiteral("MIT"), QStringLiteral("LGPL"),
           QStringLiteral("ISC"), QStringLiteral("BSD"), QStringLiteral("OFL")}},
     };
