@@ -189,7 +189,7 @@ Result<ClientIndex::Reading> ClientIndex::readAll(Connection &connection, const 
     ClientTexts::Builder asTheyLie;
     std::vector<std::pair<qint64, qsizetype>> rows; // of asTheyLie, to be found by key
     listing.forEachText(
-        scope,
+        scope, ClientListing::TextOrder::disk,
         [&](ClientKey key, const QString &text) {
             rows.emplace_back(key.value, qsizetype(rows.size()));
             asTheyLie.add(key, text);

@@ -5,7 +5,7 @@
 #include "app/core/uuid.h"
 #include "app/practice/importclientstask.h"
 #include "app/practice/rights.h"
-#include "app/store/clientstore.h"
+#include "app/store/clientlisting.h"
 #include "models/clienttexts.h"
 
 #include <QJsonArray>
@@ -123,8 +123,9 @@ Result<QList<ClientKey>> listed(CommandContext &context, const ClientScope &scop
 {
     return context.read([scope, search](Connection &connection, const std::atomic_bool &cancelled) -> Result<QList<ClientKey>> {
         ClientTexts::Builder builder;
-        ClientStore(connection).forEachSearchText(
-            scope, [&builder](ClientKey key, const QString &text) { builder.add(key, text); }, cancelled);
+        ClientListing(connection).forEachText(
+            scope, ClientListing::TextOrder::list,
+            [&builder](ClientKey key, const QString &text) { builder.add(key, text); }, cancelled);
         const auto texts = builder.finish();
         const SearchQuery query(search);
         QList<ClientKey> keys;

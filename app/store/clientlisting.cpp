@@ -30,15 +30,21 @@ std::vector<qint64> ClientListing::firstKeys(bool activeOnly, int count) const
     return keys;
 }
 
-void ClientListing::forEachText(const ClientScope &scope, const std::function<void(ClientKey, const QString &)> &each,
+void ClientListing::forEachText(const ClientScope &scope, TextOrder order,
+                                const std::function<void(ClientKey, const QString &)> &each,
                                 const Cancelled &cancelled) const
 {
+#define TEXTS_OF_ALL "SELECT key, search_text FROM client WHERE "
+#define TEXTS_OF_ASSIGNED                                                                                              \
+    "SELECT c.key, c.search_text FROM assignment a JOIN client c ON c.key = a.client "                                 \
+    "WHERE a.member = :member AND a.deleted = 0 AND c.deleted = 0"
+    const bool sorted = order == TextOrder::list;
     // "+deleted" keeps the engine from going by the index over the names.
-    Statement all(m_connection, "SELECT key, search_text FROM client WHERE +deleted = 0 ORDER BY key");
-    Statement assigned(m_connection,
-                       "SELECT c.key, c.search_text FROM assignment a JOIN client c ON c.key = a.client "
-                       "WHERE a.member = :member AND a.deleted = 0 AND c.deleted = 0");
-    Statement &list = scope.onlyOf ? assigned.bind(":member", scope.onlyOf) : all;
+    const char *all = sorted ? TEXTS_OF_ALL "deleted = 0 ORDER BY name_folded, key" : TEXTS_OF_ALL "+deleted = 0 ORDER BY key";
+    const char *assigned = sorted ? TEXTS_OF_ASSIGNED " ORDER BY c.name_folded, c.key" : TEXTS_OF_ASSIGNED;
+    Statement list(m_connection, scope.onlyOf ? assigned : all);
+    if (scope.onlyOf)
+        list.bind(":member", scope.onlyOf);
     list.run();
     while (!cancelled.load(std::memory_order_relaxed) && list.next())
         each(list.key<ClientKey>(0), list.text(1));

@@ -28,10 +28,14 @@ public:
     /// The first count of these keys, of active clients only or of all: what a window shows at once, whatever the firm's
     /// size. For a member who sees all clients.
     std::vector<qint64> firstKeys(bool activeOnly, int count) const;
-    /// Hands the search text of every visible client to each, in no order; ends early when cancelled. The text is what
-    /// ClientStore keeps.
-    void forEachText(const ClientScope &scope, const std::function<void(ClientKey, const QString &)> &each,
-                     const Cancelled &cancelled) const;
+    enum class TextOrder {
+        list, ///< folded name, then key: for whoever wants the first of them, and stops there
+        disk, ///< none: for whoever wants all of them
+    };
+    /// Hands the search text of every visible client to each; ends early when cancelled. Search text: folded name, then
+    /// contacts' names, addresses and phones, a line each.
+    void forEachText(const ClientScope &scope, TextOrder order,
+                     const std::function<void(ClientKey, const QString &)> &each, const Cancelled &cancelled) const;
 
     /// The keys of the inactive clients, in no order.
     std::vector<qint64> inactive(const Cancelled &cancelled) const;

@@ -182,20 +182,6 @@ QList<ClientRow> ClientStore::rows(const QList<ClientKey> &keys, const QDateTime
     return rows;
 }
 
-void ClientStore::forEachSearchText(const ClientScope &scope,
-                                    const std::function<void(ClientKey, const QString &)> &each,
-                                    const std::atomic_bool &cancelled) const
-{
-    Statement all(m_connection, "SELECT key, search_text FROM client WHERE deleted = 0 ORDER BY name_folded, key");
-    Statement assigned(m_connection,
-                       "SELECT c.key, c.search_text FROM assignment a JOIN client c ON c.key = a.client "
-                       "WHERE a.member = :member AND a.deleted = 0 AND c.deleted = 0 ORDER BY c.name_folded, c.key");
-    Statement &list = scope.onlyOf ? assigned.bind(":member", scope.onlyOf) : all;
-    list.run();
-    while (!cancelled.load(std::memory_order_relaxed) && list.next())
-        each(list.key<ClientKey>(0), list.text(1));
-}
-
 /// Writes the row alone, gives client its key, and returns its id, the scope of all that belongs to it.
 QByteArray ClientStore::insertRow(WriteContext &context, Client &client, const QList<Contact> &contacts)
 {

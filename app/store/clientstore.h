@@ -84,11 +84,6 @@ public:
     /// cost grows with the number of keys asked for, not with the firm.
     QList<ClientRow> rows(const QList<ClientKey> &keys, const QDateTime &now) const;
 
-    /// Hands every visible client's key and search text to each, in the order of the list (folded name, then key);
-    /// ends early when cancelled. Search text: folded name, then contacts' names, addresses and phones, a line each.
-    void forEachSearchText(const ClientScope &scope, const std::function<void(ClientKey, const QString &)> &each,
-                           const std::atomic_bool &cancelled) const;
-
     static ClientKey insert(WriteContext &context, const Client &client);
     /// Inserts a client together with its contacts, which exist and differ, in this order; the first one is the primary
     /// contact. What ContactStore::link would do one by one, without going back to what was just written: for imports.

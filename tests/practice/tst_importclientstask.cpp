@@ -1,5 +1,6 @@
 #include "app/practice/importclientstask.h"
 #include "app/store/activitystore.h"
+#include "app/store/clientlisting.h"
 #include "app/store/storecheck.h"
 #include "tests/support/testfirm.h"
 
@@ -33,9 +34,9 @@ struct ImportingFirm : TestFirm
     {
         return read([this](Connection &connection) {
             QList<ClientKey> keys;
-            const ClientStore clients(connection);
-            clients.forEachSearchText({}, [&keys](ClientKey key, const QString &) { keys.append(key); }, false);
-            return clients.rows(keys, clock->now());
+            ClientListing(connection).forEachText(
+                {}, ClientListing::TextOrder::list, [&keys](ClientKey key, const QString &) { keys.append(key); }, false);
+            return ClientStore(connection).rows(keys, clock->now());
         });
     }
 

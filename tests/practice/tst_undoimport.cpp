@@ -3,6 +3,7 @@
 #include "app/practice/import/importfile.h"
 #include "app/practice/invitetask.h"
 #include "app/practice/undoimporttask.h"
+#include "app/store/clientlisting.h"
 #include "tests/support/testfirm.h"
 
 #include <QFile>
@@ -51,10 +52,10 @@ struct Story
     {
         return firm.read([](Connection &connection) {
             QStringList names;
-            ClientStore(connection)
-                .forEachSearchText(
-                    {}, [&](ClientKey key, const QString &) { names += ClientStore(connection).byKey(key)->name; },
-                    std::atomic_bool(false));
+            ClientListing(connection).forEachText(
+                {}, ClientListing::TextOrder::list,
+                [&](ClientKey key, const QString &) { names += ClientStore(connection).byKey(key)->name; },
+                std::atomic_bool(false));
             return names;
         });
     }

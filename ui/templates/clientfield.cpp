@@ -1,5 +1,6 @@
 #include "ui/templates/clientfield.h"
 
+#include "app/store/clientlisting.h"
 #include "models/roles.h"
 #include "models/searchquery.h"
 
@@ -30,8 +31,8 @@ Result<QList<ClientRow>> findClients(Connection &connection, const ClientScope &
     const SearchQuery query(typed);
     QList<ClientKey> keys;
     std::atomic_bool enough{false};
-    ClientStore(connection).forEachSearchText(
-        scope,
+    ClientListing(connection).forEachText(
+        scope, ClientListing::TextOrder::list,
         [&](ClientKey key, const QString &text) {
             if (keys.size() < kMostOffers && matches(text.toUtf8(), query))
                 keys.append(key);

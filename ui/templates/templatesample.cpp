@@ -2,6 +2,7 @@
 
 #include "app/mail/claimmailtask.h"
 #include "app/mail/mailrenderer.h"
+#include "app/store/clientlisting.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +21,8 @@ ClientKey firstClient(Connection &connection, const ClientScope &scope)
 {
     ClientKey first;
     std::atomic_bool found{false};
-    ClientStore(connection).forEachSearchText(
-        scope,
+    ClientListing(connection).forEachText(
+        scope, ClientListing::TextOrder::list,
         [&](ClientKey key, const QString &) {
             if (!found.exchange(true))
                 first = key;
