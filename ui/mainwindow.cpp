@@ -109,11 +109,7 @@ void MainWindow::buildStatusBar()
     connect(&m_acts->held(), &HeldSends::changed, run, [this, run] { run->setAside(!m_acts->held().isEmpty()); });
     connect(&m_acts->runs(), &BulkRuns::changed, m_sending,
             [this] { m_sending->setAside(m_acts->runs().underWay().has_value()); });
-    connect(m_acts, &ManagerActs::clientOpened, this, [this](ClientKey client) {
-        openClient(client);
-        raise();
-        activateWindow();
-    });
+    connect(m_acts, &ManagerActs::clientOpened, this, &MainWindow::comeToClient);
 }
 
 void MainWindow::connectParts()
@@ -232,6 +228,13 @@ ManagerWindow *MainWindow::manager() const
     return m_manager;
 }
 
+void MainWindow::comeToClient(ClientKey client)
+{
+    openClient(client);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::openManager()
 {
     if (!MainMenu::whyNoPortalManager(m_services.firm.member).isEmpty())
@@ -240,11 +243,7 @@ void MainWindow::openManager()
         m_manager = new ManagerWindow(m_services.firm, *clientListPage()->index());
         m_manager->setAttribute(Qt::WA_DeleteOnClose);
         m_acts->serve(m_manager);
-        connect(m_manager, &ManagerWindow::clientOpened, this, [this](ClientKey client) {
-            openClient(client);
-            raise();
-            activateWindow();
-        });
+        connect(m_manager, &ManagerWindow::clientOpened, this, &MainWindow::comeToClient);
     }
     m_manager->setWindowState(m_manager->windowState() & ~Qt::WindowMinimized);
     m_manager->show();

@@ -100,6 +100,8 @@ private:
     void connectParts();
     void connectRecord(ClientRecordPage *record);
     void arrive(MainPages::Page page);
+    /// Opens a client that another window leads to, and comes before that window.
+    void comeToClient(ClientKey client);
     void showTitle();
     void showFirmName();
     void restoreWindow();

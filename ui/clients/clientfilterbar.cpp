@@ -19,8 +19,6 @@ constexpr qint64 kAnybody = -1;
 constexpr qint64 kNobody = 0;
 /// What the box of portals says of any.
 constexpr int kAnyPortal = -1;
-constexpr PortalStatus kPortals[] = {PortalStatus::active, PortalStatus::invited, PortalStatus::expired,
-                                     PortalStatus::undeliverable, PortalStatus::none};
 
 } // namespace
 
@@ -77,7 +75,7 @@ void ClientFilterBar::fillPortals()
 {
     m_portal->addItem(tr("Any portal status"), kAnyPortal);
     m_portal->insertSeparator(1);
-    for (const PortalStatus status : kPortals) {
+    for (const PortalStatus status : kClientStatuses) {
         const StatusLook look = *statusLook(QVariant::fromValue(status));
         m_portal->addItem(icon(look.icon, look.text), describe(status), int(status));
     }

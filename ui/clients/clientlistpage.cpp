@@ -40,23 +40,17 @@ constexpr int kMostAttention = 20000;
 /// What a search field shows besides its words: an icon and the shortcut.
 constexpr int kBesideSearch = 120;
 constexpr int kPageMargins = 56;
+constexpr int kCellPadding = 22;
 
 /// The columns as they stand at the beginning. The search makes do without none but the first.
-/// How wide the words for the types of clients are in this language, at the 13 px base font, with the cell's padding.
-int typeColumnWidth()
-{
-    const QFontMetrics metrics(textFont(TextStyle::body));
-    int width = 0;
-    for (const ClientType type : {ClientType::individual, ClientType::couple, ClientType::business, ClientType::trust})
-        width = qMax(width, metrics.horizontalAdvance(describe(type)));
-    return width * 13 / baseFontSize() + 22;
-}
-
 QList<TableColumns::Column> firstColumns()
 {
+    QStringList types;
+    for (const ClientType type : {ClientType::individual, ClientType::couple, ClientType::business, ClientType::trust})
+        types += describe(type);
     return {
         {Column::client, QStringLiteral("client"), 0, 138, true},
-        {Column::type, QStringLiteral("type"), qMax(88, typeColumnWidth()), 0, false},
+        {Column::type, QStringLiteral("type"), qMax(88, columnWidth(types, TextStyle::body, kCellPadding)), 0, false},
         {Column::primaryContact, QStringLiteral("primaryContact"), 164, 0, false},
         {Column::email, QStringLiteral("email"), 0, 180, false},
         {Column::portal, QStringLiteral("portal"), qMax(146, portalColumnWidth()), 0, false},

@@ -1,6 +1,7 @@
 #include "ui/clients/keptclientview.h"
 
 #include "ui/clients/firmsetting.h"
+#include "ui/look/statuslook.h"
 
 #include <QSettings>
 
@@ -22,10 +23,6 @@ const QString kDescending = QStringLiteral("descending");
 /// In the order of their enumerations.
 constexpr std::array kStates{"active", "inactive", "all"};
 constexpr std::array kSorts{"client", "type", "primaryContact", "email", "portal", "assignedTo"};
-
-/// Those that a client can have.
-constexpr std::array kPortals{PortalStatus::active, PortalStatus::invited, PortalStatus::expired,
-                              PortalStatus::undeliverable, PortalStatus::none};
 
 template <typename Value, size_t count> Value valueOf(const std::array<const char *, count> &words, const QString &word)
 {
@@ -57,7 +54,7 @@ ClientFilter KeptClientView::filter() const
     if (settings.contains(kAssigned))
         filter.assignedTo = MemberKey{settings.value(kAssigned).toLongLong()};
     const QString portal = settings.value(kPortal).toString();
-    for (const PortalStatus status : kPortals) {
+    for (const PortalStatus status : kClientStatuses) {
         if (portal == slug(status))
             filter.portal = status;
     }

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <array>
 #include <optional>
 
 #include "app/core/portalstatus.h"
@@ -11,6 +12,10 @@
 #include "ui/look/tokens.h"
 
 namespace portico {
+
+/// The statuses that a client can have, in the order in which they are listed everywhere.
+inline constexpr std::array kClientStatuses{PortalStatus::active, PortalStatus::invited, PortalStatus::expired,
+                                            PortalStatus::undeliverable, PortalStatus::none};
 
 /// How a status is shown everywhere: icon, word and colour, always the same three.
 struct StatusLook

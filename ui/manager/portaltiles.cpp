@@ -1,5 +1,6 @@
 #include "ui/manager/portaltiles.h"
 
+#include "ui/look/statuslook.h"
 #include "ui/manager/portalbar.h"
 #include "ui/manager/portaltile.h"
 
@@ -18,8 +19,7 @@ PortalTiles::PortalTiles(QWidget *parent) : QWidget(parent), m_bar(new PortalBar
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     layout->addLayout(row);
-    for (const PortalStatus status : {PortalStatus::active, PortalStatus::invited, PortalStatus::expired,
-                                      PortalStatus::undeliverable, PortalStatus::none}) {
+    for (const PortalStatus status : kClientStatuses) {
         auto *tile = new PortalTile(status, this);
         row->addWidget(tile, 1);
         m_tiles.append(tile);
