@@ -370,7 +370,7 @@ void DesktopProgram::show(std::unique_ptr<Firm> firm, const TeamMember &member, 
             openFirm(folder);
         },
         Qt::QueuedConnection);
-    auto *watch = new FirmWatch(m_session->firm().databaseFile(), &m_session->window());
+    auto *watch = new FirmWatch(m_session->firm(), &m_session->window());
     connect(
         watch, &FirmWatch::gone, this,
         [this](const Error &why) {

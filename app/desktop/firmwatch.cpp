@@ -8,10 +8,10 @@ constexpr std::chrono::milliseconds kInterval(1000);
 
 } // namespace
 
-FirmWatch::FirmWatch(const QString &databaseFile, QObject *parent) : QObject(parent), m_place(databaseFile)
+FirmWatch::FirmWatch(const Firm &firm, QObject *parent) : QObject(parent), m_firm(firm)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        const auto stands = m_place.check();
+        const auto stands = m_firm.checkStands();
         if (stands)
             return;
         m_timer.stop();

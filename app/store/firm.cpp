@@ -267,7 +267,7 @@ void Firm::postWrite(MemberKey by, std::function<bool(WriteContext &)> body, std
                 return;
             }
             // What is committed to a file that lost its place is nowhere: it must not be called saved.
-            if (const auto stands = d->place.check(); !stands) {
+            if (const auto stands = checkStands(); !stands) {
                 connection->rollback();
                 done(&stands.error());
                 return;
@@ -278,11 +278,16 @@ void Firm::postWrite(MemberKey by, std::function<bool(WriteContext &)> body, std
             done(&failure.error());
             return;
         }
-        const auto stands = d->place.check(); // it may have gone at that very moment
+        const auto stands = checkStands(); // it may have gone at that very moment
         done(stands ? nullptr : &stands.error());
         d->seenByWriter = sequence;
         announce(sequence);
     });
+}
+
+Result<void> Firm::checkStands() const
+{
+    return d->place.check();
 }
 
 void Firm::postRead(std::function<void(Connection *, const Error *)> work)

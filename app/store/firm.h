@@ -59,6 +59,10 @@ public:
     /// invalid, with the reason, where options.folder lies on another machine's file system.
     static Result<void> checkPlace(const Options &options);
 
+    /// Whether the database is still where it was opened; conflict, with the sentence for people, where its folder was
+    /// deleted, moved or replaced. Asks the file system; any thread.
+    Result<void> checkStands() const;
+
     const QString &folder() const;
     const Clock &clock() const;
     QString databaseFile() const;

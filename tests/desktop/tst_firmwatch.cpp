@@ -1,12 +1,12 @@
 #include "app/desktop/firmwatch.h"
+#include "tests/support/testfirm.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace portico;
+using portico::test::TestFirm;
 
 class TestFirmWatch : public QObject
 {
@@ -21,15 +21,15 @@ private Q_SLOTS:
     void tellsOnceThatTheFirmHasGone()
     {
         QFETCH(bool, replaced);
-        QTemporaryDir folder;
-        const QString path = folder.filePath(QStringLiteral("firm.db"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        FirmWatch watch(path);
-        QSignalSpy gone(&watch, &FirmWatch::gone);
-        QVERIFY(QFile::rename(path, folder.filePath(QStringLiteral("elsewhere"))));
+        TestFirm firm;
+        const QString path = firm.firm->databaseFile();
+        const QString elsewhere = firm.folder.filePath(QStringLiteral("elsewhere"));
+        QVERIFY(QFile::rename(path, elsewhere));
         if (replaced)
-            QVERIFY(QFile::copy(folder.filePath(QStringLiteral("elsewhere")), path));
+            QVERIFY(QFile::copy(elsewhere, path));
+        // It has gone before anybody looks, while somebody is still being asked who they are, for instance.
+        FirmWatch watch(*firm.firm);
+        QSignalSpy gone(&watch, &FirmWatch::gone);
         QTRY_COMPARE(gone.count(), 1);
         QVERIFY(!gone.first().first().value<Error>().sentence.isEmpty());
     }
