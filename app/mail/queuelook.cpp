@@ -5,7 +5,6 @@
 #include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/store/firmstore.h"
-#include "app/store/returnedmail.h"
 #include "app/store/returnmailstore.h"
 
 #include <QCoreApplication>
@@ -50,12 +49,10 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     if (!only)
         due = mails.due(now, codesOnly, kBatch + int(under.size()));
     else if (const auto mail = mails.byKey(only); mail && isDue(*mail, now, codesOnly))
-        due.append({mail->key, mail->kind, mail->recipient});
+        due.append({mail->key, mail->id, mail->kind, mail->recipient});
     for (const DueMail &mail : std::as_const(due)) {
-        if (under.contains(mail.key))
-            continue;
-        const QByteArray id = ReturnedMail(connection).idOf(mail.key);
-        look.due.append(OutgoingMail{mail, id, verp ? verpSender(look.from, id) : QString()});
+        if (!under.contains(mail.key))
+            look.due.append(OutgoingMail{mail, verp ? verpSender(look.from, mail.id) : QString()});
     }
     look.more = look.due.size() >= kBatch;
     look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();

@@ -12,7 +12,6 @@ namespace portico {
 /// A mail to send, with what its envelope says of it.
 struct OutgoingMail : DueMail
 {
-    QByteArray id;  ///< for reports that come back
     QString sender; ///< of the envelope, where it carries the mail's id; else empty
 };
 

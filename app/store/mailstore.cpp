@@ -120,15 +120,22 @@ std::optional<MailKey> MailStore::keyOf(const QByteArray &id) const
     return find.next() ? std::optional(find.key<MailKey>(0)) : std::nullopt;
 }
 
+std::optional<Mail> MailStore::byMessageId(const QString &messageId) const
+{
+    Statement find(m_connection, "SELECT " MAIL_COLUMNS " FROM mail m "
+                                 "WHERE m.message_id = :id AND m.message_id <> '' AND m.deleted = 0");
+    return firstOf(find.bind(":id", messageId));
+}
+
 QList<DueMail> MailStore::due(const QDateTime &now, bool codesOnly, int count) const
 {
-    Statement list(m_connection, "SELECT key, kind, recipient FROM mail WHERE state = 'queued' AND priority <= :last "
+    Statement list(m_connection, "SELECT key, id, kind, recipient FROM mail WHERE state = 'queued' AND priority <= :last "
                                  "AND (next_attempt_at IS NULL OR next_attempt_at <= :now) "
                                  "ORDER BY priority, queued_at, key LIMIT :count");
     list.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).bind(":count", count).run();
     QList<DueMail> mails;
     while (list.next())
-        mails.append({list.key<MailKey>(0), kKinds.at(list.text(1)), list.text(2)});
+        mails.append({list.key<MailKey>(0), list.blob(1), kKinds.at(list.text(2)), list.text(3)});
     return mails;
 }
 
@@ -372,6 +379,16 @@ bool MailStore::markUnconfirmed(WriteContext &context, MailKey key, const QStrin
                      "changed_by = :changed_by WHERE key = :key AND state = 'sending'");
     update.bind(":reply", detail);
     return change(context, update, key, "unconfirmed", detail, QStringLiteral("unconfirmed"));
+}
+
+bool MailStore::markBounced(WriteContext &context, MailKey key, const QString &reply, const QString &reason)
+{
+    Statement update(context.connection(),
+                     "UPDATE mail SET state = 'failed', ended_at = :changed_at, reply = :reply, reason = :reason, "
+                     "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
+                     "WHERE key = :key AND state IN ('sent', 'unconfirmed')");
+    update.bind(":reply", reply).bind(":reason", reason);
+    return change(context, update, key, "bounced", reply, reason);
 }
 
 int MailStore::recoverSending(WriteContext &context)

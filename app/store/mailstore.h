@@ -57,6 +57,7 @@ struct Mail
 struct DueMail
 {
     MailKey key;
+    QByteArray id; ///< which its envelope carries
     MailKind kind = MailKind::invitation;
     QString recipient;
 };
@@ -93,6 +94,8 @@ public:
 
     std::optional<Mail> byKey(MailKey key) const;
     std::optional<MailKey> keyOf(const QByteArray &id) const;
+    /// messageId with its angle brackets.
+    std::optional<Mail> byMessageId(const QString &messageId) const;
     /// Mails to send at the time now, in the queue's order, count at the most. codesOnly: only sign-in codes, which
     /// neither pause nor pace holds back.
     QList<DueMail> due(const QDateTime &now, bool codesOnly, int count) const;
@@ -134,6 +137,8 @@ public:
                         const QString &reason);
     static bool markFailed(WriteContext &context, MailKey key, const QString &reply, const QString &reason);
     static bool markUnconfirmed(WriteContext &context, MailKey key, const QString &detail);
+    /// sent or unconfirmed → failed, because it came back.
+    static bool markBounced(WriteContext &context, MailKey key, const QString &reply, const QString &reason);
     /// All that a dead sender left "sending" becomes unconfirmed; returns how many.
     static int recoverSending(WriteContext &context);
     /// queued → cancelled.

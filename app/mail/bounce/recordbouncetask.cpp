@@ -8,7 +8,7 @@
 #include "app/store/bouncestore.h"
 #include "app/store/emailkey.h"
 #include "app/store/portalstore.h"
-#include "app/store/returnedmail.h"
+#include "app/store/mailstore.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -81,7 +81,7 @@ std::optional<Mail> RecordBounceTask::find(Connection &connection, const BounceR
             return mail;
     }
     if (!m_report.messageId.isEmpty()) {
-        if (const auto mail = ReturnedMail(connection).byMessageId(m_report.messageId))
+        if (const auto mail = mails.byMessageId(m_report.messageId))
             return mail;
     }
     // A report that names another mail is about that one, and one that lists several people is none of ours: each of
@@ -142,7 +142,7 @@ void RecordBounceTask::apply(WriteContext &context, const Mail &mail, const Boun
                              RecordedBounce &recorded) const
 {
     const QString reason = slug(recipient.verdict.reason);
-    if (ReturnedMail::markBounced(context, mail.key, recipient.words, reason)) {
+    if (MailStore::markBounced(context, mail.key, recipient.words, reason)) {
         ++recorded.failed;
         const auto invitation = InvitationStore(context.connection()).byKey(mail.invitation);
         if (invitation && invitation->state == InvitationState::open)
