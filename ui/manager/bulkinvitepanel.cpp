@@ -14,7 +14,6 @@
 #include "ui/widgets/switch.h"
 
 #include <QElapsedTimer>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -158,9 +157,8 @@ void BulkInvitePanel::build()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setMinimumHeight(RowDelegate::rowHeight() * kLeastRows);
     m_search->setCompanion(m_table);
-    m_empty = new EmptyState(m_table);
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
+    m_empty = new EmptyState;
+    m_empty->cover(m_table);
     m_leftOut = new MessageStrip(MessageStrip::Kind::queued, {}, this);
     m_leftOut->setIcon(IconName::none);
     m_leftOut->hide();
@@ -347,7 +345,6 @@ void BulkInvitePanel::showEmptiness()
     m_empty->setVisible(nothing);
     if (!nothing)
         return;
-    m_empty->setGeometry(m_table->viewport()->geometry());
     if (!m_search->text().isEmpty()) {
         m_empty->setContent(IconName::search, tr("Nothing found"), tr("Nobody here matches “%1”.").arg(m_search->text()),
                             tr("Clear Search"));
@@ -375,13 +372,6 @@ void BulkInvitePanel::showPlace(qsizetype place)
 void BulkInvitePanel::focusFirst()
 {
     m_table->setFocus(Qt::OtherFocusReason);
-}
-
-bool BulkInvitePanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->geometry());
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portico

@@ -57,9 +57,6 @@ Q_SIGNALS:
     void placeChosen(qsizetype place);
     void previewWanted();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     void workOut();

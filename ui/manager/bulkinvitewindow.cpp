@@ -130,7 +130,6 @@ void BulkInviteWindow::send()
     if (m_reopen)
         send.reopen = [reopen = m_reopen, ask] { reopen(ask); };
     m_held.hold(std::move(send));
-    Q_EMIT handedOver();
     accept();
 }
 

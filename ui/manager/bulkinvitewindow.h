@@ -31,10 +31,6 @@ public:
 public Q_SLOTS:
     void send() override;
 
-Q_SIGNALS:
-    /// Send was pressed: the ten seconds run.
-    void handedOver();
-
 protected:
     int widestForm() const override;
     void showPreview() override;

@@ -52,12 +52,6 @@ BulkResultFinder::BulkResultFinder(const FirmServices &services, BulkSendKey bul
     look();
 }
 
-BulkResultFinder::~BulkResultFinder()
-{
-    if (m_cancel)
-        m_cancel->store(true);
-}
-
 void BulkResultFinder::setFilter(BulkLineFilter filter)
 {
     m_filter = filter;
@@ -95,9 +89,6 @@ void BulkResultFinder::lookAgain()
 
 void BulkResultFinder::look()
 {
-    if (m_cancel)
-        m_cancel->store(true);
-    m_cancel = makeCancelFlag();
     m_looking = true;
     m_lookAgain = false;
     const auto ended = [this] {
@@ -105,31 +96,28 @@ void BulkResultFinder::look()
         if (m_lookAgain)
             refresh();
     };
-    runTask(
-        this,
-        m_services.firm.read(
-            [bulk = m_bulk, filter = m_filter, query = SearchQuery(m_text), texts = m_texts,
-             order = m_order, ordered = m_ordered, now = m_services.now(), scope = m_services.scope()](Connection &connection, const std::atomic_bool &cancelled) -> Result<Finding> {
-                Finding finding;
-                auto keys = std::make_shared<const Keys>(BulkSendStore(connection).lineKeys(bulk, filter, cancelled));
-                finding.keys = keys;
-                if (!query.isEmpty() && !cancelled.load()) {
-                    finding.texts = texts ? texts : readTexts(connection, bulk, scope, cancelled);
-                    if (const auto rows = finding.texts->find(query, nullptr, cancelled))
-                        finding.keys = both(*keys, *finding.texts, *rows);
-                }
-                if (order.by != BulkResultOrder::By::written && !cancelled.load()) {
-                    finding.ordered = ordered;
-                    if (!finding.ordered)
-                        finding.ordered = std::make_shared<const Keys>(orderedLines(connection, bulk, scope, order.by, now, cancelled));
-                    finding.keys = inOrder(*finding.keys, *finding.ordered, order.order);
-                }
-                return finding;
-            },
-            m_cancel),
-        [this, ended, cancel = m_cancel](const Finding &finding) {
-            if (cancel->load())
-                return; // a later look has begun
+    m_read.start(
+        this, m_services.firm,
+        [bulk = m_bulk, filter = m_filter, query = SearchQuery(m_text), texts = m_texts, order = m_order, ordered = m_ordered,
+         now = m_services.now(),
+         scope = m_services.scope()](Connection &connection, const std::atomic_bool &cancelled) -> Result<Finding> {
+            Finding finding;
+            auto keys = std::make_shared<const Keys>(BulkSendStore(connection).lineKeys(bulk, filter, cancelled));
+            finding.keys = keys;
+            if (!query.isEmpty() && !cancelled.load()) {
+                finding.texts = texts ? texts : readTexts(connection, bulk, scope, cancelled);
+                if (const auto rows = finding.texts->find(query, nullptr, cancelled))
+                    finding.keys = both(*keys, *finding.texts, *rows);
+            }
+            if (order.by != BulkResultOrder::By::written && !cancelled.load()) {
+                finding.ordered = ordered;
+                if (!finding.ordered)
+                    finding.ordered = std::make_shared<const Keys>(orderedLines(connection, bulk, scope, order.by, now, cancelled));
+                finding.keys = inOrder(*finding.keys, *finding.ordered, order.order);
+            }
+            return finding;
+        },
+        [this, ended](const Finding &finding) {
             ended();
             if (finding.texts)
                 m_texts = finding.texts;
@@ -137,9 +125,7 @@ void BulkResultFinder::look()
                 m_ordered = finding.ordered;
             Q_EMIT found(finding.keys);
         },
-        [this, ended, cancel = m_cancel](const Error &error) {
-            if (cancel->load())
-                return;
+        [this, ended](const Error &error) {
             ended();
             Q_EMIT failed(error);
         });

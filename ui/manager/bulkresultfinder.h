@@ -3,6 +3,7 @@
 #include "app/store/bulksendstore.h"
 #include "models/clienttexts.h"
 #include "ui/firmservices.h"
+#include "ui/latestread.h"
 #include "ui/manager/bulkresultorder.h"
 
 #include <QObject>
@@ -14,7 +15,8 @@
 namespace portico {
 
 /// Finds lines of one result list by what became of them and by text, and puts them in order, on a worker. The texts
-/// are read once, at the first search, and orders that last once: names, addresses and clients of a line do not change. GUI thread; the firm must outlive it.
+/// are read once, at the first search, and orders that last once: names, addresses and clients of a line do not change.
+/// Destruction cancels what is under way; it ends by itself. GUI thread; the firm must outlive it.
 class BulkResultFinder : public QObject
 {
     Q_OBJECT
@@ -22,11 +24,8 @@ public:
     using Keys = BulkLineKeys;
 
     BulkResultFinder(const FirmServices &services, BulkSendKey bulk, QObject *parent = nullptr);
-    /// Cancels what is under way; it ends by itself, without this object.
-    ~BulkResultFinder() override;
 
     BulkLineFilter filter() const { return m_filter; }
-    const QString &searchText() const { return m_text; }
     /// found() follows; the last call wins.
     void setFilter(BulkLineFilter filter);
     void search(const QString &text);
@@ -60,7 +59,7 @@ private:
     BulkResultOrder m_order;
     std::shared_ptr<const ClientTexts> m_texts;
     std::shared_ptr<const Keys> m_ordered; ///< of m_order, where it lasts and was read
-    CancelFlag m_cancel;
+    LatestRead m_read;
     bool m_looking = false;
     bool m_lookAgain = false; ///< something was written meanwhile
 };

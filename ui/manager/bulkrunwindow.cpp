@@ -15,7 +15,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -159,9 +158,8 @@ void BulkRunWindow::buildTable()
         });
     });
     m_search->setCompanion(m_table);
-    m_empty = new EmptyState(m_table);
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
+    m_empty = new EmptyState;
+    m_empty->cover(m_table);
 }
 
 QWidget *BulkRunWindow::buildFooter()
@@ -239,7 +237,6 @@ void BulkRunWindow::showEmptiness()
     m_empty->setVisible(nothing);
     if (!nothing)
         return;
-    m_empty->setGeometry(m_table->viewport()->geometry());
     if (!m_search->text().isEmpty()) {
         m_empty->setContent(IconName::search, tr("Nothing found"), tr("Nobody here matches “%1”.").arg(m_search->text()),
                             tr("Clear Search"));
@@ -282,13 +279,6 @@ void BulkRunWindow::closeList()
             setDisabledReason(m_close, {});
             m_services.notifier.failed(error.sentence);
         });
-}
-
-bool BulkRunWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->geometry());
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace portico

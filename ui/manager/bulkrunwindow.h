@@ -45,9 +45,6 @@ Q_SIGNALS:
     /// A row was opened: the record of its client is wanted.
     void clientOpened(portico::ClientKey client);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *buildFooter();
     void buildTable();

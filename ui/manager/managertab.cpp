@@ -9,7 +9,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractTableModel>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -28,15 +27,14 @@ constexpr int kLeastTable = 150;
 
 ManagerTab::ManagerTab(const FirmServices &services, const QString &group, const QString &searchWords, QWidget *parent)
     : QWidget(parent), m_services(services), m_group(group), m_table(new TableView(this)),
-      m_search(new SearchField(searchWords, this)), m_selected(makeLabel({}, TextStyle::strong)), m_empty(new EmptyState(m_table))
+      m_search(new SearchField(searchWords, this)), m_selected(makeLabel({}, TextStyle::strong)), m_empty(new EmptyState)
 {
     m_table->setMinimumHeight(scaled(kLeastTable));
     m_search->setCompact(true);
     m_search->setCompanion(m_table);
     m_selected->setParent(this);
     m_selected->setObjectName(QStringLiteral("selected"));
-    m_empty->hide();
-    m_table->viewport()->installEventFilter(this);
+    m_empty->cover(m_table);
 }
 
 ManagerTab::~ManagerTab()
@@ -155,13 +153,6 @@ void ManagerTab::keepCurrent(const std::function<void()> &change, const std::fun
             m_table->selectionModel()->setCurrentIndex(model->index(0, column),
                                                        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
-}
-
-bool ManagerTab::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        m_empty->setGeometry(m_table->viewport()->geometry());
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portico

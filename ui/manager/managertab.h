@@ -66,7 +66,6 @@ protected:
     /// What can be done with a row.
     virtual void fillMenu(QMenu *menu, int row) = 0;
 
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void popUpMenu(const QPoint &place);

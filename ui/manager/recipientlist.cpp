@@ -103,7 +103,6 @@ std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const 
         const PlannedMail &mail = list->mails().at(place);
         if (mail.sharedAddress())
             shared->push_back(quint32(place));
-        list->m_notices += mail.hasAccount ? 1 : 0;
         for (const PlannedAccess &access : mail.accesses)
             clients.insert(access.client.value);
         mails.add(ClientKey{place}, searchText(mail));

@@ -47,8 +47,6 @@ public:
     const QList<PlannedMail> &mails() const { return m_plan.mails; }
     const QList<SkippedInvite> &leftOut() const { return m_plan.skipped; }
     qsizetype sharedCount() const { return qsizetype(m_shared->size()); }
-    /// How many of the mails go to people who have an account, and only tell them.
-    qsizetype noticeCount() const { return m_notices; }
     qsizetype count(Part part) const;
     /// How many client records the mails open, each counted once.
     qsizetype clientCount() const { return m_clients; }
@@ -64,7 +62,6 @@ private:
     InvitePlan m_plan;
     RecipientSort m_sort;
     std::shared_ptr<const Rows> m_shared;
-    qsizetype m_notices = 0;
     qsizetype m_clients = 0;
     std::shared_ptr<const ClientTexts> m_mailTexts; ///< row by row as mails()
     std::shared_ptr<const ClientTexts> m_outTexts;  ///< row by row as leftOut()

@@ -70,7 +70,6 @@ void RecipientListTest::counts()
     QCOMPARE(list->count(RecipientList::Part::shared), 1);
     QCOMPARE(list->count(RecipientList::Part::leftOut), 3);
     QCOMPARE(list->clientCount(), 4);
-    QCOMPARE(list->noticeCount(), 1);
     QCOMPARE(list->placeOf(QStringLiteral("ANN@lee.example")), 2);
     QCOMPARE(list->placeOf(QStringLiteral("nobody@lee.example")), -1);
 }
