@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kGatherMs = 250;
 constexpr qint64 kShowAfterMs = 1000;     // what is done sooner needs no progress bar
-constexpr qint64 kEstimateAfterMs = 5000; // before that a guess at the time left is no more than that
 
 QString tell(const char *sentence, qint64 number)
 {
@@ -187,12 +186,16 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
     if (left == 0) {
         m_state.batch = 0;
         m_running.invalidate();
+        m_timeLeft = {};
     } else if (before == 0 || m_state.batch == 0) {
         m_state.batch = left;
         m_running.start();
+        m_timeLeft = {};
     } else {
         m_state.batch += std::max<qint64>(0, left - before);
     }
+    if (m_running.isValid())
+        m_timeLeft.note(m_running.elapsed(), m_state.batch - left, left);
     m_state.attention = attention;
     m_state.control = control;
     show();
@@ -220,7 +223,8 @@ void SendingStatus::show()
     m_sentence->setToolTip(m_state.offline ? m_services.sender.offlineSentence() : QString());
     m_progress->setRange(0, int(line.total));
     m_progress->setValue(int(line.done));
-    m_left->setText(timeLeft(line.done, line.total));
+    const std::optional<qint64> seconds = m_timeLeft.seconds();
+    m_left->setText(seconds ? timeLeftText(*seconds) : QString());
     m_icon->setVisible(shown);
     m_sentence->setVisible(shown);
     m_progress->setVisible(moving);
@@ -232,16 +236,6 @@ void SendingStatus::show()
     m_undeliverable->setVisible(attention.undeliverable > 0);
     m_unconfirmed->setText(tr("%1 unconfirmed").arg(locale.toString(attention.unconfirmed)));
     m_unconfirmed->setVisible(attention.unconfirmed > 0);
-}
-
-QString SendingStatus::timeLeft(qint64 done, qint64 total) const
-{
-    if (!m_running.isValid() || m_running.elapsed() < kEstimateAfterMs || done <= 0)
-        return {};
-    const double seconds = double(total - done) * double(m_running.elapsed()) / double(done) / 1000.0;
-    if (seconds < 60)
-        return tr("less than a minute left");
-    return tr("about %n min left", nullptr, int(seconds / 60.0 + 0.5));
 }
 
 } // namespace portico

@@ -3,6 +3,7 @@
 #include "app/store/attentionstore.h"
 #include "app/store/mailstore.h"
 #include "ui/firmservices.h"
+#include "ui/sendingtime.h"
 
 #include <QElapsedTimer>
 #include <QMetaType>
@@ -68,13 +69,13 @@ private:
     void read();
     void take(const Attention &attention, const QueueControl &control);
     void show();
-    QString timeLeft(qint64 done, qint64 total) const;
 
     FirmServices m_services;
     SendingState m_state;
     QTimer m_soon;           ///< gathers changes that come close together
     QTimer m_again;          ///< while mail goes out, for the time that is left
     QElapsedTimer m_running; ///< since the present run of sending began
+    TimeLeft m_timeLeft;     ///< of the same run
     bool m_aside = false;
     bool m_reading = false;
     bool m_readAgain = false;

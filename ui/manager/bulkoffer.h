@@ -4,7 +4,7 @@
 #include "ui/manager/bulkask.h"
 #include "ui/manager/heldsends.h"
 #include "ui/manager/recipientlist.h"
-#include "ui/manager/sendingtime.h"
+#include "ui/sendingtime.h"
 #include "ui/portal/invitewords.h"
 
 #include <QFuture>

@@ -3,7 +3,7 @@
 #include "app/store/bulksendstore.h"
 #include "app/store/mailstore.h"
 #include "ui/firmservices.h"
-#include "ui/manager/sendingtime.h"
+#include "ui/sendingtime.h"
 
 #include <QElapsedTimer>
 #include <QHash>

@@ -112,7 +112,7 @@ QString bulkTimeLeft(const BulkRun &run)
 {
     if (!run.underWay() || !run.secondsLeft)
         return {};
-    return Text::tr("%1 left", "time").arg(aboutSoLong(*run.secondsLeft));
+    return timeLeftText(*run.secondsLeft);
 }
 
 } // namespace portico

@@ -1,6 +1,6 @@
 // How long a send takes, and how long it still will: computed, and in words.
 
-#include "ui/manager/sendingtime.h"
+#include "ui/sendingtime.h"
 
 #include <QLocale>
 #include <QTest>

@@ -15,6 +15,9 @@ std::optional<qint64> secondsToSend(qint64 mails, const MailAccount &account);
 /// "about 2 h 25 min", "less than a minute", "about 5 days": rounded, for people. Pure.
 QString aboutSoLong(qint64 seconds);
 
+/// "about 2 h 25 min left". Pure.
+QString timeLeftText(qint64 seconds);
+
 /// How long sending will take, and by which limit. waiting: mails that wait already and go first. Pure.
 QString sendingTimeSentence(qint64 mails, qint64 waiting, const MailAccount &account);
 

@@ -1,4 +1,4 @@
-#include "ui/manager/sendingtime.h"
+#include "ui/sendingtime.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -53,6 +53,11 @@ QString aboutSoLong(qint64 seconds)
     }
     const qint64 days = (seconds + kDay / 2) / kDay;
     return days == 1 ? Text::tr("about a day") : Text::tr("about %Ln days", nullptr, int(days));
+}
+
+QString timeLeftText(qint64 seconds)
+{
+    return Text::tr("%1 left", "time").arg(aboutSoLong(seconds));
 }
 
 QString sendingTimeSentence(qint64 mails, qint64 waiting, const MailAccount &account)
