@@ -2,6 +2,8 @@
 
 #include "app/core/logfile.h"
 #include "app/store/firmstore.h"
+#include "ui/bulk/runbar.h"
+#include "ui/bulk/undobar.h"
 #include "ui/clients/clientdialog.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
@@ -13,8 +15,6 @@
 #include "ui/import/importwindow.h"
 #include "ui/mainmenu.h"
 #include "ui/manager/manageracts.h"
-#include "ui/manager/runbar.h"
-#include "ui/manager/undobar.h"
 #include "ui/manager/managerwindow.h"
 #include "ui/noticetoast.h"
 #include "ui/outbox/outboxpage.h"

@@ -2,12 +2,12 @@
 
 #include "app/practice/bulkinvite.h"
 #include "app/store/portalstore.h"
-#include "ui/manager/bulkinvitepanel.h"
-#include "ui/manager/bulkinvitewindow.h"
-#include "ui/manager/bulkresultsmodel.h"
-#include "ui/manager/bulkrunwindow.h"
+#include "ui/bulk/bulkinvitepanel.h"
+#include "ui/bulk/bulkinvitewindow.h"
+#include "ui/bulk/bulkresultsmodel.h"
+#include "ui/bulk/bulkrunwindow.h"
+#include "ui/bulk/recipientsmodel.h"
 #include "ui/manager/manageracts.h"
-#include "ui/manager/recipientsmodel.h"
 #include "ui/manager/removeaccessesdialog.h"
 
 #include <QPushButton>

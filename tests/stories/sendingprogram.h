@@ -5,9 +5,9 @@
 #include "tests/servers/postfixserver.h"
 #include "tests/servers/testcertificates.h"
 #include "tests/support/desktop.h"
+#include "ui/bulk/runbar.h"
+#include "ui/bulk/undobar.h"
 #include "ui/manager/manageracts.h"
-#include "ui/manager/runbar.h"
-#include "ui/manager/undobar.h"
 
 #include <QStatusBar>
 

@@ -1,13 +1,13 @@
 #include "ui/manager/manageracts.h"
 
-#include "ui/manager/bulkinvitewindow.h"
-#include "ui/manager/bulkrunwindow.h"
+#include "ui/bulk/bulkinvitewindow.h"
+#include "ui/bulk/bulkrunwindow.h"
+#include "ui/bulk/runbar.h"
+#include "ui/bulk/undobar.h"
 #include "ui/manager/listexports.h"
 #include "ui/manager/managerwindow.h"
 #include "ui/manager/reactivateemailsdialog.h"
 #include "ui/manager/removeaccessesdialog.h"
-#include "ui/manager/runbar.h"
-#include "ui/manager/undobar.h"
 #include "ui/portal/questiondialog.h"
 
 #include <QWidget>

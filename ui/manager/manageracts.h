@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ui/bulk/bulkask.h"
+#include "ui/bulk/bulkruns.h"
+#include "ui/bulk/heldsends.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkask.h"
-#include "ui/manager/bulkruns.h"
-#include "ui/manager/heldsends.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,6 +1,6 @@
 // What became of each person, in words, and how a run is called.
 
-#include "ui/manager/bulkwords.h"
+#include "ui/bulk/bulkwords.h"
 
 #include <QTest>
 

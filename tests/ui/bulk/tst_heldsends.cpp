@@ -1,9 +1,9 @@
 // The ten seconds after Send: nothing is written in them, they can be undone, and nothing that was asked for is lost.
 
 #include "tests/ui/portal/portalworld.h"
+#include "ui/bulk/heldsends.h"
+#include "ui/bulk/undobar.h"
 #include "ui/look/theme.h"
-#include "ui/manager/heldsends.h"
-#include "ui/manager/undobar.h"
 
 #include <QApplication>
 #include <QPushButton>

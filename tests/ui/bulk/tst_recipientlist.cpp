@@ -1,8 +1,8 @@
 // The list of a bulk form: counted, searched, told apart by what is special about a mail.
 
-#include "ui/manager/bulkinvitepanel.h"
-#include "ui/manager/recipientlist.h"
-#include "ui/manager/recipientsmodel.h"
+#include "ui/bulk/bulkinvitepanel.h"
+#include "ui/bulk/recipientlist.h"
+#include "ui/bulk/recipientsmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>

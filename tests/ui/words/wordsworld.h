@@ -1,10 +1,10 @@
 #pragma once
 
-#include "tests/ui/outbox/outboxworld.h"
 #include "app/store/keyfile.h"
+#include "tests/ui/outbox/outboxworld.h"
 #include "ui/bouncewatch.h"
-#include "ui/manager/bulkruns.h"
-#include "ui/manager/heldsends.h"
+#include "ui/bulk/bulkruns.h"
+#include "ui/bulk/heldsends.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QSet>

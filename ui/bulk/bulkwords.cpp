@@ -1,4 +1,4 @@
-#include "ui/manager/bulkwords.h"
+#include "ui/bulk/bulkwords.h"
 
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/bulksendtasks.h"

@@ -1,4 +1,4 @@
-#include "ui/manager/bulkresultfinder.h"
+#include "ui/bulk/bulkresultfinder.h"
 
 #include "app/core/textfolding.h"
 

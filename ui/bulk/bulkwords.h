@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/store/bulksendstore.h"
-#include "ui/manager/bulkruns.h"
+#include "ui/bulk/bulkruns.h"
 
 #include <QLocale>
 #include <QString>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/manager/bulkruns.h"
+#include "ui/bulk/bulkruns.h"
 
 #include <QWidget>
 

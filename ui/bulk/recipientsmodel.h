@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/roles.h"
-#include "ui/manager/recipientlist.h"
+#include "ui/bulk/recipientlist.h"
 
 #include <QAbstractTableModel>
 

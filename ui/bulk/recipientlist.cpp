@@ -1,4 +1,4 @@
-#include "ui/manager/recipientlist.h"
+#include "ui/bulk/recipientlist.h"
 
 #include "app/core/textfolding.h"
 #include "ui/portal/invitewords.h"

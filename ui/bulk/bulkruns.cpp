@@ -1,4 +1,4 @@
-#include "ui/manager/bulkruns.h"
+#include "ui/bulk/bulkruns.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "ui/manager/runbar.h"
+#include "ui/bulk/runbar.h"
 
+#include "ui/bulk/bulkwords.h"
 #include "ui/look/fonts.h"
-#include "ui/manager/bulkwords.h"
 #include "ui/portal/statussentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"

@@ -1,7 +1,7 @@
-#include "ui/manager/undobar.h"
+#include "ui/bulk/undobar.h"
 
+#include "ui/bulk/heldsends.h"
 #include "ui/look/fonts.h"
-#include "ui/manager/heldsends.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconlabel.h"
 

@@ -1,4 +1,4 @@
-#include "ui/manager/bulkoffer.h"
+#include "ui/bulk/bulkoffer.h"
 
 #include "app/practice/bulkinvite.h"
 #include "app/practice/bulkresend.h"

@@ -1,10 +1,10 @@
-#include "ui/manager/runcard.h"
+#include "ui/bulk/runcard.h"
 
 #include "app/practice/bulksendtasks.h"
 #include "app/practice/mailtasks.h"
+#include "ui/bulk/bulkwords.h"
+#include "ui/bulk/runfigures.h"
 #include "ui/look/fonts.h"
-#include "ui/manager/bulkwords.h"
-#include "ui/manager/runfigures.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/portal/questiondialog.h"
 #include "ui/widgets/buttons.h"

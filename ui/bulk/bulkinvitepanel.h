@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/bulk/bulkoffer.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkoffer.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,9 +1,9 @@
-#include "ui/manager/bulkinvitepanel.h"
+#include "ui/bulk/bulkinvitepanel.h"
 
+#include "ui/bulk/recipientsmodel.h"
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
 #include "ui/look/tableview.h"
-#include "ui/manager/recipientsmodel.h"
 #include "ui/portal/messageeditor.h"
 #include "ui/rowmenu.h"
 #include "ui/widgets/buttons.h"

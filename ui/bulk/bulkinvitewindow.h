@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/bulk/bulkask.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkask.h"
 #include "ui/portal/formpreviewdialog.h"
 
 #include <functional>

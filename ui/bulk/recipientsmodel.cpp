@@ -1,4 +1,4 @@
-#include "ui/manager/recipientsmodel.h"
+#include "ui/bulk/recipientsmodel.h"
 
 #include <QLocale>
 

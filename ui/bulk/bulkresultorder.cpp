@@ -1,7 +1,7 @@
-#include "ui/manager/bulkresultorder.h"
+#include "ui/bulk/bulkresultorder.h"
 
 #include "app/core/textfolding.h"
-#include "ui/manager/bulkresultsmodel.h"
+#include "ui/bulk/bulkresultsmodel.h"
 
 #include <QLocale>
 

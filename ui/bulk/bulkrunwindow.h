@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/bulk/bulkresultfinder.h"
+#include "ui/bulk/bulkruns.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkresultfinder.h"
-#include "ui/manager/bulkruns.h"
 
 #include <QDialog>
 

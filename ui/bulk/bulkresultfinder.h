@@ -2,9 +2,9 @@
 
 #include "app/store/bulksendstore.h"
 #include "models/clienttexts.h"
+#include "ui/bulk/bulkresultorder.h"
 #include "ui/firmservices.h"
 #include "ui/latestread.h"
-#include "ui/manager/bulkresultorder.h"
 
 #include <QObject>
 #include <QTimer>

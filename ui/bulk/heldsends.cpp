@@ -1,4 +1,4 @@
-#include "ui/manager/heldsends.h"
+#include "ui/bulk/heldsends.h"
 
 #include <utility>
 

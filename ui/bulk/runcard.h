@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/bulk/bulkruns.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkruns.h"
 
 #include <QFrame>
 

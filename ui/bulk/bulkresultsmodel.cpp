@@ -1,7 +1,7 @@
-#include "ui/manager/bulkresultsmodel.h"
+#include "ui/bulk/bulkresultsmodel.h"
 
 #include "app/practice/export/bulksendexport.h"
-#include "ui/manager/bulkwords.h"
+#include "ui/bulk/bulkwords.h"
 
 #include <QLocale>
 

@@ -1,4 +1,4 @@
-#include "ui/manager/runfigures.h"
+#include "ui/bulk/runfigures.h"
 
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"

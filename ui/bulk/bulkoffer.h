@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ui/bulk/bulkask.h"
+#include "ui/bulk/heldsends.h"
+#include "ui/bulk/recipientlist.h"
 #include "ui/firmservices.h"
-#include "ui/manager/bulkask.h"
-#include "ui/manager/heldsends.h"
-#include "ui/manager/recipientlist.h"
-#include "ui/sendingtime.h"
 #include "ui/portal/invitewords.h"
+#include "ui/sendingtime.h"
 
 #include <QFuture>
 
