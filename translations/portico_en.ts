@@ -701,13 +701,6 @@
 <context>
     <name>portico::SendingStatus</name>
     <message numerus="yes">
-        <source>about %n min left</source>
-        <translation>
-            <numerusform>about %n min left</numerusform>
-            <numerusform>about %n min left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln mail(s) wait.</source>
         <translation>
             <numerusform>%Ln mail waits.</numerusform>

@@ -3837,11 +3837,6 @@
         <source>, </source>
         <translation>, </translation>
     </message>
-    <message>
-        <source>%1 left</source>
-        <comment>time</comment>
-        <translation>aún %1</translation>
-    </message>
 </context>
 <context>
     <name>portico::ClientCommands</name>
@@ -9266,17 +9261,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <source>%1 unconfirmed</source>
         <translation>%1 sin confirmar</translation>
     </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation>queda menos de un minuto</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n min left</source>
-        <translation>
-            <numerusform>queda aproximadamente %n min</numerusform>
-            <numerusform>quedan aproximadamente %n min</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>portico::SendingTime</name>
@@ -9348,6 +9332,11 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Before them goes what waits already: %1.</source>
         <translation>Antes sale lo que ya espera: %1.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time</comment>
+        <translation>aún %1</translation>
     </message>
 </context>
 <context>
