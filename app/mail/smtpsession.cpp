@@ -216,7 +216,7 @@ void SmtpSession::schedulePump()
     QMetaObject::invokeMethod(this, &SmtpSession::pump, Qt::QueuedConnection);
 }
 
-/// One turn: takes in all replies, then writes what may be written, then tells what came of it.
+/// One turn: takes in all replies and tells what came of them, then writes what may be written.
 void SmtpSession::pump()
 {
     m_pumpScheduled = false;
@@ -226,8 +226,14 @@ void SmtpSession::pump()
         end(m_pipeline.dropReason());
         return;
     }
-    writeOut();
+    // What has ended makes room first, so that the next envelope leaves behind the message, in one write with it. Were it
+    // to follow a moment later, the server's answers would be two small segments, of which the second waits until the
+    // first is acknowledged (RFC 896), and that is put off by up to 40 ms and more (RFC 1122, 4.2.3.2).
     const QPointer<SmtpSession> alive(this);
+    tellEvents();
+    if (!alive || m_phase == Phase::ended)
+        return;
+    writeOut();
     tellEvents();
     if (!alive || m_phase == Phase::ended)
         return;

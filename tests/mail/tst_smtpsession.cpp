@@ -19,6 +19,7 @@ private Q_SLOTS:
     void deliversByPipelining();
     void readsRepliesByteByByte();
     void sendsTheNextEnvelopeBehindTheDot();
+    void sendsMessageAndNextEnvelopeInOneWrite();
     void nothingOfTheMessageGoesBeforeItIsSupplied();
     void withoutPipeliningDataWaitsForTheMessage();
     void stuffsDotsAndMendsLineEnds_data();
@@ -105,6 +106,37 @@ void TestSmtpSession::sendsTheNextEnvelopeBehindTheDot()
     QCOMPARE(client.outcome(1).reply.text(), QStringLiteral("250 first"));
     QCOMPARE(client.outcome(2).reply.text(), QStringLiteral("250 second"));
     QCOMPARE(server.complaints(), QStringList());
+}
+
+void TestSmtpSession::sendsMessageAndNextEnvelopeInOneWrite()
+{
+    // All words about the first mail and the second's envelope come at once, and the second message is at hand: the
+    // third envelope leaves with it, although there is room for it only since those words.
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "C MAIL", "C RCPT TO:<tom@x.example>", "C DATA",
+                                         "s 250 first\r\n250 ok\r\n250 ok\r\n354 go\r\n", "B", "C MAIL",
+                                         "C RCPT TO:<sue@x.example>", "C DATA",
+                                         "s 250 second\r\n250 ok\r\n250 ok\r\n354 go\r\n", "B", "S 250 third"});
+    Client client(accountFor(server));
+    const QByteArrayList others{"tom@x.example", "sue@x.example"};
+    QObject::connect(&client.session, &SmtpSession::roomMade, &client.session, [&, begun = 0]() mutable {
+        if (begun < others.size() && client.session.hasRoom()) {
+            client.session.begin(MailJob(begun + 2), envelopeTo(others.at(begun).constData()));
+            ++begun;
+        }
+    });
+    QList<qint64> writes;
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QCoreApplication::processEvents(); // makes the socket
+    const auto *socket = client.session.findChild<QAbstractSocket *>();
+    QVERIFY(socket);
+    QObject::connect(socket, &QAbstractSocket::bytesWritten, &client.session, [&](qint64 bytes) { writes.append(bytes); });
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(3), kPatience);
+    QCOMPARE(server.complaints(), QStringList());
+    const qint64 message = kMessage.size() + QByteArray(".\r\n").size();
+    const qint64 envelope = QByteArray("MAIL FROM:<portal@firm.example>\r\nRCPT TO:<sue@x.example>\r\nDATA\r\n").size();
+    QCOMPARE(writes.count(message + envelope), 2); // the second envelope, and the third
 }
 
 void TestSmtpSession::nothingOfTheMessageGoesBeforeItIsSupplied()

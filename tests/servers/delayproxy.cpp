@@ -37,7 +37,7 @@ private:
     void take()
     {
         const bool last = m_from->state() == QTcpSocket::UnconnectedState;
-        m_pieces.push_back({m_clock.elapsed() + m_delay, m_from->readAll(), last});
+        m_pieces.push_back({m_clock.elapsed() + m_delay, m_from->isOpen() ? m_from->readAll() : QByteArray(), last});
         if (!m_timer.isActive())
             m_timer.start(m_delay);
     }
