@@ -37,7 +37,8 @@ RunBar::RunBar(BulkRuns &runs, Place place, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of sending"));
     m_sentence->setAccessibleName(tr("What is being sent"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    const int edge = small ? 8 : 0; // as beside the sentence that stands in its place otherwise
+    row->setContentsMargins(edge, 0, edge, 0);
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_sentence);

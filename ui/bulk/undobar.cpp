@@ -23,7 +23,8 @@ UndoBar::UndoBar(HeldSends &held, Place place, QWidget *parent) : QWidget(parent
     m_undo->setToolTip(tr("Takes the send back: nothing has been queued yet"));
     m_undo->setAccessibleDescription(m_undo->toolTip());
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    const int edge = small ? 8 : 0; // as beside the sentence that stands in its place otherwise
+    row->setContentsMargins(edge, 0, edge, 0);
     row->setSpacing(8);
     row->addWidget(icon);
     row->addWidget(m_sentence);

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,12 @@
 #include <QVBoxLayout>
 
 namespace portico {
+
+namespace {
+
+constexpr int kIndent = 26; // of what explains a check box: where its words begin
+
+} // namespace
 
 ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *parent)
     : SettingsPart(services, Kind::form, For::admins, parent), m_host(new QLineEdit), m_port(new QSpinBox),
@@ -56,11 +63,18 @@ ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *pa
     form()->addLayout(userRow);
     form()->addWidget(folder);
     buildLook();
-    form()->addWidget(m_verp);
-    form()->addWidget(makeWrappedLabel(
+    QLabel *verpNote = makeWrappedLabel(
         tr("office+0198…@firm.example instead of office@firm.example, where reports go. Servers that check whose address "
            "it is refuse that: leave it off unless reports cannot be matched otherwise."),
-        TextStyle::small, Token::text2));
+        TextStyle::small, Token::text2);
+    auto *verp = new QGridLayout;
+    verp->setHorizontalSpacing(0);
+    verp->setVerticalSpacing(2);
+    verp->setColumnMinimumWidth(0, scaled(kIndent));
+    verp->setColumnStretch(1, 1);
+    verp->addWidget(m_verp, 0, 0, 1, 2);
+    verp->addWidget(verpNote, 1, 1);
+    form()->addLayout(verp);
 
     for (QLineEdit *edit : {m_host, m_user, m_password, m_folder})
         connect(edit, &QLineEdit::textChanged, this, &ReturnedMailPage::noteChange);
