@@ -174,6 +174,12 @@ private Q_SLOTS:
         const QByteArray plain = "Harbor,Business,Jane,jane@harborfinch.example\n";
         QTest::newRow("long") << utf8 + plain.repeated(64 * 1024 / plain.size()) + latin + utf8 + latin
                               << QStringList{zoe, jose, zoe};
+        // No more than 256 KiB of lines beyond ASCII are looked at: the one that is damaged may come behind them.
+        QTest::newRow("damaged late") << utf8.repeated(300 * 1024 / utf8.size()) + latin << QStringList{jose, zoe};
+        // Of lines across a border of the pieces nothing is looked at.
+        QByteArray before = utf8 + plain.repeated(63 * 1024 / plain.size());
+        before += QByteArray(64 * 1024 - 20 - kHeader.size() - before.size(), 'x') + ",a,b,c@d.example\n";
+        QTest::newRow("damaged across a border") << before + latin + utf8 << QStringList{zoe, jose};
     }
 
     void mixedFiles()

@@ -181,15 +181,15 @@ bool takeUtf8Lines(QByteArray &sample)
         if (!isLatinUtf8(line))
             others += line + '\n';
     }
-    // All of them: the sample ends before what made the file none of UTF-8.
-    const bool some = others.size() < sample.size() && !others.isEmpty();
+    const bool some = others.size() < sample.size();
     if (some)
         sample = others;
     return some;
 }
 
 /// Whether nearly all lines of sample are UTF-8, in whatever script: then the others are damaged, or come from elsewhere,
-/// and no set of eight bits is what the whole file is in. Leaves in others the lines that are not.
+/// and no set of eight bits is what the whole file is in. Leaves in others the lines that are not: none where what is
+/// wrong with the file lies behind the sample, or across the border of two pieces.
 bool isNearlyUtf8(const QByteArray &sample, QByteArray &others)
 {
     qsizetype fine = 0;
@@ -208,7 +208,7 @@ bool isNearlyUtf8(const QByteArray &sample, QByteArray &others)
             rest += line + '\n';
         }
     }
-    if (bad == 0 || fine < kFineForOneBad * bad)
+    if (fine == 0 || fine < kFineForOneBad * bad)
         return false;
     others = rest;
     return true;
