@@ -66,6 +66,24 @@ Result<TeamMember> memberByDefault(Connection &connection)
         "This account belongs to no team member, and there are several admins: say who you are with --as EMAIL."));
 }
 
+/// Who is meant to act, and whether that must be shown by a password.
+struct Claimed
+{
+    TeamMember member;
+    bool needsPassword = false;
+};
+
+Result<Claimed> claimedIn(Connection &connection, const Arguments &arguments)
+{
+    const QString as = QStringLiteral("as");
+    const auto member = arguments.has(as) ? memberCalled(connection, arguments.value(as)) : memberByDefault(connection);
+    if (!member)
+        return member.error();
+    const auto bound = MemberStore(connection).boundTo(platform::accountName());
+    const bool proven = bound && bound->key == member->key;
+    return Claimed{*member, !proven && !MemberPasswordStore(connection).hashOf(member->key).isEmpty()};
+}
+
 /// The password of a member, from the file of --as-password-file or from whoever sits at the terminal.
 Result<QString> passwordOf(const TeamMember &member, const Arguments &arguments)
 {
@@ -75,6 +93,24 @@ Result<QString> passwordOf(const TeamMember &member, const Arguments &arguments)
     if (platform::terminalAnswers())
         return platform::askSecretly(Text::tr("Password of %1: ").arg(member.email));
     return nobody(Text::tr("%1 has a password: give it with --as-password-file FILE.").arg(member.email));
+}
+
+/// Who acts, by two short readings: read(work) runs work(Connection &) and gives what that gives. Whoever is asked for a
+/// password is asked between them, because a reading that lasts keeps the write-ahead log from being begun anew.
+template <typename Read>
+Result<TeamMember> provenActor(const Arguments &arguments, Read read)
+{
+    const auto claimed = read([&](Connection &connection) { return claimedIn(connection, arguments); });
+    if (!claimed)
+        return claimed.error();
+    if (!claimed->needsPassword)
+        return claimed->member;
+    const auto password = passwordOf(claimed->member, arguments);
+    if (!password)
+        return password.error();
+    const auto proof =
+        read([&](Connection &connection) { return provePassword(connection, claimed->member.key, *password); });
+    return proof ? claimed->member : Result<TeamMember>(proof.error());
 }
 
 } // namespace
@@ -132,23 +168,12 @@ Result<void> CommandContext::open()
 
 Result<TeamMember> CommandContext::actor()
 {
-    return m_firm->readHere([this](Connection &connection) { return actorIn(connection); });
+    return provenActor(m_arguments, [this](auto work) { return m_firm->readHere(work); });
 }
 
 Result<TeamMember> CommandContext::actorIn(Connection &connection) const
 {
-    const QString as = QStringLiteral("as");
-    auto member = m_arguments.has(as) ? memberCalled(connection, m_arguments.value(as)) : memberByDefault(connection);
-    if (!member)
-        return member;
-    const auto bound = MemberStore(connection).boundTo(platform::accountName());
-    if ((bound && bound->key == member->key) || MemberPasswordStore(connection).hashOf(member->key).isEmpty())
-        return member;
-    const auto password = passwordOf(*member, m_arguments);
-    if (!password)
-        return password.error();
-    const auto proof = provePassword(connection, member->key, *password);
-    return proof ? member : Result<TeamMember>(proof.error());
+    return provenActor(m_arguments, [&connection](auto work) { return work(connection); });
 }
 
 Result<TeamMember> CommandContext::openAs()

@@ -43,7 +43,8 @@ public:
     /// The acting team member: of --as, else the one whom this account is bound to, else the only admin. A member who
     /// has a password and is not the bound one must show it, by --as-password-file or at the terminal; denied otherwise.
     Result<TeamMember> actor();
-    /// The same, where the firm is not open but its database is.
+    /// The same, where the firm is not open but its database is. May wait for somebody at the terminal: not within a
+    /// transaction.
     Result<TeamMember> actorIn(Connection &connection) const;
     /// open() and actor() in one.
     Result<TeamMember> openAs();

@@ -2,7 +2,7 @@
 
     terminal.py ANSWER PROGRAM ARGUMENT…
 
-Ends with the program's status; 99 where it does not end.
+Where ANSWER is "-", the question is printed when it is asked, and a line of standard input answers it. Ends with the program's status; 99 where it does not end.
 """
 import os
 import pty
@@ -29,8 +29,13 @@ while time.monotonic() < end:
         break
     shown += part
     if not answered and b": " in shown:
-        os.write(terminal, answer.encode() + b"\n")
         answered = True
+        if answer == "-":
+            sys.stdout.buffer.write(shown)
+            sys.stdout.buffer.flush()
+            shown = b""
+            answer = sys.stdin.readline().rstrip("\n")
+        os.write(terminal, answer.encode() + b"\n")
 else:
     os.kill(child, 9)
     sys.exit(99)

@@ -2,7 +2,10 @@
 
 #include "app/core/platform.h"
 #include "app/practice/membertasks.h"
+#include "app/store/firmfolder.h"
+#include "app/store/keyfile.h"
 #include "app/store/memberpasswordstore.h"
+#include "app/store/statement.h"
 
 #include <QStandardPaths>
 #include <QTest>
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void anothersPasswordIsAskedFor();
     void theOnlyAdminsPasswordToo();
     void aTerminalAsksWithoutShowing();
+    void whoeverIsAskedHoldsNothingUp();
     void checkCountsWhatTheMemberSees();
 };
 
@@ -116,6 +120,41 @@ void TestWhoActs::aTerminalAsksWithoutShowing()
     const CtlRun wrong = answer(QStringLiteral("something else"));
     QCOMPARE(wrong.status, 1);
     QVERIFY2(!wrong.out.contains(QStringLiteral("something else")), qPrintable(wrong.out));
+}
+
+void TestWhoActs::whoeverIsAskedHoldsNothingUp()
+{
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    if (python.isEmpty())
+        QSKIP("There is no python3 to make a terminal with.");
+    const TwoMembers ctl;
+    ctl.givePassword(kSam);
+    QProcess run;
+    run.start(python, QStringList{QStringLiteral(PORTICO_TERMINAL), QStringLiteral("-"), QStringLiteral(PORTICO_BIN_DIR "/porticoctl"),
+                                  QStringLiteral("--firm"), ctl.firm(), QStringLiteral("--key-file"), ctl.keyFile()}
+                          + words(QStringLiteral("clients list --as ") + kSam));
+    QByteArray shown;
+    QTRY_VERIFY((shown += run.readAllStandardOutput()).contains("Password of "));
+
+    // While nobody answers, others write, and their log is emptied: whoever were reading would keep it.
+    KeyFile keys(ctl.keyFile(), ctl.firm());
+    Firm::Options options;
+    options.folder = ctl.firm();
+    const FirmFolder folder(options);
+    const auto key = folder.databaseKey(keys);
+    QVERIFY(key.ok());
+    const auto connection = Connection::open(folder.databaseFile(), *key, Connection::Mode::readWrite);
+    QVERIFY(connection.ok());
+    (*connection)->execute("UPDATE team_member SET name = name");
+    Statement checkpoint(**connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    checkpoint.run();
+    QVERIFY(checkpoint.next());
+    QCOMPARE(checkpoint.integer(0), 0); // not busy
+
+    run.write(kPassword.toUtf8() + '\n');
+    const CtlRun done = Ctl::wait(run);
+    QVERIFY2(done.status == 0, qPrintable(done.out + done.err));
+    QVERIFY2(done.out.contains(QStringLiteral("Oak")), qPrintable(done.out));
 }
 
 void TestWhoActs::checkCountsWhatTheMemberSees()
