@@ -139,12 +139,14 @@ CommandEnd check(CommandContext &context)
         context.close();
     }
     Asker asker;
-    const auto found =
-        context.folder().check(context.keys(), [&](Connection &connection) { asker = askerIn(context, connection); });
+    const bool named = context.arguments().has(QStringLiteral("as"));
+    const auto found = context.folder().check(context.keys(), [&](Connection &connection) -> Result<void> {
+        asker = askerIn(context, connection);
+        // Whoever is refused does not wait for the rest.
+        return named && !asker.member ? Result<void>(asker.member.error()) : Result<void>();
+    });
     if (!found) // then nobody looked for the asker, perhaps
         return found.error();
-    if (context.arguments().has(QStringLiteral("as")) && !asker.member)
-        return asker.member.error();
     QJsonObject object = countsFor(asker, found->counts);
     object.insert(QStringLiteral("engine"), found->engine);
     object.insert(QStringLiteral("cipher"), found->cipher);

@@ -175,7 +175,7 @@ Result<QByteArray> FirmFolder::unlock(const RecoveryKey &recovery, KeyStore &key
     return unlocked ? Result<QByteArray>(unlocked->key) : Result<QByteArray>(unlocked.error());
 }
 
-Result<StoreCheck> FirmFolder::check(KeyStore &keys, const std::function<void(Connection &)> &look) const
+Result<StoreCheck> FirmFolder::check(KeyStore &keys, const std::function<Result<void>(Connection &)> &look) const
 {
     const auto key = databaseKey(keys);
     if (!key)
@@ -184,8 +184,8 @@ Result<StoreCheck> FirmFolder::check(KeyStore &keys, const std::function<void(Co
     const auto connection = Connection::open(databaseFile(), *key, Connection::Mode::readWrite);
     if (!connection)
         return connection.error();
-    if (look)
-        look(**connection);
+    if (const auto looked = look ? look(**connection) : Result<void>(); !looked)
+        return looked.error();
     return checkStore(**connection, databaseFile());
 }
 

@@ -79,8 +79,9 @@ public:
     /// The database key that keys holds for this folder, if it fits.
     Result<QByteArray> databaseKey(KeyStore &keys) const;
 
-    /// Looks through the whole database, also while others have it open. look gets the connection first: for who asks.
-    Result<StoreCheck> check(KeyStore &keys, const std::function<void(Connection &)> &look = {}) const;
+    /// Looks through the whole database, also while others have it open. look gets the connection first, for who asks; its
+    /// error is given, and nothing looked through.
+    Result<StoreCheck> check(KeyStore &keys, const std::function<Result<void>(Connection &)> &look = {}) const;
     /// Writes a backup file, also while others have the firm open.
     Result<BackupFacts> backup(KeyStore &keys, const QString &file) const;
 

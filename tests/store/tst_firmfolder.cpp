@@ -258,6 +258,12 @@ private Q_SLOTS:
         QCOMPARE(check->schema, Migrations().newest());
         QCOMPARE(check->counts, StoreCounts());
         QVERIFY(check->bytes > 0);
+        // Whoever asks may be refused, and then nothing is told.
+        const auto refused = folder.check(keys, [](Connection &) -> Result<void> {
+            return Error{ErrorKind::denied, QStringLiteral("nobody"), {}};
+        });
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().kind, ErrorKind::denied);
     }
 
     void backupOfAnOpenFirmRestoresElsewhere()
