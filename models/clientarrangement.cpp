@@ -122,6 +122,19 @@ bool ClientArrangement::filtersAs(const ClientArrangement &other) const
         && facts.withAccess == other.facts.withAccess && facts.portal == other.facts.portal;
 }
 
+ClientArrangement ClientArrangement::filterOnly() const
+{
+    ClientArrangement kept;
+    kept.filter = filter;
+    kept.only = only;
+    kept.facts.inactive = facts.inactive;
+    kept.facts.assigned = facts.assigned;
+    kept.facts.leading = facts.leading;
+    kept.facts.withAccess = facts.withAccess;
+    kept.facts.portal = facts.portal;
+    return kept;
+}
+
 RowSet ClientArrangement::passing(const ClientTexts &texts) const
 {
     RowSet rows;

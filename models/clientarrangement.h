@@ -19,6 +19,8 @@ struct ClientArrangement
 
     /// Whether the same clients pass the other one's filter.
     bool filtersAs(const ClientArrangement &other) const;
+    /// What filtersAs() compares of this, and nothing else: to be kept without the orders, which are the most of it.
+    ClientArrangement filterOnly() const;
     /// The rows of texts that pass the filter. Several threads share the work, see shareWork().
     RowSet passing(const ClientTexts &texts) const;
     /// Puts rows of texts, which pass and are ascending, in order; none for all of them.

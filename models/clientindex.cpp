@@ -336,7 +336,7 @@ void ClientIndex::startSearch()
                 m_lastQuery = query;
                 m_lastTexts = texts;
                 m_lastRows = watcher->result().rows;
-                m_lastArrangement = arrangement;
+                m_lastArrangement = arrangement.filterOnly();
                 m_passing = watcher->result().passing;
                 m_shownFilter = arrangement.filter;
                 m_shownSort = arrangement.sort;

@@ -140,7 +140,7 @@ private:
     SearchQuery m_lastQuery;
     std::shared_ptr<const ClientTexts> m_lastTexts;
     std::shared_ptr<const ClientRowNumbers> m_lastRows;
-    ClientArrangement m_lastArrangement; ///< and which of the texts' rows its filter lets pass
+    ClientArrangement m_lastArrangement; ///< its filter only, and which of the texts' rows that lets pass
     std::shared_ptr<const RowSet> m_passing;
 };
 

@@ -285,6 +285,19 @@ private Q_SLOTS:
         QTRY_COMPARE(found.names, QStringLiteral("Adams|Eve"));
     }
 
+    /// Of a million clients an order is 8 MB.
+    void factsThatWereReplacedAreGone()
+    {
+        const auto firm = variety();
+        ClientIndex index(*firm->firm, {});
+        index.keep(ClientFact::contactOrder);
+        QTRY_VERIFY(index.facts().contactOrder);
+        const std::weak_ptr<const std::vector<qint64>> first = index.facts().contactOrder;
+        firm->addClient(QStringLiteral("Fox")); // which is searched for with the first order, before it is read again
+        QTRY_VERIFY(first.expired());
+        QVERIFY(index.facts().contactOrder);
+    }
+
     void anOrderBeingPreparedCanBeLeft()
     {
         const auto firm = variety();
