@@ -4,6 +4,7 @@
 #include "app/mail/bounce/imapmailbox.h"
 #include "app/mail/bounce/recordbouncetask.h"
 #include "app/mail/oauthtokens.h"
+#include "app/practice/keepothers.h"
 #include "app/practice/rights.h"
 #include "app/store/firmstore.h"
 
@@ -30,15 +31,12 @@ auto serverOf(const ReturnMailbox &mailbox)
 
 /// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
 /// the same, and differently.
-bool keepOthers(const ReturnMailbox &shown, const ReturnMailbox &now, ReturnMailbox &wanted)
+bool keepOthersOfMailbox(const ReturnMailbox &shown, const ReturnMailbox &now, ReturnMailbox &wanted)
 {
     if (serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
         return false; // whoever typed a password, or left it, meant the server that was shown
-    if (wanted.verp == shown.verp)
-        wanted.verp = now.verp;
-    if (wanted.folder == shown.folder)
-        wanted.folder = now.folder;
-    return now.folder == shown.folder || now.folder == wanted.folder;
+    const bool fine = keepOthers(shown, now, wanted, &ReturnMailbox::verp);
+    return keepOthers(shown, now, wanted, &ReturnMailbox::folder) && fine;
 }
 
 /// What the store says of the mailbox and its account.
@@ -94,7 +92,7 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
-    if (m_shown && !keepOthers(*m_shown, ReturnMailStore(context.connection()).load(), m_mailbox))
+    if (m_shown && !keepOthersOfMailbox(*m_shown, ReturnMailStore(context.connection()).load(), m_mailbox))
         return Error{ErrorKind::conflict,
                      Text::tr("Somebody else changed the bounce mailbox meanwhile. Look at it first, then change it again."), {}};
     if (m_mailbox.isSet() && (m_mailbox.port < 1 || m_mailbox.port > 65535))

@@ -4,6 +4,7 @@
 #include "app/core/nametext.h"
 #include "app/core/uuid.h"
 #include "app/practice/builtintemplates.h"
+#include "app/practice/keepothers.h"
 #include "app/practice/rights.h"
 
 #include <QCoreApplication>
@@ -33,15 +34,11 @@ bool isLoopback(const QUrl &url)
 
 /// Puts what others wrote since shown into wanted, where the person left it as it was shown. Gives the labels of what
 /// both changed, and differently.
-QStringList keepOthers(const FirmRecord &shown, const FirmRecord &now, FirmRecord &wanted)
+QStringList keepOthersOfFirm(const FirmRecord &shown, const FirmRecord &now, FirmRecord &wanted)
 {
     QStringList clashes;
     const auto keep = [&](auto member, const QString &label) {
-        if (now.*member == shown.*member)
-            return;
-        if (wanted.*member == shown.*member)
-            wanted.*member = now.*member;
-        else if (wanted.*member != now.*member)
+        if (!keepOthers(shown, now, wanted, member))
             clashes.append(label);
     };
     keep(&FirmRecord::name, Text::tr("Name of the firm"));
@@ -142,7 +139,7 @@ Result<void> SaveFirmTask::operator()(WriteContext &context)
         return firm.error();
     const auto now = FirmStore(context.connection()).load();
     if (m_shown && now) {
-        const QStringList clashes = keepOthers(*m_shown, *now, *firm);
+        const QStringList clashes = keepOthersOfFirm(*m_shown, *now, *firm);
         if (!clashes.isEmpty())
             return Error{ErrorKind::conflict,
                          Text::tr("Somebody else changed this meanwhile: %1. Look at it first, then change it again.")

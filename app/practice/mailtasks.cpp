@@ -4,6 +4,7 @@
 #include "app/core/nametext.h"
 #include "app/mail/oauthtokens.h"
 #include "app/practice/accessending.h"
+#include "app/practice/keepothers.h"
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
 #include "app/store/healthstore.h"
@@ -42,17 +43,12 @@ auto serverOf(const MailAccount &account)
 
 /// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
 /// the same, and differently.
-bool keepOthers(const MailAccount &shown, const MailAccount &now, MailAccount &wanted)
+bool keepOthersOfAccount(const MailAccount &shown, const MailAccount &now, MailAccount &wanted)
 {
     if (serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
         return false; // whoever typed a password, or left it, meant the server that was shown
     bool fine = true;
-    const auto keep = [&](auto member) {
-        if (wanted.*member == shown.*member)
-            wanted.*member = now.*member;
-        else if (now.*member != shown.*member && now.*member != wanted.*member)
-            fine = false;
-    };
+    const auto keep = [&](auto member) { fine = keepOthers(shown, now, wanted, member) && fine; };
     keep(&MailAccount::fromAddress);
     keep(&MailAccount::fromName);
     keep(&MailAccount::folder);
@@ -205,7 +201,7 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
-    if (m_shown && !keepOthers(*m_shown, AccountStore(context.connection()).load(), m_account))
+    if (m_shown && !keepOthersOfAccount(*m_shown, AccountStore(context.connection()).load(), m_account))
         return conflict(Text::tr("Somebody else changed the mail account meanwhile. Look at it first, then change it again."));
     const auto from = EmailAddress::parse(m_account.fromAddress);
     if (m_account.transport == MailTransportKind::smtp && !from)
