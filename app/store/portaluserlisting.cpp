@@ -197,9 +197,7 @@ QStringList PortalUserListing::emails(const QList<PortalUserKey> &keys, const Cl
 {
     Statement find(m_connection,
                    "SELECT u.email FROM portal_user u WHERE u.key = :key AND u.deleted = 0 AND EXISTS (SELECT 1 FROM access a "
-                   "WHERE a.portal_user = u.key AND a.deleted = 0 AND a.state <> 'withdrawn' AND (:member IS NULL OR "
-                   "EXISTS (SELECT 1 FROM assignment s WHERE s.client = a.client AND s.member = :member "
-                   "AND s.deleted = 0)))");
+                   "WHERE a.portal_user = u.key AND a.deleted = 0 AND a.state <> 'withdrawn' AND " SEES_CLIENT("a.client") ")");
     QStringList emails;
     emails.reserve(keys.size());
     for (const PortalUserKey key : keys) {
