@@ -69,7 +69,9 @@ public:
 
     /// Runs task(WriteContext &) -> Result<T> in one transaction (BEGIN IMMEDIATE; the change number is raised first)
     /// on the writer thread, in the order of the calls. An Error rolls everything back. When the future holds a value,
-    /// the change is on disk, and changed() follows.
+    /// the change is on disk, and changed() follows. In one case an Error comes after the commit: conflict, where the
+    /// firm lost its place at that very moment (checkStands()). Then the change is in the file that was moved, which no
+    /// longer is this firm, or in none.
     template <typename F>
     auto write(MemberKey by, F task) -> QFuture<std::invoke_result_t<F &, WriteContext &>>
     {
