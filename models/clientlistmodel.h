@@ -3,7 +3,6 @@
 #include "app/core/result.h"
 #include "app/store/clientstore.h"
 #include "app/store/firm.h"
-#include "app/store/words.h"
 #include "models/clienthits.h"
 #include "models/pagedmodel.h"
 

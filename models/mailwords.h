@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/store/outboxstore.h"
-#include "app/store/words.h"
 
 #include <QString>
 

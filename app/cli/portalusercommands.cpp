@@ -6,7 +6,6 @@
 #include "app/practice/export/portaluserexport.h"
 #include "app/practice/rights.h"
 #include "app/store/portaluserrows.h"
-#include "app/store/words.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

@@ -7,6 +7,8 @@
 #include "app/store/portalstore.h"
 #include "app/store/sharedrow.h"
 
+#include <QCoreApplication>
+
 namespace portico {
 
 namespace {
@@ -68,6 +70,17 @@ QLatin1StringView slug(ClientType type)
 std::optional<ClientType> clientTypeFromSlug(QStringView text)
 {
     return kTypes.find(text);
+}
+
+QString describe(ClientType type)
+{
+    switch (type) {
+    case ClientType::individual: return QCoreApplication::translate("portico::ClientType", "Individual");
+    case ClientType::couple: return QCoreApplication::translate("portico::ClientType", "Couple");
+    case ClientType::business: return QCoreApplication::translate("portico::ClientType", "Business");
+    case ClientType::trust: return QCoreApplication::translate("portico::ClientType", "Trust");
+    }
+    return {};
 }
 
 QString clientSearchText(const Client &client, const QList<Contact> &contacts)

@@ -18,6 +18,8 @@ namespace portico {
 enum class ClientType { individual, couple, business, trust };
 QLatin1StringView slug(ClientType type);
 std::optional<ClientType> clientTypeFromSlug(QStringView text);
+/// The word for people: the same in windows, in files that are exported, and for screen readers.
+QString describe(ClientType type);
 
 /// A client record.
 struct Client

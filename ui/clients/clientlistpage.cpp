@@ -1,6 +1,6 @@
 #include "ui/clients/clientlistpage.h"
 
-#include "app/store/words.h"
+#include "app/store/clientstore.h"
 #include "models/clientlistmodel.h"
 #include "ui/clients/clientcommands.h"
 #include "ui/clients/clientfilterbar.h"

@@ -1,8 +1,8 @@
 #include "app/practice/export/bulksendexport.h"
 
+#include "app/core/portalstatus.h"
 #include "app/practice/bulksendtasks.h"
 #include "app/practice/rights.h"
-#include "app/store/words.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,6 @@
 #include "app/practice/export/clientexport.h"
 
 #include "app/practice/rights.h"
-#include "app/store/words.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 #include "app/practice/export/portaluserexport.h"
 
+#include "app/core/portalstatus.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/rights.h"
 #include "app/store/portaluserrows.h"
-#include "app/store/words.h"
 
 #include <QCoreApplication>
 
