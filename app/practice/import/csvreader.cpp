@@ -185,9 +185,6 @@ Result<std::unique_ptr<CsvReader>> CsvReader::openFile(const QString &path, cons
                      Text::tr("The file cannot be opened: %1.").arg(file->errorString()),
                      QStringLiteral("opening the file")};
     }
-    if (file->isSequential())
-        return Error{ErrorKind::invalid, Text::tr("This is not a file that can be read twice. Save it to disk first."),
-                     QStringLiteral("sequential file")};
     return open(std::move(file), options);
 }
 
