@@ -11,8 +11,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace portico {
 
 namespace {
@@ -61,16 +59,19 @@ QList<AccessKey> stillOffered(Connection &connection, const Access &access, cons
 /// offers, and those that the login behind it has already.
 bool opensOthers(Connection &connection, const ClientScope &scope, const Access &access, InvitationKey invitation)
 {
+    if (!scope.onlyOf)
+        return false;
     const PortalStore portal(connection);
-    QList<Access> opened = portal.grantedOf(access.portalUser);
+    QList<ClientKey> opened;
+    const QList<Access> granted = portal.grantedOf(access.portalUser);
+    for (const Access &each : granted)
+        opened.append(each.client);
     const QList<AccessKey> offered = InvitationStore(connection).coverage(invitation);
     for (const AccessKey key : offered) {
         if (const auto covered = portal.access(key))
-            opened.append(*covered);
+            opened.append(covered->client);
     }
-    const ClientStore clients(connection);
-    return scope.onlyOf && !std::all_of(opened.begin(), opened.end(),
-                                        [&](const Access &each) { return clients.visible(each.client, scope); });
+    return !ClientStore(connection).allVisible(opened, scope);
 }
 
 std::optional<Error> whyNotResend(Connection &connection, const Access &access, const PortalUser &user)

@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace portico {
 
 namespace {
@@ -60,10 +58,7 @@ Result<void> Rights::mayChangePerson(Connection &connection, const TeamMember &m
     const QList<Access> granted = PortalStore(connection).grantedOfContact(contact);
     for (const Access &access : granted)
         reached.append(access.client);
-    const ClientStore clients(connection);
-    const bool all = std::all_of(reached.begin(), reached.end(),
-                                 [&](ClientKey client) { return clients.visible(client, scope); });
-    if (!all)
+    if (!ClientStore(connection).allVisible(reached, scope))
         return denied(Text::tr("This person is also a contact of clients that you do not look after. Somebody who sees "
                                "all clients can change the name, the address and the phone number."));
     return {};

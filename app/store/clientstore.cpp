@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
@@ -135,6 +137,12 @@ bool ClientStore::visible(ClientKey key, const ClientScope &scope) const
                    "SELECT 1 FROM client c WHERE c.key = :key AND c.deleted = 0 AND " SEES_CLIENT("c.key"));
     find.bind(":key", key).bind(":member", scope.onlyOf).run();
     return find.next();
+}
+
+bool ClientStore::allVisible(const QList<ClientKey> &keys, const ClientScope &scope) const
+{
+    return !scope.onlyOf
+        || std::all_of(keys.begin(), keys.end(), [&](ClientKey key) { return visible(key, scope); });
 }
 
 qint64 ClientStore::count(const ClientScope &scope) const

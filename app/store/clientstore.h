@@ -76,6 +76,8 @@ public:
     std::optional<ClientKey> keyOf(const QByteArray &id) const;
     /// Whether the scope's member may see the client; false also for one that does not exist.
     bool visible(ClientKey key, const ClientScope &scope) const;
+    /// Whether the scope hides none of these clients; whoever sees all clients is not asked about any.
+    bool allVisible(const QList<ClientKey> &keys, const ClientScope &scope) const;
     qint64 count(const ClientScope &scope) const;
     /// Whether the firm has a client at all.
     bool any() const;
