@@ -11,7 +11,6 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
-#include <QTcpSocket>
 #include <QThread>
 
 namespace portico::bench {
@@ -89,14 +88,8 @@ SmtpSink::SmtpSink()
         m_failure = QStringLiteral("smtp-sink (postfix) is not installed");
         return;
     }
-    for (int i = 0; i < 50; ++i) {
-        QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
-        if (probe.waitForConnected(200))
-            return;
-        QThread::msleep(50);
-    }
-    m_failure = QStringLiteral("smtp-sink does not listen");
+    if (!waitUntilListening(m_process, port()))
+        m_failure = QStringLiteral("smtp-sink does not listen");
 }
 
 SmtpSink::~SmtpSink()

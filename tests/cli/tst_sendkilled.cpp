@@ -6,13 +6,11 @@
 #include "tests/servers/serverprocess.h"
 #include "tests/support/portalstory.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace portico;
@@ -35,14 +33,8 @@ struct KeepingSink
         process.start(program, {QStringLiteral("-u"), QStringLiteral("postfix"), QStringLiteral("-d"),
                                 folder.filePath(QStringLiteral("mail.")), QStringLiteral("127.0.0.1:%1").arg(port()),
                                 QStringLiteral("100")});
-        QDeadlineTimer deadline(20'000);
-        while (!deadline.hasExpired() && process.state() != QProcess::NotRunning) {
-            QTcpSocket probe;
-            probe.connectToHost(QStringLiteral("127.0.0.1"), port());
-            if (probe.waitForConnected(1000))
-                return {};
-            process.waitForFinished(50);
-        }
+        if (waitUntilListening(process, port()))
+            return {};
         return QStringLiteral("smtp-sink does not start: ") + QString::fromLocal8Bit(process.readAllStandardError());
     }
 

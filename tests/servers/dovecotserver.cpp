@@ -1,10 +1,8 @@
 #include "tests/servers/dovecotserver.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpSocket>
 
 #include <unistd.h>
 
@@ -49,13 +47,7 @@ service anvil {
 
 DovecotServer::~DovecotServer()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.terminate();
-    if (!m_process.waitForFinished(kServerPatience)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    endProcess(m_process);
 }
 
 QString DovecotServer::start(const QString &certificateFile, const QString &keyFile)
@@ -74,14 +66,8 @@ QString DovecotServer::start(const QString &certificateFile, const QString &keyF
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral("/usr/bin/timeout"), {QStringLiteral("300"), dovecot, QStringLiteral("-F"),
                                                          QStringLiteral("-c"), path("dovecot.conf")});
-    QDeadlineTimer deadline(kServerPatience);
-    while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
-        QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
-        if (probe.waitForConnected(1000))
-            return {};
-        m_process.waitForFinished(50);
-    }
+    if (waitUntilListening(m_process, port()))
+        return {};
     return QStringLiteral("dovecot does not start: ") + QString::fromLocal8Bit(m_process.readAll() + log());
 }
 

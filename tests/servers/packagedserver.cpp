@@ -1,11 +1,9 @@
 #include "tests/servers/packagedserver.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QTcpSocket>
 
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -45,13 +43,7 @@ QStringList librariesOf(const QString &program)
 
 PackagedServer::~PackagedServer()
 {
-    if (m_process.state() == QProcess::NotRunning)
-        return;
-    m_process.terminate();
-    if (!m_process.waitForFinished(kServerPatience)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    endProcess(m_process);
 }
 
 QString PackagedServer::build(const QString &package, const QStringList &programs, const QList<User> &users)
@@ -128,14 +120,8 @@ QString PackagedServer::run(const QStringList &arguments, quint16 port)
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral("/usr/bin/timeout"),
                     QStringList{QStringLiteral("300"), QStringLiteral("chroot"), m_folder.path(), m_program} + arguments);
-    QDeadlineTimer deadline(kServerPatience);
-    while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
-        QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), port);
-        if (probe.waitForConnected(1000))
-            return {};
-        m_process.waitForFinished(50);
-    }
+    if (waitUntilListening(m_process, port))
+        return {};
     return m_program + QStringLiteral(" does not start: ") + QString::fromLocal8Bit(log());
 }
 

@@ -1,10 +1,8 @@
 #include "tests/servers/postfixserver.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QTcpSocket>
 
 #include <unistd.h>
 
@@ -139,14 +137,8 @@ QString PostfixServer::start(const QString &certificateFile, const QString &keyF
                     {QStringLiteral("-c"),
                      QStringLiteral("\"$0\" -c \"$1\" start && timeout 300 cat; exec \"$0\" -c \"$1\" stop"), postfix,
                      path("etc")});
-    QDeadlineTimer deadline(kServerPatience);
-    while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
-        QTcpSocket probe;
-        probe.connectToHost(QStringLiteral("127.0.0.1"), port());
-        if (probe.waitForConnected(1000))
-            return {};
-        m_process.waitForFinished(50);
-    }
+    if (waitUntilListening(m_process, port()))
+        return {};
     return QStringLiteral("postfix does not start: ") + QString::fromLocal8Bit(m_process.readAll() + log());
 }
 

@@ -1,6 +1,8 @@
 #include "tests/servers/serverprocess.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
+#include <QTcpSocket>
 
 QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input)
 {
@@ -17,6 +19,30 @@ QString runTool(const QString &program, const QStringList &arguments, const QByt
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return {};
     return program + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAll());
+}
+
+bool waitUntilListening(QProcess &process, quint16 port)
+{
+    QDeadlineTimer deadline(kServerPatience);
+    while (!deadline.hasExpired() && process.state() != QProcess::NotRunning) {
+        QTcpSocket probe;
+        probe.connectToHost(QStringLiteral("127.0.0.1"), port);
+        if (probe.waitForConnected(1000))
+            return true;
+        process.waitForFinished(50);
+    }
+    return false;
+}
+
+void endProcess(QProcess &process)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(kServerPatience)) {
+        process.kill();
+        process.waitForFinished();
+    }
 }
 
 QByteArray readFile(const QString &path)

@@ -12,6 +12,12 @@ inline constexpr int kServerPatience = 90'000;
 /// Runs a program to its end, for as long at most. Empty: it succeeded; else what it said.
 QString runTool(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
+/// Waits until somebody listens on a port of 127.0.0.1; false where process ends first, or kServerPatience is over.
+bool waitUntilListening(QProcess &process, quint16 port);
+
+/// Ends a process that is asked to end, and is ended where it does not.
+void endProcess(QProcess &process);
+
 /// The whole content of a file; empty where it cannot be read.
 QByteArray readFile(const QString &path);
 bool writeFile(const QString &path, const QByteArray &content);
