@@ -78,13 +78,6 @@ const QByteArrayList kTwoMails{"S 220 mx ESMTP", "C EHLO", "S 250-mx", "S 250 PI
 /// A firm that sends to a server of the test.
 struct SendingTo : PortalStory
 {
-    MailKey queueInvite(const QString &email)
-    {
-        const ClientKey client = addClient(QStringLiteral("Client of ") + email);
-        addContact(client, QStringLiteral("Somebody"), email);
-        return invite(client).queued.first().mail;
-    }
-
     /// What is due goes to that server, over one connection.
     void send(const ScriptedServer &server)
     {

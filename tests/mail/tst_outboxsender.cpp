@@ -94,13 +94,6 @@ struct Sending : PortalStory
         run(SaveMailAccountTask(account));
     }
 
-    MailKey queueInvite(const QString &email)
-    {
-        const ClientKey client = addClient(QStringLiteral("Client of ") + email);
-        addContact(client, QStringLiteral("Somebody"), email);
-        return invite(client).queued.first().mail;
-    }
-
     std::unique_ptr<OutboxSender> sender()
     {
         return std::make_unique<OutboxSender>(*firm, [log = log](const MailAccount &) {

@@ -21,6 +21,14 @@ struct PortalStory : TestFirm
         return run(InviteTask(request));
     }
 
+    /// The mail that invites somebody of this address, the only contact of a client of their own.
+    MailKey queueInvite(const QString &email)
+    {
+        const ClientKey client = addClient(QStringLiteral("Client of ") + email);
+        addContact(client, QStringLiteral("Somebody"), email);
+        return invite(client).queued.first().mail;
+    }
+
     /// A mail server's word about a claimed mail.
     RecordedOutcome answer(MailKey mail, int code, const QString &text, SmtpStage stage = SmtpStage::dot)
     {
