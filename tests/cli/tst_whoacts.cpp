@@ -145,7 +145,7 @@ void TestWhoActs::whoeverIsAskedHoldsNothingUp()
     QVERIFY(key.ok());
     const auto connection = Connection::open(folder.databaseFile(), *key, Connection::Mode::readWrite);
     QVERIFY(connection.ok());
-    (*connection)->execute("UPDATE team_member SET name = name");
+    (*connection)->execute("UPDATE team_member SET name = 'Another'");
     Statement checkpoint(**connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     checkpoint.run();
     QVERIFY(checkpoint.next());
