@@ -212,7 +212,10 @@ void SendingStatus::show()
     const SendingLine line = sendingLine(m_state);
     const bool tooSoon = line.kind == SendingLine::Kind::sending && m_running.isValid()
         && m_running.elapsed() < kShowAfterMs;
-    const bool shown = line.kind != SendingLine::Kind::nothing && !tooSoon && !m_aside;
+    // What goes out, and a pause, the bar of a send tells too; any other reason why nothing goes is told nowhere else.
+    const bool paused = m_state.control.state == QueueState::paused && m_state.endedSentence.isEmpty();
+    const bool toldBeside = m_aside && (line.kind == SendingLine::Kind::sending || paused);
+    const bool shown = line.kind != SendingLine::Kind::nothing && !tooSoon && !toldBeside;
     const bool moving = shown && line.kind == SendingLine::Kind::sending;
     switch (line.kind) {
     case SendingLine::Kind::halted: m_icon->setIcon(IconName::warning, Token::expired); break;

@@ -52,7 +52,7 @@ public:
     explicit SendingStatus(const FirmServices &services, QWidget *parent = nullptr);
 
     QString sentence() const;
-    /// Says nothing at its left while something beside it tells of the same, and more (RunBar).
+    /// Tells at its left only why nothing goes out, where it is no pause: the rest something beside it tells (RunBar).
     void setAside(bool aside);
 
 public Q_SLOTS:

@@ -1,5 +1,9 @@
 #include "ui/bulk/bulkruns.h"
 
+#include "app/mail/dailyquota.h"
+
+#include <QLocale>
+
 #include <algorithm>
 
 namespace portico {
@@ -38,7 +42,12 @@ std::optional<BulkRun> BulkRuns::underWay() const
 
 bool BulkRuns::isMoving() const
 {
-    return m_queue.state == QueueState::running && !m_services.sender.offline() && m_services.sender.endedSentence().isEmpty();
+    return whyNothingGoes().heading.isEmpty();
+}
+
+MailExplanation BulkRuns::whyNothingGoes() const
+{
+    return explainSending(m_queue, m_services.sender, m_account, m_quotaUntil, m_services.now(), QLocale());
 }
 
 void BulkRuns::watch(BulkSendKey key)
@@ -80,10 +89,12 @@ void BulkRuns::read()
     };
     runTask(
         this,
-        m_services.firm.read([scope = m_services.scope(), settled](Connection &connection,
-                                                                   const std::atomic_bool &cancelled) -> Result<Reading> {
+        m_services.firm.read([scope = m_services.scope(), settled, now = m_services.now()](
+                                 Connection &connection, const std::atomic_bool &cancelled) -> Result<Reading> {
             const BulkSendStore store(connection);
-            Reading reading{{}, MailStore(connection).control()};
+            const MailAccount account = AccountStore(connection).load();
+            Reading reading{{}, MailStore(connection).control(), account,
+                            DailyQuota::load(connection, account.perDay, now).heldUntil(now)};
             const QList<BulkSend> open = store.open(scope);
             for (const BulkSend &send : open) {
                 if (cancelled.load())
@@ -105,6 +116,8 @@ void BulkRuns::take(const Reading &reading)
 {
     m_runs = reading.runs;
     m_queue = reading.queue;
+    m_account = reading.account;
+    m_quotaUntil = reading.quotaUntil;
     m_wasRead = true;
     QHash<BulkSendKey, TimeLeft> times;
     for (BulkRun &run : m_runs) {

@@ -3,6 +3,7 @@
 #include "app/store/bulksendstore.h"
 #include "app/store/mailstore.h"
 #include "ui/firmservices.h"
+#include "ui/outbox/maildetails.h"
 #include "ui/sendingtime.h"
 
 #include <QElapsedTimer>
@@ -42,6 +43,8 @@ public:
     const QueueControl &queue() const { return m_queue; }
     /// Whether mail goes out now, as far as this process knows.
     bool isMoving() const;
+    /// Why it does not; no heading where it does.
+    MailExplanation whyNothingGoes() const;
     bool wasRead() const { return m_wasRead; }
 
     /// Counts this send anew at every change, also when all of it has gone, while somebody looks at it.
@@ -59,6 +62,8 @@ private:
     {
         QList<BulkRun> runs;
         QueueControl queue;
+        MailAccount account;
+        QDateTime quotaUntil;
     };
     void read();
     void take(const Reading &reading);
@@ -69,6 +74,8 @@ private:
     QElapsedTimer m_clock;
     QList<BulkRun> m_runs;
     QueueControl m_queue;
+    MailAccount m_account;
+    QDateTime m_quotaUntil; ///< the account's limit a day is used up; invalid: it is not
     QHash<BulkSendKey, TimeLeft> m_times;
     QHash<BulkSendKey, int> m_watched;
     bool m_wasRead = false;

@@ -162,20 +162,12 @@ void RunCard::setRun(const BulkRun &run, const BulkRuns &runs)
     setDisabledReason(m_pause, reason, tr("Pauses all mail of the firm; sign-in codes go on"));
     setDisabledReason(m_resume, reason, tr("All mail of the firm goes on"));
     setDisabledReason(m_cancel, reason, tr("Withdraws what has not gone"));
-    showQueue(runs.queue());
+    showQueue(runs);
 }
 
-void RunCard::showQueue(const QueueControl &queue)
+void RunCard::showQueue(const BulkRuns &runs)
 {
-    MailExplanation why;
-    if (m_run.underWay()) {
-        why = explainQueue(queue, m_services.now(), locale());
-        const SenderThread &sender = m_services.sender;
-        if (why.heading.isEmpty() && sender.offline())
-            why = {MessageStrip::Kind::expired, tr("Nothing can be sent right now"), sender.offlineSentence()};
-        else if (why.heading.isEmpty() && !sender.endedSentence().isEmpty())
-            why = {MessageStrip::Kind::expired, tr("Nothing is sent from here"), sender.endedSentence()};
-    }
+    const MailExplanation why = m_run.underWay() ? runs.whyNothingGoes() : MailExplanation();
     m_strip->setKind(why.kind);
     m_strip->setHeading(why.heading);
     m_strip->setSentence(why.sentence);

@@ -36,7 +36,7 @@ protected:
 
 private:
     void setQueue(QueueState state);
-    void showQueue(const QueueControl &queue);
+    void showQueue(const BulkRuns &runs);
 
     FirmServices m_services;
     BulkRun m_run;

@@ -1,13 +1,14 @@
 #include "ui/outbox/maildetails.h"
 
+#include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/mailtasks.h"
-#include "app/store/accountstore.h"
 #include "app/store/bouncestore.h"
 #include "app/store/healthstore.h"
 #include "app/store/outboxstore.h"
 #include "models/mailwords.h"
 #include "ui/portal/statussentence.h"
+#include "ui/senderthread.h"
 
 #include <QCoreApplication>
 
@@ -204,6 +205,23 @@ MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, co
     if (queue.holdUntil.isValid() && queue.holdUntil > now)
         return {Kind::expired, Text::tr("The mail server cannot be reached"),
                 Text::tr("It is tried again at %1. All mail is kept.").arg(momentText(queue.holdUntil, now, locale))};
+    return {};
+}
+
+MailExplanation explainSending(const QueueControl &queue, const SenderThread &sender, const MailAccount &account,
+                               const QDateTime &quotaUntil, const QDateTime &now, const QLocale &locale)
+{
+    const MailExplanation why = explainQueue(queue, now, locale);
+    if (!why.heading.isEmpty())
+        return why;
+    if (!account.isSet())
+        return {Kind::expired, Text::tr("No mail account is set up yet"), Text::tr("Mail goes out when there is one to send by.")};
+    if (sender.offline())
+        return {Kind::expired, Text::tr("Nothing can be sent right now"), sender.offlineSentence()};
+    if (!sender.endedSentence().isEmpty())
+        return {Kind::expired, Text::tr("Nothing is sent from here"), sender.endedSentence()};
+    if (quotaUntil.isValid() && quotaUntil > now)
+        return {Kind::expired, Text::tr("Enough for today"), quotaSentence(quotaUntil, now)};
     return {};
 }
 

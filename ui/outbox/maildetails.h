@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/store/accountstore.h"
 #include "app/store/clientstore.h"
 #include "app/store/mailstore.h"
 #include "app/store/memberstore.h"
@@ -10,6 +11,8 @@
 #include <QString>
 
 namespace portico {
+
+class SenderThread;
 
 /// One mail with all that its pane says and offers.
 struct MailDetails
@@ -78,6 +81,11 @@ MailActs mailActs(const MailDetails &details, const QDateTime &now);
 
 /// How the whole queue stands, for the strip above the list; no sentence while it runs.
 MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, const QLocale &locale);
+
+/// Why nothing goes out, whatever the reason: the queue, no mail account, this process's sender, or the account's limit a
+/// day (quotaUntil: DailyQuota::heldUntil). No heading where mail goes out. GUI thread.
+MailExplanation explainSending(const QueueControl &queue, const SenderThread &sender, const MailAccount &account,
+                               const QDateTime &quotaUntil, const QDateTime &now, const QLocale &locale);
 
 /// "Invitation, attempt 2, 12 Nov 2026": what it is, how often it was tried, and when it was queued.
 QString mailHeadline(const Mail &mail, const QLocale &locale);

@@ -342,23 +342,19 @@ void OutboxPage::showEmptiness(const MailHits &hits)
 
 void OutboxPage::showQueue()
 {
+    MailAccount account;
     QDateTime quotaUntil;
-    const auto control = m_services.firm.readHere([&, now = m_services.now()](Connection &connection) -> Result<QueueControl> {
-        quotaUntil = DailyQuota::load(connection, AccountStore(connection).load().perDay, now).heldUntil(now);
+    const QDateTime now = m_services.now();
+    const auto control = m_services.firm.readHere([&](Connection &connection) -> Result<QueueControl> {
+        account = AccountStore(connection).load();
+        quotaUntil = DailyQuota::load(connection, account.perDay, now).heldUntil(now);
         return MailStore(connection).control();
     });
     if (!control) {
         m_services.notifier.failed(control.error().sentence);
         return;
     }
-    MailExplanation why = explainQueue(*control, m_services.now(), locale());
-    const SenderThread &sender = m_services.sender;
-    if (why.heading.isEmpty() && sender.offline())
-        why = {MessageStrip::Kind::expired, tr("Nothing can be sent right now"), sender.offlineSentence()};
-    else if (why.heading.isEmpty() && !sender.endedSentence().isEmpty())
-        why = {MessageStrip::Kind::expired, tr("Nothing is sent from here"), sender.endedSentence()};
-    if (why.heading.isEmpty() && quotaUntil.isValid())
-        why = {MessageStrip::Kind::expired, tr("Enough for today"), quotaSentence(quotaUntil, m_services.now())};
+    const MailExplanation why = explainSending(*control, m_services.sender, account, quotaUntil, now, locale());
     m_queue->setKind(why.kind);
     m_queue->setHeading(why.heading);
     m_queue->setSentence(why.sentence);

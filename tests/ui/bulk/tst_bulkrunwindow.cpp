@@ -1,6 +1,8 @@
 // A run and its result list: progress, pause, resume, cancel, who did not get it and why, kept until it is closed.
 
 #include "app/mail/outboxsender.h"
+#include "app/store/accountstore.h"
+#include "app/store/sendingdaystore.h"
 #include "tests/support/rowmenu.h"
 #include "tests/ui/bulk/bulkworld.h"
 #include "tests/ui/portal/littleserver.h"
@@ -11,6 +13,8 @@
 #include "ui/look/tableview.h"
 #include "ui/look/theme.h"
 #include "ui/portal/questiondialog.h"
+#include "ui/sendingstatus.h"
+#include "ui/widgets/messagestrip.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
@@ -45,6 +49,8 @@ class BulkRunWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void tellsWhatBecameOfEachPerson();
+    void saysWhyNothingGoes_data();
+    void saysWhyNothingGoes();
     void pauseAndResume();
     void cancelWithdrawsWhatHasNotGone();
     void closeOnlyWhenEverythingHasGone();
@@ -92,6 +98,50 @@ void BulkRunWindowTest::tellsWhatBecameOfEachPerson()
     window->showOnly(BulkLineFilter::leftOut);
     QTRY_COMPARE_WITH_TIMEOUT(window->results()->rowCount(), 1, kPatience);
     QCOMPARE(cell(window, 0, Column::clients), QStringLiteral("Amberley Hall"));
+}
+
+void BulkRunWindowTest::saysWhyNothingGoes_data()
+{
+    QTest::addColumn<int>("perDay"); // negative: there is no mail account
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("sentence"); // of the status bar
+    QTest::newRow("no mail account") << -1 << QStringLiteral("No mail account is set up yet")
+                                     << QStringLiteral("No mail account is set up yet. 3 mail(s) wait.");
+    QTest::newRow("the day’s limit is used up")
+        << 2 << QStringLiteral("Enough for today")
+        << QStringLiteral("The mail account’s limit a day is used up: continues tomorrow at 08:00. 3 mail(s) wait.");
+}
+
+void BulkRunWindowTest::saysWhyNothingGoes()
+{
+    QFETCH(int, perDay);
+    QFETCH(QString, heading);
+    QFETCH(QString, sentence);
+    BulkWorld world;
+    world.useFolder();
+    const BulkSendKey bulk = world.firm.run(BulkInviteTask({world.addMany(3), {}, {}})).send;
+    RunBar bar(world.acts->runs(), RunBar::Place::statusBar);
+    bar.show();
+    SendingStatus status(world.services);
+    status.setAside(true); // as beside the bar
+    BulkRunWindow *window = world.acts->openRun(bulk);
+    auto *strip = window->card()->findChild<MessageStrip *>();
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("Sending 3 invites"), kPatience);
+    QVERIFY(strip->isHidden());
+
+    world.firm.run([perDay](WriteContext &context) -> Result<bool> {
+        MailAccount account = perDay < 0 ? MailAccount() : AccountStore(context.connection()).load();
+        account.perDay = std::max(0, perDay);
+        AccountStore::save(context, account);
+        SendingDayStore::add(context, context.now().toLocalTime().date(), account.perDay);
+        return true;
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(window->card()->heading(), QStringLiteral("3 invites wait"), kPatience);
+    QVERIFY(!strip->isHidden());
+    QCOMPARE(strip->heading(), heading);
+    QVERIFY(window->card()->timeLeft().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(bar.sentence(), QStringLiteral("3 invites wait: 0 sent, 3 left"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(status.sentence(), sentence, kPatience);
 }
 
 void BulkRunWindowTest::pauseAndResume()
