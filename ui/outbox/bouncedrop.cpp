@@ -115,7 +115,8 @@ void BounceDrop::readNext()
                 readNext();
             },
             [this](const Error &error) {
-                m_services.notifier.failed(error.sentence);
+                if (m_refused++ == 0)
+                    m_whyRefused = error;
                 readNext();
             });
     });
@@ -146,14 +147,24 @@ void BounceDrop::finish()
     const int messages = std::exchange(m_messages, 0);
     const int applied = std::exchange(m_applied, 0);
     const int failed = std::exchange(m_failed, 0);
-    if (const int unreadable = std::exchange(m_unreadable, 0); unreadable > 0)
-        m_services.notifier.failed(tr("%n file(s) could not be read", nullptr, unreadable));
-    else if (applied == 0)
-        m_services.notifier.done(tr("Nothing changed: no message is a new report about mail of this firm"));
-    else if (failed == 0)
-        m_services.notifier.done(tr("%n report(s) noted; no mail failed", nullptr, applied));
+    const int unreadable = std::exchange(m_unreadable, 0);
+    const int refused = std::exchange(m_refused, 0);
+    // One notice for all of it: each takes the place of the one before.
+    QStringList sentences;
+    if (applied > 0)
+        sentences += failed == 0 ? tr("%n report(s) noted; no mail failed", nullptr, applied)
+                                 : tr("%n mail(s) came back and count as failed now", nullptr, failed);
+    if (unreadable > 0)
+        sentences += tr("%n file(s) could not be read", nullptr, unreadable);
+    if (refused > 0)
+        sentences += tr("%n message(s) changed nothing: %1", nullptr, refused).arg(m_whyRefused.sentence);
+    if (sentences.isEmpty())
+        sentences += tr("Nothing changed: no message is a new report about mail of this firm");
+    const QString sentence = sentences.join(tr(". ", "between two sentences"));
+    if (unreadable > 0 || refused > 0)
+        m_services.notifier.failed(sentence);
     else
-        m_services.notifier.done(tr("%n mail(s) came back and count as failed now", nullptr, failed));
+        m_services.notifier.done(sentence);
     Q_EMIT done(messages, applied, failed);
 }
 

@@ -12,8 +12,8 @@ class QWidget;
 namespace portico {
 
 /// Takes messages that came back: files dropped onto a widget, a message dragged out of a mail program, or files chosen
-/// in a dialog. Each is read on a worker and applied before the next one is looked at; the outcome is told through the
-/// notifier. Destruction waits for nothing: what was not read by then is not read.
+/// in a dialog. Each is read on a worker and applied before the next one is looked at; the outcome of all is told through
+/// the notifier in one notice, as failed where a part of it failed. Destruction waits for nothing: what was not read by then is not read.
 /// GUI thread.
 class BounceDrop : public QObject
 {
@@ -58,6 +58,8 @@ private:
     int m_applied = 0;
     int m_failed = 0;
     int m_unreadable = 0;
+    int m_refused = 0;   ///< messages that could not be written
+    Error m_whyRefused;  ///< of the first of them
 };
 
 } // namespace portico

@@ -97,6 +97,7 @@ private Q_SLOTS:
         screen.page->bounces()->readFiles({file.fileName(), QStringLiteral("/nowhere.eml")});
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done.first(), (QVariantList{1, 1, 1}));
+        QCOMPARE(screen.world.failed, QStringList{QStringLiteral("1 mail(s) came back and count as failed now. 1 file(s) could not be read")});
         screen.page->bounces()->readFiles({file.fileName()});
         QTRY_COMPARE(done.size(), 2);
         QCOMPARE(done.last(), (QVariantList{1, 0, 0})); // the same report counts once
@@ -119,6 +120,28 @@ private Q_SLOTS:
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(done.first(), (QVariantList{12, 12, 1}));
         QVERIFY(!screen.page->bounces()->isReading());
+    }
+
+    /// The reason is what stays on the screen, not that nothing changed.
+    void whatIsRefusedIsTold()
+    {
+        OutboxWorld world;
+        world.fill();
+        FirmServices theirs{*world.firm.firm, world.firm.addMember(QStringLiteral("May"), QStringLiteral("may@alderpryce.example"), false),
+                            world.sender, world.notifier};
+        QWidget widget;
+        BounceDrop drop(theirs, &widget);
+        QSignalSpy done(&drop, &BounceDrop::done);
+        const QString name = world.firm.folder.filePath(QStringLiteral("back.eml"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bounceOf({}));
+        file.close();
+        drop.readFiles({name, name});
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.first(), (QVariantList{2, 0, 0}));
+        QCOMPARE(world.told, QStringList{QStringLiteral("2 message(s) changed nothing: %1").arg(drop.whyNot())});
+        QCOMPARE(world.failed, world.told);
     }
 
     /// Whoever closes the window does not wait for files that nobody has read yet.
