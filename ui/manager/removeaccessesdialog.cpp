@@ -119,7 +119,7 @@ void RemoveAccessesDialog::showState()
                          : QString());
     m_all->setText(ticked == m_model->rowCount() ? tr("Untick All") : tr("Tick All"));
     m_all->setVisible(m_model->rowCount() > 1);
-    setDisabledReason(yesButton(), m_writing        ? tr("It is being done.")
+    setDisabledReason(yesButton(), isBusy()         ? tr("It is being done.")
                                    : !m_ready       ? tr("What they would lose is being looked up.")
                                    : ticked == 0    ? tr("Nothing is ticked.")
                                                     : QString());
@@ -127,7 +127,6 @@ void RemoveAccessesDialog::showState()
 
 void RemoveAccessesDialog::answeredYes()
 {
-    m_writing = true;
     setBusy(true);
     m_table->setEnabled(false);
     m_all->setEnabled(false);
@@ -143,7 +142,6 @@ void RemoveAccessesDialog::answeredYes()
             accept();
         },
         [this](const Error &error) {
-            m_writing = false;
             setBusy(false);
             m_table->setEnabled(true);
             m_all->setEnabled(true);

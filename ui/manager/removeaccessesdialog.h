@@ -43,7 +43,6 @@ private:
     QCheckBox *m_tellThem;
     CancelFlag m_cancel = makeCancelFlag();
     bool m_ready = false;
-    bool m_writing = false;
 };
 
 } // namespace portico

@@ -108,6 +108,8 @@ void CorrectEmailDialog::load()
 
 void CorrectEmailDialog::answeredYes()
 {
+    if (isBusy()) // Return in the field
+        return;
     const std::optional<EmailAddress> email = m_field->take();
     if (!email)
         return;

@@ -86,8 +86,15 @@ QString QuestionDialog::trouble() const
 
 void QuestionDialog::setBusy(bool busy)
 {
+    m_busy = busy;
     m_yes->setEnabled(!busy);
     m_no->setEnabled(!busy);
+}
+
+void QuestionDialog::reject()
+{
+    if (!m_busy)
+        QDialog::reject();
 }
 
 void QuestionDialog::showEvent(QShowEvent *event)

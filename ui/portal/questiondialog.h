@@ -34,11 +34,16 @@ public:
     QString sentence() const;
     QString trouble() const;
 
+public Q_SLOTS:
+    /// Ignored while something is written: who is told of its end would be gone.
+    void reject() override;
+
 protected:
     /// What yes does; accepts by default.
     virtual void answeredYes() { accept(); }
-    /// While something is written neither answer can be given.
+    /// While something is written neither answer can be given, and the dialog stays.
     void setBusy(bool busy);
+    bool isBusy() const { return m_busy; }
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -48,6 +53,7 @@ private:
     QHBoxLayout *m_buttons;
     QPushButton *m_yes;
     QPushButton *m_no;
+    bool m_busy = false;
 };
 
 } // namespace portico

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void saysFirstWhatEachPersonLoses();
     void oneOfSeveralClientsIsKept();
     void tellsThemOnlyWhenTicked();
+    void staysUntilItIsDone();
     void withoutTheRightNothingIsRemoved();
     void reactivatesAddresses();
     void exportAsksWhereTo();
@@ -139,6 +140,19 @@ void BulkRemovalTest::tellsThemOnlyWhenTicked()
     // One mail a person, whatever the number of clients.
     QTRY_COMPARE_WITH_TIMEOUT(office.mailFiles().size(), 4, kPatience);
     QVERIFY(!office.granted(office.pension, kNeil));
+}
+
+void BulkRemovalTest::staysUntilItIsDone()
+{
+    Office office;
+    QPointer<RemoveAccessesDialog> dialog = office.open();
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->yesButton(), Qt::LeftButton);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    dialog->close();
+    QVERIFY2(dialog && dialog->isVisible(), "who is told of the end would be gone");
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, kPatience);
+    QCOMPARE(office.told, QStringList{QStringLiteral("Access of 2 people removed")});
 }
 
 void BulkRemovalTest::withoutTheRightNothingIsRemoved()
