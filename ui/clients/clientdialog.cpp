@@ -396,4 +396,10 @@ void ClientDialog::notSaved(const Error &error)
     m_problem->show();
 }
 
+void ClientDialog::reject()
+{
+    if (m_save->isEnabled())
+        QDialog::reject();
+}
+
 } // namespace portico

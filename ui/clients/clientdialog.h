@@ -38,6 +38,8 @@ Q_SIGNALS:
 
 public Q_SLOTS:
     void accept() override;
+    /// Ignored while it is being written: the window that is told of it would be gone.
+    void reject() override;
 
 private:
     void build();

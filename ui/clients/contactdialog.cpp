@@ -235,4 +235,10 @@ void ContactDialog::accept()
         });
 }
 
+void ContactDialog::reject()
+{
+    if (m_save->isEnabled())
+        QDialog::reject();
+}
+
 } // namespace portico

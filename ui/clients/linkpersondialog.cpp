@@ -204,4 +204,10 @@ void LinkPersonDialog::accept()
         });
 }
 
+void LinkPersonDialog::reject()
+{
+    if (!m_linking)
+        QDialog::reject();
+}
+
 } // namespace portico
