@@ -24,13 +24,14 @@ ManagerActs::ManagerActs(const FirmServices &services, QWidget *over)
     connect(&m_held, &HeldSends::written, this, &ManagerActs::tell);
     connect(&m_held, &HeldSends::failed, this, [this](const Error &error, const std::function<void()> &reopen) {
         // Whom somebody chose and what was typed is not lost with it.
-        Q_EMIT m_services.notifier.noticed(
+        Q_EMIT notifier().noticed(
             {Notice::Kind::failed, error.sentence, reopen ? tr("Open Again") : QString(), reopen});
     });
 }
 
 void ManagerActs::serve(ManagerWindow *window)
 {
+    m_manager = window;
     window->addBar(new UndoBar(m_held, UndoBar::Place::window, window));
     auto *run = new RunBar(m_runs, RunBar::Place::window, window);
     window->addBar(run);
@@ -91,6 +92,12 @@ FirmServices ManagerActs::servicesFor(QWidget *wanted) const
     return manager ? manager->services() : m_services;
 }
 
+Notifier &ManagerActs::notifier() const
+{
+    const bool seen = m_manager && m_manager->isVisible() && !m_manager->isMinimized() && !m_over->isActiveWindow();
+    return servicesFor(seen ? m_manager.data() : nullptr).notifier;
+}
+
 BulkRunWindow *ManagerActs::openRun(BulkSendKey bulk)
 {
     QPointer<BulkRunWindow> &window = m_windows[bulk];
@@ -107,13 +114,13 @@ BulkRunWindow *ManagerActs::openRun(BulkSendKey bulk)
 void ManagerActs::tell(const QueuedSend &queued)
 {
     if (!queued.bulk) {
-        m_services.notifier.failed(tr("Nothing was sent: nobody who was chosen can get a mail any more."));
+        notifier().failed(tr("Nothing was sent: nobody who was chosen can get a mail any more."));
         return;
     }
     const int mails = int(queued.mails);
     const Notice notice{Notice::Kind::waiting, mails == 1 ? tr("1 invite queued") : tr("%Ln invites queued", nullptr, mails),
                         tr("Show"), [this, bulk = queued.bulk] { openRun(bulk); }};
-    Q_EMIT m_services.notifier.noticed(notice);
+    Q_EMIT notifier().noticed(notice);
 }
 
 void ManagerActs::settle(const std::function<void()> &go)

@@ -57,10 +57,14 @@ private:
     QWidget *over(QWidget *wanted) const { return wanted ? wanted : m_over; }
     /// What a dialog over this window works with: what it tells shows there.
     FirmServices servicesFor(QWidget *wanted) const;
+    /// Of the window that shows what becomes of a send: the manager's, unless it is out of sight or the main window is in
+    /// use.
+    Notifier &notifier() const;
     void tell(const QueuedSend &queued);
 
     FirmServices m_services;
     QWidget *m_over;
+    QPointer<ManagerWindow> m_manager; ///< that was served last
     HeldSends m_held;
     BulkRuns m_runs;
     QHash<BulkSendKey, QPointer<BulkRunWindow>> m_windows;

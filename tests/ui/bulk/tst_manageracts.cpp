@@ -1,7 +1,9 @@
 // What becomes of a send that is held when the program shall end, and of one that cannot be written.
 
+#include "models/clientindex.h"
 #include "tests/ui/bulk/bulkworld.h"
 #include "ui/look/theme.h"
+#include "ui/manager/managerwindow.h"
 #include "ui/portal/questiondialog.h"
 
 #include <QApplication>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void notSendingLetsGoAtOnce();
     void cancelLeavesAllAsItWas();
     void whatCannotBeWrittenIsOpenedAgain();
+    void tellsInTheWindowThatAsked();
     void cleanupTestCase() { m_theme.reset(); }
 
 private:
@@ -143,6 +146,33 @@ void ManagerActsTest::whatCannotBeWrittenIsOpenedAgain()
     QCOMPARE(desk.reopened, 0);
     desk.notice.action();
     QCOMPARE(desk.reopened, 1);
+}
+
+void ManagerActsTest::tellsInTheWindowThatAsked()
+{
+    Desk desk;
+    ClientIndex index(*desk.firm.firm, desk.services.scope());
+    ManagerWindow manager(desk.services, index);
+    desk.acts->serve(&manager);
+    QStringList there;
+    QObject::connect(&manager.services().notifier, &Notifier::noticed, &manager,
+                     [&there](const Notice &one) { there += one.sentence; });
+    manager.show();
+    manager.activateWindow();
+    QTRY_VERIFY(manager.isActiveWindow());
+    desk.hold(QueuedSend{BulkSendKey{1}, 412, 0});
+    desk.acts->held().writeNow();
+    QTRY_COMPARE(there, QStringList{QStringLiteral("412 invites queued")});
+    desk.hold(refusal());
+    desk.acts->held().writeNow();
+    QTRY_COMPARE(there.value(1), QStringLiteral("The disk is full."));
+    QCOMPARE(desk.told, QStringList());
+    // What happens out of sight is told where somebody sees it.
+    manager.hide();
+    desk.hold(refusal());
+    desk.acts->held().writeNow();
+    QTRY_COMPARE(desk.told, QStringList{QStringLiteral("The disk is full.")});
+    QCOMPARE(there.size(), 2);
 }
 
 QTEST_MAIN(ManagerActsTest)
