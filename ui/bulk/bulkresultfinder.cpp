@@ -2,13 +2,15 @@
 
 #include "app/core/textfolding.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace portico {
 
 namespace {
 
-constexpr int kGatherMs = 500;
+constexpr qint64 kGatherMs = 500;
 
 std::shared_ptr<const ClientTexts> readTexts(Connection &connection, BulkSendKey bulk, const ClientScope &scope,
                                              const std::atomic_bool &cancelled)
@@ -46,7 +48,6 @@ BulkResultFinder::BulkResultFinder(const FirmServices &services, BulkSendKey bul
     : QObject(parent), m_services(services), m_bulk(bulk)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
     connect(&m_soon, &QTimer::timeout, this, &BulkResultFinder::lookAgain);
     connect(&m_services.firm, &Firm::changed, this, &BulkResultFinder::refresh);
     look();
@@ -74,8 +75,9 @@ void BulkResultFinder::sort(const BulkResultOrder &order)
 
 void BulkResultFinder::refresh()
 {
+    // An order that changes with every mail reads all lines anew: most of the time stays for whoever sends.
     if (!m_soon.isActive())
-        m_soon.start();
+        m_soon.start(int(std::max(kGatherMs, 4 * m_tookMs)));
 }
 
 /// A running look is not given up for news: while much is sent, none would ever end.
@@ -91,7 +93,10 @@ void BulkResultFinder::look()
 {
     m_looking = true;
     m_lookAgain = false;
-    const auto ended = [this] {
+    QElapsedTimer clock;
+    clock.start();
+    const auto ended = [this, clock] {
+        m_tookMs = clock.elapsed();
         m_looking = false;
         if (m_lookAgain)
             refresh();

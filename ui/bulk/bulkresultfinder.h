@@ -33,7 +33,7 @@ public:
     const BulkResultOrder &order() const { return m_order; }
 
 public Q_SLOTS:
-    /// Something was written: looks again, soon.
+    /// Something was written: looks again, soon; the later, the longer the last look took.
     void refresh();
 
 Q_SIGNALS:
@@ -60,6 +60,7 @@ private:
     std::shared_ptr<const ClientTexts> m_texts;
     std::shared_ptr<const Keys> m_ordered; ///< of m_order, where it lasts and was read
     LatestRead m_read;
+    qint64 m_tookMs = 0; ///< the last look
     bool m_looking = false;
     bool m_lookAgain = false; ///< something was written meanwhile
 };
