@@ -22,6 +22,7 @@ namespace portico {
 
 namespace {
 constexpr int kReports = 20;
+constexpr int kGatherMs = 250;
 }
 
 AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QString &email, QWidget *parent)
@@ -47,7 +48,14 @@ AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QSt
     connect(m_correct, &QPushButton::clicked, this,
             [this] { (new CorrectEmailDialog(m_services, m_contact, this))->open(); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(&m_services.firm, &Firm::changed, this, &AddressHealthDialog::refresh);
+    // While mail goes out the firm changes all the time.
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kGatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &AddressHealthDialog::refresh);
+    connect(&m_services.firm, &Firm::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

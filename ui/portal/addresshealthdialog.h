@@ -6,6 +6,7 @@
 #include "ui/firmservices.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QPlainTextEdit;
@@ -48,6 +49,7 @@ private:
 
     FirmServices m_services;
     QString m_email;
+    QTimer m_soon; ///< gathers changes of the firm that come close together
     ContactKey m_contact;
     QStringList m_lines;
     MessageStrip *m_strip;
