@@ -1,11 +1,11 @@
 #include "ui/mainmenu.h"
 
-#include "app/practice/mailtasks.h"
 #include "ui/clients/clientcommands.h"
 #include "ui/clients/clientlistpage.h"
 #include "ui/clients/clientrecordpage.h"
 #include "ui/clients/edithistory.h"
 #include "ui/mainwindow.h"
+#include "ui/outbox/mailcommands.h"
 #include "ui/portal/portalcard.h"
 #include "ui/start/recentfirms.h"
 #include "ui/tablecolumns.h"
@@ -43,7 +43,7 @@ void askFocus(const char *slot)
 } // namespace
 
 MainMenu::MainMenu(const FirmServices &services, MainWindow *window)
-    : QObject(window), m_services(services), m_window(window)
+    : QObject(window), m_services(services), m_window(window), m_commands(new MailCommands(services, window))
 {
     buildFile();
     buildEdit();
@@ -228,8 +228,8 @@ void MainMenu::buildMail()
 {
     QMenu *menu = addMenu(tr("&Mail"));
     menu->addAction(tr("&Send Now"), this, [this] { m_services.sender.wake(); });
-    m_pause = menu->addAction(tr("&Pause All"), this, [this] { setQueue(QueueState::paused); });
-    m_resume = menu->addAction(tr("&Resume"), this, [this] { setQueue(QueueState::running); });
+    m_pause = menu->addAction(tr("&Pause All"), this, [this] { m_commands->setQueue(QueueState::paused); });
+    m_resume = menu->addAction(tr("&Resume"), this, [this] { m_commands->setQueue(QueueState::running); });
     menu->addSeparator();
     using Kind = AttentionStore::Kind;
     menu->addAction(tr("Show &Undeliverable"), this, [this] { m_window->showAttention(Kind::undeliverable); });
@@ -273,13 +273,6 @@ void MainMenu::showQueue(const QueueControl &control)
     const bool runs = control.state == QueueState::running;
     disable(m_pause, !notAllowed.isEmpty() ? notAllowed : runs ? QString() : tr("Nothing is being sent already."));
     disable(m_resume, !notAllowed.isEmpty() ? notAllowed : runs ? tr("Mail is being sent already.") : QString());
-}
-
-void MainMenu::setQueue(QueueState state)
-{
-    runTask(
-        this, m_services.write(SetQueueTask(state)), [this] { m_services.sender.wake(); },
-        [this](const Error &error) { m_services.notifier.failed(error.sentence); });
 }
 
 } // namespace portico

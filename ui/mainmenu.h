@@ -13,6 +13,7 @@ class QMenu;
 namespace portico {
 
 class ClientRecordPage;
+class MailCommands;
 class MainWindow;
 
 /// The main window's menu bar: all that the window can do, with its keys. What cannot be done now is disabled, and
@@ -47,10 +48,10 @@ private:
     void buildHelp();
     QMenu *addMenu(const QString &title);
     void addPage(QMenu *menu, MainPages::Page page, const QString &text, const QKeySequence &key);
-    void setQueue(QueueState state);
 
     FirmServices m_services;
     MainWindow *m_window;
+    MailCommands *m_commands;
     QHash<MainPages::Page, QAction *> m_ofPages;
     QList<QAction *> m_ofRecord;
     QList<QAction *> m_ofList;

@@ -1,10 +1,10 @@
 #include "ui/bulk/runcard.h"
 
 #include "app/practice/bulksendtasks.h"
-#include "app/practice/mailtasks.h"
 #include "ui/bulk/bulkwords.h"
 #include "ui/bulk/runfigures.h"
 #include "ui/look/fonts.h"
+#include "ui/outbox/mailcommands.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/portal/questiondialog.h"
 #include "ui/widgets/buttons.h"
@@ -84,7 +84,7 @@ void askToCancelSending(const FirmServices &services, const BulkRun &run, QWidge
 }
 
 RunCard::RunCard(const FirmServices &services, QWidget *parent)
-    : QFrame(parent), m_services(services), m_strip(new MessageStrip(MessageStrip::Kind::expired, {}, this)),
+    : QFrame(parent), m_services(services), m_commands(new MailCommands(services, this)), m_strip(new MessageStrip(MessageStrip::Kind::expired, {}, this)),
       m_heading(new ElidedLabel({}, Qt::ElideRight, this)), m_timeLeft(makeLabel({}, TextStyle::body, Token::text2, this)),
       m_pause(makeButton(tr("Pause"), ButtonKind::secondary, this)), m_resume(makeButton(tr("Resume"), ButtonKind::secondary, this)),
       m_cancel(makeButton(tr("Cancel Sending…"), ButtonKind::secondary, this)), m_progress(new ProgressLine(this)),
@@ -121,8 +121,8 @@ RunCard::RunCard(const FirmServices &services, QWidget *parent)
     // Nothing can be asked of a run that is not known yet.
     for (QPushButton *button : {m_pause, m_resume, m_cancel})
         button->hide();
-    connect(m_pause, &QPushButton::clicked, this, [this] { setQueue(QueueState::paused); });
-    connect(m_resume, &QPushButton::clicked, this, [this] { setQueue(QueueState::running); });
+    connect(m_pause, &QPushButton::clicked, this, [this] { m_commands->setQueue(QueueState::paused); });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_commands->setQueue(QueueState::running); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { askToCancelSending(m_services, m_run, window()); });
 }
 
@@ -172,13 +172,6 @@ void RunCard::showQueue(const BulkRuns &runs)
     m_strip->setHeading(why.heading);
     m_strip->setSentence(why.sentence);
     m_strip->setVisible(!why.heading.isEmpty());
-}
-
-void RunCard::setQueue(QueueState state)
-{
-    runTask(
-        this, m_services.write(SetQueueTask(state)), [this] { m_services.sender.wake(); },
-        [this](const Error &error) { m_services.notifier.failed(error.sentence); });
 }
 
 void RunCard::resizeEvent(QResizeEvent *event)

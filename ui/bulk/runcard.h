@@ -11,6 +11,7 @@ class QPushButton;
 namespace portico {
 
 class ElidedLabel;
+class MailCommands;
 class MessageStrip;
 class ProgressLine;
 class RunFigures;
@@ -35,10 +36,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setQueue(QueueState state);
     void showQueue(const BulkRuns &runs);
 
     FirmServices m_services;
+    MailCommands *m_commands;
     BulkRun m_run;
     MessageStrip *m_strip;
     ElidedLabel *m_heading;

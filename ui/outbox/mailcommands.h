@@ -26,6 +26,7 @@ public:
     void settle(const Mail &mail, SettleMailTask::Verdict verdict);
     /// Asks first; count: how many unconfirmed mails there are.
     void settleAll(SettleMailTask::Verdict verdict, qint64 count);
+    /// Pauses all mail of the firm, or lets it go on.
     void setQueue(QueueState state);
 
 private:
