@@ -133,4 +133,11 @@ std::optional<QString> domainSuggestion(const QString &domain)
     return nearest < kTooFar ? std::optional(found) : std::nullopt;
 }
 
+QString addressProbablyMeant(const QString &email)
+{
+    const qsizetype at = email.lastIndexOf(u'@');
+    const auto meant = at > 0 ? domainSuggestion(email.sliced(at + 1)) : std::nullopt;
+    return meant ? QString(email.first(at + 1) + *meant) : QString();
+}
+
 } // namespace portico

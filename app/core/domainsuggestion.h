@@ -12,4 +12,8 @@ namespace portico {
 /// well known, and nothing where only a short name is near, because short names are near to many. Any thread.
 std::optional<QString> domainSuggestion(const QString &domain);
 
+/// The address that was probably meant: the same at the domain that domainSuggestion() proposes; empty where it proposes
+/// none. Any thread.
+QString addressProbablyMeant(const QString &email);
+
 } // namespace portico

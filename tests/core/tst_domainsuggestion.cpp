@@ -78,6 +78,15 @@ private Q_SLOTS:
         QCOMPARE(domainSuggestion(domain).value_or(QString()), expected);
     }
 
+    void wholeAddresses()
+    {
+        QCOMPARE(addressProbablyMeant(QStringLiteral("Ann.O'Neill@gmial.com")), QStringLiteral("Ann.O'Neill@gmail.com"));
+        QCOMPARE(addressProbablyMeant(QStringLiteral("\"a@b\"@gmial.com")), QStringLiteral("\"a@b\"@gmail.com"));
+        QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmail.com")), QString());
+        QCOMPARE(addressProbablyMeant(QStringLiteral("ann")), QString());
+        QCOMPARE(addressProbablyMeant(QStringLiteral("@gmial.com")), QString());
+    }
+
     void longInputIsNotCompared()
     {
         QVERIFY(!domainSuggestion(QString(1'000'000, u'g') + QStringLiteral(".com")));

@@ -1,7 +1,7 @@
 #include "ui/outbox/mailpane.h"
 
+#include "app/core/domainsuggestion.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/addresshealthdialog.h"
 #include "ui/portal/statussentence.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"

@@ -162,11 +162,4 @@ void AddressHealthDialog::reactivate()
             [this](const Error &error) { m_services.notifier.failed(error.sentence); });
 }
 
-QString addressProbablyMeant(const QString &email)
-{
-    const qsizetype at = email.lastIndexOf(u'@');
-    const auto meant = at > 0 ? domainSuggestion(email.sliced(at + 1)) : std::nullopt;
-    return meant ? QString(email.first(at + 1) + *meant) : QString();
-}
-
 } // namespace portico

@@ -60,7 +60,4 @@ private:
     QPushButton *m_correct;
 };
 
-/// The address that was probably meant where this one has a typing error in a well-known domain; empty if not. Pure.
-QString addressProbablyMeant(const QString &email);
-
 } // namespace portico

@@ -100,10 +100,10 @@ std::optional<EmailAddress> EmailField::take()
         setError(address.error().sentence);
         return std::nullopt;
     }
-    const std::optional<QString> meant = domainSuggestion(address->domain());
-    if (meant && m_askedAbout != address->text()) {
+    const QString meant = addressProbablyMeant(address->text());
+    if (!meant.isEmpty() && m_askedAbout != address->text()) {
         m_askedAbout = address->text();
-        m_suggested = address->text().section(u'@', 0, -2) + u'@' + *meant;
+        m_suggested = meant;
         showNote();
         return std::nullopt;
     }

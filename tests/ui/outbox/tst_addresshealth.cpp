@@ -287,13 +287,6 @@ private Q_SLOTS:
         QCOMPARE(whole.reports().size(), 1);
         QCOMPARE(whole.source(), report.source);
     }
-
-    void typingErrorsAreProposed()
-    {
-        QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmial.com")), QStringLiteral("ann@gmail.com"));
-        QCOMPARE(addressProbablyMeant(QStringLiteral("ann@gmail.com")), QString());
-        QCOMPARE(addressProbablyMeant(QStringLiteral("ann")), QString());
-    }
 };
 
 QTEST_MAIN(TestAddressHealth)
