@@ -1,5 +1,6 @@
 #include "ui/bulk/bulkinvitepanel.h"
 
+#include "ui/bulk/bulkwords.h"
 #include "ui/bulk/recipientsmodel.h"
 #include "ui/look/fonts.h"
 #include "ui/look/rowdelegate.h"
@@ -24,7 +25,6 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
-#include <array>
 
 namespace portico {
 
@@ -49,32 +49,6 @@ RecipientSort::By orderOf(int column)
 }
 
 } // namespace
-
-QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind)
-{
-    if (leftOut.isEmpty())
-        return {};
-    std::array<int, 16> counts{};
-    for (const SkippedInvite &skipped : leftOut)
-        ++counts.at(size_t(skipped.reason));
-    QList<int> reasons;
-    for (int reason = 0; reason < int(counts.size()); ++reason) {
-        if (counts.at(size_t(reason)) > 0)
-            reasons += reason;
-    }
-    std::stable_sort(reasons.begin(), reasons.end(),
-                     [&counts](int a, int b) { return counts.at(size_t(a)) > counts.at(size_t(b)); });
-    QStringList parts;
-    const QLocale locale;
-    for (const int reason : std::as_const(reasons)) {
-        parts += BulkInvitePanel::tr("%1: %2").arg(describe(InviteRefusal(reason)), locale.toString(counts.at(size_t(reason))));
-    }
-    const int count = int(leftOut.size());
-    const QString head = kind == BulkSendKind::invite
-        ? (count == 1 ? BulkInvitePanel::tr("1 client gets no mail.") : BulkInvitePanel::tr("%Ln clients get no mail.", nullptr, count))
-        : (count == 1 ? BulkInvitePanel::tr("1 person gets no mail.") : BulkInvitePanel::tr("%Ln people get no mail.", nullptr, count));
-    return head % u' ' % parts.join(BulkInvitePanel::tr("; ")) % u'.';
-}
 
 BulkInvitePanel::BulkInvitePanel(const FirmServices &services, const BulkAsk &ask, QWidget *parent)
     : QWidget(parent), m_services(services), m_ask(ask)

@@ -91,8 +91,4 @@ private:
     LinkButton *m_previewLink;
 };
 
-/// "38 clients get no mail: 30 without an e-mail address, 8 with one that takes no mail." Counted by reason, the most
-/// frequent first. Empty where nobody is left out. Pure.
-QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind);
-
 } // namespace portico

@@ -1,6 +1,7 @@
 #include "ui/bulk/bulkrunwindow.h"
 
 #include "app/practice/bulksendtasks.h"
+#include "ui/bulk/bulkexport.h"
 #include "ui/bulk/bulkresultsmodel.h"
 #include "ui/bulk/runcard.h"
 #include "ui/look/fonts.h"
@@ -8,7 +9,6 @@
 #include "ui/look/statuscolumn.h"
 #include "ui/look/tableview.h"
 #include "ui/look/windowsize.h"
-#include "ui/manager/listexports.h"
 #include "ui/rowmenu.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"

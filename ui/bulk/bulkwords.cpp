@@ -5,6 +5,9 @@
 #include "ui/portal/statussentence.h"
 
 #include <QCoreApplication>
+#include <QMap>
+
+#include <algorithm>
 
 namespace portico {
 
@@ -113,6 +116,27 @@ QString bulkTimeLeft(const BulkRun &run)
     if (!run.underWay() || !run.secondsLeft)
         return {};
     return timeLeftText(*run.secondsLeft);
+}
+
+QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind)
+{
+    if (leftOut.isEmpty())
+        return {};
+    QMap<InviteRefusal, int> counts;
+    for (const SkippedInvite &skipped : leftOut)
+        ++counts[skipped.reason];
+    QList<InviteRefusal> reasons = counts.keys();
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [&counts](InviteRefusal a, InviteRefusal b) { return counts.value(a) > counts.value(b); });
+    QStringList parts;
+    const QLocale locale;
+    for (const InviteRefusal reason : std::as_const(reasons))
+        parts += Text::tr("%1: %2", "a reason, and how many").arg(describe(reason), locale.toString(counts.value(reason)));
+    const int count = int(leftOut.size());
+    const QString head = kind == BulkSendKind::invite
+        ? (count == 1 ? Text::tr("1 client gets no mail.") : Text::tr("%Ln clients get no mail.", nullptr, count))
+        : (count == 1 ? Text::tr("1 person gets no mail.") : Text::tr("%Ln people get no mail.", nullptr, count));
+    return head % u' ' % parts.join(Text::tr("; ")) % u'.';
 }
 
 } // namespace portico

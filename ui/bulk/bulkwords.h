@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/practice/inviteplan.h"
 #include "app/store/bulksendstore.h"
 #include "ui/bulk/bulkruns.h"
 
@@ -27,5 +28,9 @@ QString bulkSentence(const BulkRun &run, const QueueControl &queue, bool moving)
 
 /// "about 4 minutes left"; empty where it cannot be told yet, or nothing is left. Pure.
 QString bulkTimeLeft(const BulkRun &run);
+
+/// "38 clients get no mail: 30 without an e-mail address, 8 with one that takes no mail." Counted by reason, the most
+/// frequent first. Empty where nobody is left out. Pure.
+QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind);
 
 } // namespace portico

@@ -1,6 +1,6 @@
 // The list of a bulk form: counted, searched, told apart by what is special about a mail.
 
-#include "ui/bulk/bulkinvitepanel.h"
+#include "ui/bulk/bulkwords.h"
 #include "ui/bulk/recipientlist.h"
 #include "ui/bulk/recipientsmodel.h"
 

@@ -3,7 +3,6 @@
 #include "tests/ui/bulk/bulkworld.h"
 #include "ui/look/tableview.h"
 #include "ui/look/theme.h"
-#include "ui/manager/exportdialog.h"
 #include "ui/manager/reactivateemailsdialog.h"
 #include "ui/manager/removalmodel.h"
 #include "ui/manager/removeaccessesdialog.h"
@@ -12,10 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
-#include <QFile>
-#include <QFileDialog>
 #include <QPointer>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace portico;
@@ -70,8 +66,6 @@ private Q_SLOTS:
     void staysUntilItIsDone();
     void withoutTheRightNothingIsRemoved();
     void reactivatesAddresses();
-    void exportAsksWhereTo();
-    void exportCanBeStopped();
     void cleanupTestCase() { m_theme.reset(); }
 
 private:
@@ -183,51 +177,6 @@ void BulkRemovalTest::reactivatesAddresses()
     QTest::mouseClick(dialog->yesButton(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(office.told.value(0), QStringLiteral("1 email address reactivated"), kPatience);
     QCOMPARE(office.firm.read([](Connection &connection) { return HealthStore(connection).of(kNeil).state; }), HealthState::active);
-}
-
-void BulkRemovalTest::exportAsksWhereTo()
-{
-    Office office;
-    QString asked;
-    ExportJob job;
-    job.title = QStringLiteral("Export");
-    job.fileName = QStringLiteral("list");
-    job.write = [&](const QString &file, const ExportJob::Progress &, const CancelFlag &) {
-        asked = file;
-        return office.firm.firm->read([](Connection &, const std::atomic_bool &) -> Result<qint64> { return 1; });
-    };
-    exportList(office.services, job, &office.window);
-    auto *dialog = office.window.findChild<QFileDialog *>(QStringLiteral("exportFile"));
-    QVERIFY(dialog);
-    QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
-    const QString file = office.mailFolder.filePath(QStringLiteral("out.csv"));
-    Q_EMIT dialog->fileSelected(file);
-    QTRY_COMPARE_WITH_TIMEOUT(office.told.value(0), QStringLiteral("1 row exported to out.csv"), kPatience);
-    QCOMPARE(asked, file);
-}
-
-void BulkRemovalTest::exportCanBeStopped()
-{
-    Office office;
-    ExportJob job;
-    job.write = [&](const QString &, const ExportJob::Progress &progress, const CancelFlag &cancel) {
-        return office.firm.firm->read(
-            [progress](Connection &, const std::atomic_bool &cancelled) -> Result<qint64> {
-                progress(10, 100);
-                while (!cancelled.load())
-                    QThread::yieldCurrentThread();
-                return Error{ErrorKind::internal, QStringLiteral("stopped"), {}};
-            },
-            cancel);
-    };
-    QPointer<ExportDialog> dialog = new ExportDialog(office.services, job, QStringLiteral("x.csv"), &office.window);
-    QSignalSpy ended(dialog, &ExportDialog::ended);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), kPatience); // it takes longer than a moment
-    QTest::mouseClick(dialog->noButton(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatience);
-    QCOMPARE(ended.first().first().toBool(), false);
-    QVERIFY2(office.told.isEmpty(), "whoever stopped it knows");
-    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(BulkRemovalTest)

@@ -11,7 +11,4 @@ namespace portico {
 /// what became of it, and why. parent: over which it asks. GUI thread.
 void exportBulkResults(const FirmServices &services, BulkSendKey bulk, BulkLineFilter filter, QWidget *parent);
 
-/// The same of portal users, in the order given.
-void exportPortalUserList(const FirmServices &services, const QList<PortalUserKey> &users, QWidget *parent);
-
 } // namespace portico

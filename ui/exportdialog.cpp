@@ -1,4 +1,4 @@
-#include "ui/manager/exportdialog.h"
+#include "ui/exportdialog.h"
 
 #include "ui/look/fonts.h"
 #include "ui/widgets/progressline.h"
@@ -92,6 +92,11 @@ void ExportDialog::reject()
     m_cancel->store(true);
     setBusy(true);
     setSentence(tr("Stopping… Nothing is kept of the file."));
+}
+
+QString exportFileName(const QString &list, const QDateTime &now)
+{
+    return QStringLiteral("%1 %2").arg(list, now.toLocalTime().date().toString(Qt::ISODate));
 }
 
 void exportList(const FirmServices &services, const ExportJob &job, QWidget *parent)

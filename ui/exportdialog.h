@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/practice/export/exportrun.h"
 #include "app/store/firm.h"
 #include "ui/firmservices.h"
 #include "ui/portal/questiondialog.h"
@@ -25,6 +26,24 @@ struct ExportJob
     /// Writes the whole file or none, on a worker; gives the number of rows. The ending says which format.
     std::function<QFuture<Result<qint64>>(const QString &file, const Progress &progress, const CancelFlag &cancel)> write;
 };
+
+/// The list's name, and the day, which tells one export from the next. Pure.
+QString exportFileName(const QString &list, const QDateTime &now);
+
+/// A job that runs work(connection, target, cancelled) on a worker. title: of the file dialog; list: what the file is
+/// called.
+template <typename Work>
+ExportJob exportJob(const FirmServices &services, const QString &title, const QString &list, Work work)
+{
+    return {title, exportFileName(list, services.now()),
+            [&firm = services.firm, work](const QString &file, const ExportJob::Progress &progress, const CancelFlag &cancel) {
+                return firm.read(
+                    [work, target = ExportTarget{file, progress}](Connection &connection, const std::atomic_bool &cancelled) {
+                        return work(connection, target, cancelled);
+                    },
+                    cancel);
+            }};
+}
 
 /// Writes a list into a file, with progress and `Cancel`. It shows only where that takes longer than a moment, and
 /// deletes itself when it ends; what came of it is told through the notifier. GUI thread.
