@@ -281,8 +281,13 @@ void TestMailAccountPage::passwordStaysUntilAnotherIsTyped()
     QVERIFY(story.form->passwordEdit()->text().isEmpty());
     QCOMPARE(story.form->passwordEdit()->placeholderText(), QStringLiteral("Unchanged"));
     story.form->perMinuteEdit()->setValue(30);
+    story.form->connectionsEdit()->setValue(9);
     QVERIFY(story.save());
     QCOMPARE(story.stored().perMinute, 30);
+    QCOMPARE(story.stored().connections, 9);
+    story.form->connectionsEdit()->setValue(2);
+    story.page.revert();
+    QCOMPARE(story.form->connectionsEdit()->value(), 9);
     QCOMPARE(story.world.secret->load(), QByteArray("secret words"));
     story.form->passwordEdit()->setText(QStringLiteral("other words"));
     QVERIFY(story.save());
@@ -405,10 +410,16 @@ void TestMailAccountPage::aSignInIsForOneProviderOnly()
     story.fill(587, QStringLiteral("office@firm.example"), {}, {});
     story.chooseProvider(provider, QStringLiteral("portico-test"));
     ProviderSignIn *by = story.form->providerSignIn();
+    by->clientSecretEdit()->setText(QStringLiteral("of-the-program"));
     by->button()->click();
     story.answer(QStringLiteral("code"), QStringLiteral("a code"));
     QTRY_VERIFY_WITH_TIMEOUT(by->isSignedIn(), kPatience);
+    QCOMPARE(provider.questions().size(), 1);
+    QCOMPARE(provider.questions().first().queryItemValue(QStringLiteral("client_secret"), QUrl::FullyDecoded),
+             QStringLiteral("of-the-program"));
     QVERIFY(story.save());
+    QCOMPARE(OAuthSecret::fromBytes(story.world.secret->load()).clientSecret, QByteArray("of-the-program"));
+    QVERIFY2(by->clientSecretEdit()->text().isEmpty(), "what is stored is not shown again");
     // No other end point, program, server or user is shown what is stored.
     const QString token = by->tokenEdit()->text();
     by->tokenEdit()->setText(QStringLiteral("https://login.elsewhere.example/token"));

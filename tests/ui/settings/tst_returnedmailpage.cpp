@@ -8,6 +8,7 @@
 #include "ui/bouncewatch.h"
 #include "ui/settings/returnedmailpage.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -122,6 +123,22 @@ private Q_SLOTS:
         QTRY_VERIFY(tellsOfIt());
         QCOMPARE(story.watch.last()->at, story.world.clock->now());
         QCOMPARE(failed.size(), 1);
+    }
+
+    void theSenderAddressIsChosen()
+    {
+        Story story;
+        QVERIFY(!story.page.verpBox()->isChecked());
+        for (const bool on : {true, false}) {
+            QSignalSpy wrote(&story.page, &SettingsPart::saved);
+            story.page.verpBox()->setChecked(on);
+            QVERIFY(story.page.isDirty());
+            story.page.saveButton()->click();
+            QTRY_COMPARE(wrote.size(), 1);
+            QCOMPARE(story.stored().verp, on);
+            QCOMPARE(story.password(), QByteArray("secret"));
+            QCOMPARE(story.page.verpBox()->isChecked(), on);
+        }
     }
 
     /// Another admin moved the mailbox while this page was open.

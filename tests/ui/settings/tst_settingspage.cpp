@@ -92,6 +92,8 @@ class TestSettingsPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void savesTheFirm();
+    void remindersKeepTheirDays_data();
+    void remindersKeepTheirDays();
     void errorsStandBelowTheField_data();
     void errorsStandBelowTheField();
     void reverts();
@@ -131,6 +133,44 @@ void TestSettingsPage::savesTheFirm()
     QCOMPARE(page->portalEdit()->text(), firm.portalUrl);
     QVERIFY(!page->isDirty() && !page->saveButton()->isEnabled());
     QCOMPARE(story.world->told, QStringList{QStringLiteral("Firm settings saved")});
+}
+
+void TestSettingsPage::remindersKeepTheirDays_data()
+{
+    QTest::addColumn<QList<int>>("before");
+    QTest::addColumn<bool>("on");
+    QTest::addColumn<QList<int>>("after");
+    const QList<int> usual{3, 7, 14};
+    const QList<int> others{5, 10}; // set by the command line
+    QTest::newRow("none, switched on") << QList<int>() << true << usual;
+    QTest::newRow("none, left off") << QList<int>() << false << QList<int>();
+    QTest::newRow("the usual days, switched off") << usual << false << QList<int>();
+    QTest::newRow("other days, left on") << others << true << others;
+    QTest::newRow("other days, switched off") << others << false << QList<int>();
+}
+
+void TestSettingsPage::remindersKeepTheirDays()
+{
+    QFETCH(QList<int>, before);
+    QFETCH(bool, on);
+    QFETCH(QList<int>, after);
+    Story story;
+    FirmRecord firm = story.stored();
+    firm.reminderDays = before;
+    firm.inviteDays = 20;
+    story.world->run(SaveFirmTask(firm));
+    FirmPage *page = story.firm();
+    QTRY_COMPARE(page->daysEdit()->value(), 20);
+    QCOMPARE(page->remindersBox()->isChecked(), !before.isEmpty());
+    page->remindersBox()->setChecked(!on); // and back where it was: that changes nothing
+    page->remindersBox()->setChecked(on);
+    QCOMPARE(page->isDirty(), before != after);
+    retype(page->phoneEdit(), QStringLiteral("(555) 555-0199"));
+    QSignalSpy saved(page, &SettingsPart::saved);
+    page->saveButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, kPatience);
+    QCOMPARE(story.stored().reminderDays, after);
+    QCOMPARE(page->remindersBox()->isChecked(), on);
 }
 
 void TestSettingsPage::errorsStandBelowTheField_data()
