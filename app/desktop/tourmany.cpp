@@ -1,6 +1,5 @@
 #include "app/desktop/tour.h"
 
-#include "app/practice/bulkinvite.h"
 #include "app/store/portalstore.h"
 #include "ui/bulk/bulkinvitepanel.h"
 #include "ui/bulk/bulkinvitewindow.h"

@@ -16,7 +16,8 @@ namespace portico {
 /// What a bulk send would do, as it was worked out at one time: the exact list, and all that its mails are made of.
 struct BulkOffer
 {
-    std::shared_ptr<const RecipientList> list; ///< empty where the firm cannot invite at all: see obstacle; none before it was worked out
+    /// None before it was worked out; empty where the firm cannot invite at all: see obstacle.
+    std::shared_ptr<const RecipientList> list;
     QString obstacle;      ///< why nothing can be sent, as a sentence; empty where it can
     InviteForm mail;       ///< without a client and without people
     qint64 waiting = 0;    ///< mails that wait already and go first

@@ -168,14 +168,14 @@ QWidget *BulkRunWindow::buildFooter()
     footer->setProperty("look", QStringLiteral("footer"));
     m_export = makeButton(IconName::exporting, tr("Export…"), ButtonKind::secondary, footer);
     m_export->setObjectName(QStringLiteral("exportResults"));
-    m_kept = makeWrappedLabel(tr("The list stays here until you close it."), TextStyle::body, Token::text2, footer);
+    auto *kept = makeWrappedLabel(tr("The list stays here until you close it."), TextStyle::body, Token::text2, footer);
     m_close = makeButton(tr("Close"), ButtonKind::secondary, footer);
     m_close->setObjectName(QStringLiteral("closeResults"));
     auto *line = new QHBoxLayout(footer);
     line->setContentsMargins(24, 12, 24, 12);
     line->setSpacing(8);
     line->addWidget(m_export);
-    line->addWidget(m_kept, 1);
+    line->addWidget(kept, 1);
     line->addWidget(m_close);
     connect(m_export, &QPushButton::clicked, this, &BulkRunWindow::exportList);
     connect(m_close, &QPushButton::clicked, this, &BulkRunWindow::closeList);

@@ -70,7 +70,6 @@ private:
     EmptyState *m_empty = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_close = nullptr;
-    QLabel *m_kept = nullptr;
 };
 
 } // namespace portico

@@ -31,8 +31,6 @@ public:
     QPushButton *openButton() const { return m_open; }
     /// Hidden while something that matters more stands in its place (UndoBar).
     void setAside(bool aside);
-    /// The menu of all open result lists; hidden while there is only one.
-    QPushButton *othersButton() const { return m_others; }
 
 Q_SIGNALS:
     /// The window of this send is wanted.
@@ -52,7 +50,7 @@ private:
     QLabel *m_left;
     QPushButton *m_open;
     QMenu *m_menu;
-    QPushButton *m_others;
+    QPushButton *m_others; ///< the menu of all open result lists; hidden while there is only one
 };
 
 } // namespace portico
