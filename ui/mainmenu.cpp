@@ -183,9 +183,9 @@ void MainMenu::buildView()
     settings->setMenuRole(QAction::PreferencesRole);
     menu->addSeparator();
     ClientListPage *list = m_window->clientListPage();
-    QMenu *columns = menu->addMenu(tr("C&olumns"));
+    QMenu *columns = menu->addMenu(tr("Col&umns"));
     list->columns()->addTo(columns);
-    QMenu *sorting = menu->addMenu(tr("Sort &By"));
+    QMenu *sorting = menu->addMenu(tr("Sort B&y"));
     list->addSortingTo(sorting);
     m_ofList = {columns->menuAction(), sorting->menuAction()};
     menu->addSeparator();

@@ -43,7 +43,7 @@ NotesCard::NotesCard(const FirmServices &services, EditHistory *history, QWidget
     saveKey->setShortcutContext(Qt::WidgetShortcut);
     m_edit->addAction(saveKey);
     m_trouble->hide();
-    m_keep = makeButton(tr("Save &Mine"));
+    m_keep = makeButton(tr("Save M&ine"));
     m_keep->hide();
 
     body()->setSpacing(8);
@@ -294,7 +294,7 @@ void NotesCard::leave(const std::function<void()> &go)
         new QuestionDialog(tr("Whose notes shall stay?"),
                            tr("Somebody else changed the notes of %1 while you were writing.").arg(m_client.name), this);
     question->setObjectName(QStringLiteral("notesQuestion"));
-    question->setAnswers(tr("Save &Mine"), tr("Cancel"), ButtonKind::primary);
+    question->setAnswers(tr("Save M&ine"), tr("Cancel"), ButtonKind::primary);
     QPushButton *theirs = question->addAnswer(tr("Use &Theirs"));
     connect(theirs, &QPushButton::clicked, this, [this, go] {
         takeTheirs();

@@ -29,7 +29,7 @@ AppearancePage::AppearancePage(const SettingsServices &services, QWidget *parent
     language->setHelp(tr("Portico's windows show it as soon as it is saved. Mail to clients stays as its template is "
                          "written."));
     form()->addWidget(language);
-    form()->addWidget(new FormField(tr("&Colours"), m_colours));
+    form()->addWidget(new FormField(tr("Colo&urs"), m_colours));
     connect(m_language, &QComboBox::currentIndexChanged, this, &AppearancePage::noteChange);
     connect(m_colours, &QComboBox::currentIndexChanged, this, &AppearancePage::noteChange);
 }

@@ -36,7 +36,7 @@ QString timeText(const QDateTime &time)
 BackupPage::BackupPage(const SettingsServices &services, QWidget *parent)
     : SettingsPart(services, Kind::form, For::admins, parent), m_daily(new Switch(tr("Back up every &day by itself"))),
       m_folder(new FileField(FileField::What::folder, tr("Folder for backups"))),
-      m_folderField(new FormField(tr("&Folder for the daily backups"), m_folder)),
+      m_folderField(new FormField(tr("Fo&lder for the daily backups"), m_folder)),
       m_now(makeButton(IconName::exporting, tr("Back Up &Now…"))), m_restore(makeButton(tr("&Restore from a File…"))),
       m_note(makeWrappedLabel({}, TextStyle::small, Token::text2)), m_place(new QVBoxLayout)
 {

@@ -117,9 +117,9 @@ void MailAccountForm::buildServer(QVBoxLayout *layout)
     m_host->setInputMethodHints(Qt::ImhUrlCharactersOnly);
 
     auto *provider = new FormField(tr("&Provider"), m_provider);
-    auto *host = new FormField(tr("S&erver"), m_host);
+    auto *host = new FormField(tr("Se&rver"), m_host);
     auto *port = new FormField(tr("P&ort"), m_port);
-    auto *security = new FormField(tr("Sec&urity"), m_security);
+    auto *security = new FormField(tr("Secur&ity"), m_security);
     auto *user = new FormField(tr("&User"), m_user);
     auto *password = new FormField(tr("Pass&word"), m_password);
     auto *signIn = new FormField(tr("Sign-in"), m_signIn);
@@ -144,12 +144,12 @@ void MailAccountForm::buildRest(QVBoxLayout *layout)
 {
     auto *from = new FormField(tr("Sender’s &address"), m_from);
     from->setHelp(tr("The firm’s mailbox. Clients’ answers go to the team member who invites."));
-    auto *fromName = new FormField(tr("Sender’s na&me"), m_fromName);
+    auto *fromName = new FormField(tr("&Sender’s name"), m_fromName);
     fromName->setHelp(tr("Empty: the firm’s name."));
     auto *perMinute = new FormField(tr("&Limit per minute"), m_perMinute);
     auto *perDay = new FormField(tr("Limit per &day"), m_perDay);
     m_authority->setFilter(tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
-    auto *authority = new FormField(tr("Authority &file"), m_authority);
+    auto *authority = new FormField(tr("Authorit&y file"), m_authority);
     authority->setHelp(
         tr("Only where your server’s certificate is from an authority of your own. A file in PEM form."));
     m_connections->setRange(1, MailAccount::kMostConnections);

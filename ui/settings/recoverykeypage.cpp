@@ -15,7 +15,7 @@ namespace portico {
 
 RecoveryKeyPage::RecoveryKeyPage(const SettingsServices &services, QWidget *parent)
     : SettingsPart(services, Kind::acts, For::admins, parent), m_key(new QLineEdit),
-      m_keyField(new FormField(tr("&Recovery key"), m_key)), m_check(makeButton(tr("&Check"))),
+      m_keyField(new FormField(tr("&Recovery key"), m_key)), m_check(makeButton(tr("Chec&k"))),
       m_good(makeWrappedLabel({}, TextStyle::bodyMedium, Token::active))
 {
     form()->addWidget(makeWrappedLabel(tr("The firm’s data is encrypted. The recovery key opens it on another "

@@ -41,12 +41,12 @@ ReturnedMailPage::ReturnedMailPage(const SettingsServices &services, QWidget *pa
     m_password->setEchoMode(QLineEdit::Password);
     m_host->setInputMethodHints(Qt::ImhUrlCharactersOnly);
 
-    auto *host = new FormField(tr("IMAP s&erver"), m_host);
+    auto *host = new FormField(tr("IMAP &server"), m_host);
     auto *port = new FormField(tr("P&ort"), m_port);
-    auto *security = new FormField(tr("Sec&urity"), m_security);
+    auto *security = new FormField(tr("Secur&ity"), m_security);
     auto *user = new FormField(tr("&User"), m_user);
     m_passwordField = new FormField(tr("Pass&word"), m_password);
-    auto *folder = new FormField(tr("&Folder"), m_folder);
+    auto *folder = new FormField(tr("Fo&lder"), m_folder);
     host->setHelp(tr("Empty: no mailbox is read. Messages that came back can be dropped onto the Outbox, too."));
     user->setHelp(tr("Empty: as for sending, with its sign-in."));
     folder->setHelp(tr("Only reports about mail of this firm are marked as read. Everything else stays as it was."));
