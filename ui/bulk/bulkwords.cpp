@@ -2,7 +2,7 @@
 
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/bulksendtasks.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 
 #include <QCoreApplication>
 #include <QMap>

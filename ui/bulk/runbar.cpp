@@ -2,7 +2,7 @@
 
 #include "ui/bulk/bulkwords.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"

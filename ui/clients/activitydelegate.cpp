@@ -3,7 +3,7 @@
 #include "models/activitymodel.h"
 #include "ui/clients/activitytext.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 
 #include <QAbstractItemView>
 #include <QDateTime>

@@ -7,8 +7,8 @@
 #include "app/store/healthstore.h"
 #include "app/store/outboxstore.h"
 #include "models/mailwords.h"
-#include "ui/portal/statussentence.h"
 #include "ui/senderthread.h"
+#include "ui/timetext.h"
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 #include "ui/look/windowsize.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/portal/mailsheet.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 
 #include <QLabel>

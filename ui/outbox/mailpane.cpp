@@ -2,7 +2,7 @@
 
 #include "app/core/domainsuggestion.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"

@@ -7,6 +7,7 @@
 #include "ui/look/windowsize.h"
 #include "ui/portal/correctemaildialog.h"
 #include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/messagestrip.h"
 

@@ -6,6 +6,7 @@
 #include "ui/look/windowsize.h"
 #include "ui/look/statuslook.h"
 #include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"

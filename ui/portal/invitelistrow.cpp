@@ -4,6 +4,7 @@
 #include "ui/look/statuslook.h"
 #include "ui/portal/emailfield.h"
 #include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"

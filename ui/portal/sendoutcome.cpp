@@ -1,6 +1,6 @@
 #include "ui/portal/sendoutcome.h"
 
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 
 #include <QCoreApplication>
 

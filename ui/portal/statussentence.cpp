@@ -1,6 +1,7 @@
 #include "ui/portal/statussentence.h"
 
 #include "app/mail/replyverdict.h"
+#include "ui/timetext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -178,24 +179,6 @@ QString refusalText(const QString &reason, const QString &reply)
     const QString codes = replyCodes(reply);
     const QString words = Text::tr("The recipient's server refused it");
     return codes.isEmpty() ? words : Text::tr("%1 (%2)").arg(words, codes);
-}
-
-QString dayText(const QDateTime &time, const QLocale &locale)
-{
-    return time.isValid() ? locale.toString(time.toLocalTime().date(), Text::tr("d MMM yyyy")) : QString();
-}
-
-QString dayAndTimeText(const QDateTime &time, const QLocale &locale)
-{
-    return time.isValid() ? locale.toString(time.toLocalTime(), Text::tr("d MMM yyyy, HH:mm")) : QString();
-}
-
-QString momentText(const QDateTime &time, const QDateTime &now, const QLocale &locale)
-{
-    if (!time.isValid())
-        return {};
-    return time.toLocalTime().date() == now.toLocalTime().date() ? locale.toString(time.toLocalTime(), Text::tr("HH:mm"))
-                                                                 : dayAndTimeText(time, locale);
 }
 
 } // namespace portico

@@ -32,10 +32,4 @@ QString shortStatus(const AccessLine &line, const QDateTime &now, const QLocale 
 /// server's words; either may be empty.
 QString refusalText(const QString &reason, const QString &reply);
 
-/// "12 Nov 2026" and "3 Nov 2026, 14:05", in the local time zone and the locale's language.
-QString dayText(const QDateTime &time, const QLocale &locale);
-QString dayAndTimeText(const QDateTime &time, const QLocale &locale);
-/// The time of day where it is today, else day and time.
-QString momentText(const QDateTime &time, const QDateTime &now, const QLocale &locale);
-
 } // namespace portico

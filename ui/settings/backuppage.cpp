@@ -2,8 +2,8 @@
 
 #include "app/store/firmstore.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
 #include "ui/settings/confirmrestoredialog.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filefield.h"

@@ -1,7 +1,7 @@
 #include "ui/settings/confirmrestoredialog.h"
 
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -3,7 +3,7 @@
 #include "app/practice/bouncemailbox.h"
 #include "ui/bouncewatch.h"
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 

@@ -1,7 +1,7 @@
 #include "ui/settings/testmailline.h"
 
 #include "ui/look/fonts.h"
-#include "ui/portal/statussentence.h"
+#include "ui/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/messagestrip.h"
