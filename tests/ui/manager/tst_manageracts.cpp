@@ -1,6 +1,7 @@
 // What becomes of a send that is held when the program shall end, and of one that cannot be written.
 
 #include "models/clientindex.h"
+#include "tests/support/ownplaces.h"
 #include "tests/ui/bulk/bulkworld.h"
 #include "ui/look/theme.h"
 #include "ui/manager/managerwindow.h"
@@ -70,6 +71,7 @@ private:
 
 void ManagerActsTest::initTestCase()
 {
+    useOwnPlaces(); // the manager's window remembers its size
     m_theme = std::make_unique<Theme>(*qApp, ThemeOptions{.scheme = Scheme::light, .fontScale = 1.0, .cacheFolder = {}});
 }
 
