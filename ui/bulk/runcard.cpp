@@ -84,7 +84,8 @@ void askToCancelSending(const FirmServices &services, const BulkRun &run, QWidge
 }
 
 RunCard::RunCard(const FirmServices &services, QWidget *parent)
-    : QFrame(parent), m_services(services), m_commands(new MailCommands(services, this)), m_strip(new MessageStrip(MessageStrip::Kind::expired, {}, this)),
+    : QFrame(parent), m_services(services), m_commands(new MailCommands(services, this)),
+      m_strip(new MessageStrip(MessageStrip::Kind::expired, {}, this)),
       m_heading(new ElidedLabel({}, Qt::ElideRight, this)), m_timeLeft(makeLabel({}, TextStyle::body, Token::text2, this)),
       m_pause(makeButton(tr("Pause"), ButtonKind::secondary, this)), m_resume(makeButton(tr("Resume"), ButtonKind::secondary, this)),
       m_cancel(makeButton(tr("Cancel Sending…"), ButtonKind::secondary, this)), m_progress(new ProgressLine(this)),
