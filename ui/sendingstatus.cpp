@@ -5,6 +5,7 @@
 #include "app/store/accountstore.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/progressline.h"
 
@@ -77,7 +78,7 @@ SendingLine sendingLine(const SendingState &state)
 
 SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_icon(new IconLabel(IconName::sending, 16, Token::text2, this)),
-      m_sentence(makeLabel({}, TextStyle::smallMedium, Token::text, this)), m_progress(new ProgressLine(this)),
+      m_sentence(new ElidedLabel({}, Qt::ElideRight, this)), m_progress(new ProgressLine(this)),
       m_left(makeLabel({}, TextStyle::small, Token::text2, this)),
       m_undeliverable(makeStatusBarButton(IconName::warning, {}, Token::undeliverable, this)),
       m_unconfirmed(makeStatusBarButton(IconName::question, {}, Token::unconfirmed, this))
@@ -88,6 +89,7 @@ SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     m_progress->setCompact(true);
     m_progress->setFixedWidth(scaled(160));
     m_progress->setAccessibleName(tr("Sending mail"));
+    setTextStyle(m_sentence, TextStyle::smallMedium);
     m_sentence->setAccessibleName(tr("What is being sent"));
     auto *row = new QHBoxLayout(this);
     // A layout's margins do not mirror, a spacing does.

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace portico {
 
+class ElidedLabel;
 class IconLabel;
 class ProgressLine;
 
@@ -81,7 +82,7 @@ private:
     bool m_readAgain = false;
 
     IconLabel *m_icon;
-    QLabel *m_sentence;
+    ElidedLabel *m_sentence;
     ProgressLine *m_progress;
     QLabel *m_left;
     QPushButton *m_undeliverable;

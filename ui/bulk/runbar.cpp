@@ -89,7 +89,8 @@ void RunBar::showRun()
     m_sentence->setText(bulkSentence(run, m_runs.queue(), m_runs.isMoving()));
     m_progress->setRange(0, std::max(1, int(run.counts.mails())));
     m_progress->setValue(int(run.counts.mails() - run.counts.left()));
-    m_progress->setVisible(run.underWay());
+    // Where nothing goes out, the status bar says beside it why, and needs the room.
+    m_progress->setVisible(run.underWay() && (moving || m_place == Place::window));
     m_left->setText(bulkTimeLeft(run));
     m_left->setVisible(!m_left->text().isEmpty());
     m_others->setVisible(m_place == Place::window && runs.size() > 1);

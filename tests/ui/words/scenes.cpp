@@ -1,6 +1,8 @@
 #include "tests/ui/words/scenes.h"
 
+#include "app/store/accountstore.h"
 #include "app/store/engineversion.h"
+#include "app/store/sendingdaystore.h"
 #include "models/clientindex.h"
 #include "ui/bulk/bulkinvitepanel.h"
 #include "ui/bulk/bulkinvitewindow.h"
@@ -37,6 +39,7 @@
 #include "ui/portal/removeaccessdialog.h"
 #include "ui/portal/resendinvitedialog.h"
 #include "ui/portaladdressdialog.h"
+#include "ui/sendingstatus.h"
 #include "ui/settings/confirmrestoredialog.h"
 #include "ui/settings/mailaccountform.h"
 #include "ui/settings/mailaccountpage.h"
@@ -334,6 +337,23 @@ void holdASend(HeldSends &held)
                [] { return QtFuture::makeReadyFuture(Result<QueuedSend>(Error{ErrorKind::denied, QStringLiteral("Όχι."), {}})); }, {}});
 }
 
+/// The main window of another firm like it, whose mails of the day are used up: the status bar tells of the send, and
+/// beside it why nothing goes out.
+Made sendThatWaits(WordsWorld &)
+{
+    const auto world = std::make_shared<WordsWorld>();
+    world->firm.run([](WriteContext &context) -> Result<bool> {
+        MailAccount account = AccountStore(context.connection()).load();
+        account.perDay = 1;
+        AccountStore::save(context, account);
+        SendingDayStore::add(context, context.now().toLocalTime().date(), 1);
+        return true;
+    });
+    Made window = mainWindow(*world);
+    QObject::connect(window.get(), &QObject::destroyed, window.get(), [world] {}); // goes after all that is in the window
+    return window;
+}
+
 QList<Scene> manyAtOnce()
 {
     const auto ready = [](QWidget *window) {
@@ -380,6 +400,11 @@ QList<Scene> manyAtOnce()
          [](QWidget *window) {
              holdASend(asMain(window)->managerActs()->held());
              (void)QTest::qWaitFor([window] { return asMain(window)->managerActs()->runs().wasRead(); }, kPatience);
+         },
+         true},
+        {"a send that waits", sendThatWaits,
+         [](QWidget *window) {
+             (void)QTest::qWaitFor([window] { return !asMain(window)->sendingStatus()->sentence().isEmpty(); }, kPatience);
          },
          true},
         {"closing while a send can be undone", mainWindow,
