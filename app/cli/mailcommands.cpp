@@ -136,7 +136,12 @@ CommandEnd set(CommandContext &context)
     account->perDay = perDay.value_or(0);
     account->connections = connections.value_or(account->connections);
     account->fromAddress = given.value(QStringLiteral("from"));
-    return context.mailSecret().saveAccount(admin->key, *account, *password);
+    const auto saved = context.mailSecret().saveAccount(admin->key, *account, *password);
+    if (!saved)
+        return saved.error();
+    if (saved->mailboxCleared)
+        context.output().line(Text::tr("The bounce mailbox signed in as the old account did, and is not read any more. Set it up again."));
+    return {};
 }
 
 /// Why a test mail was not sent that would otherwise still wait.

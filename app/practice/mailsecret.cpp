@@ -49,20 +49,23 @@ Result<void> MailSecret::checkFolder(const MailAccount &account) const
     return {};
 }
 
-Result<void> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
-                                     const std::optional<MailAccount> &shown)
+Result<SavedMailAccount> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
+                                                 const std::optional<MailAccount> &shown)
 {
     if (const auto placed = checkFolder(account); !placed)
-        return placed;
+        return placed.error();
     // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
     // it over from there.
-    const auto saved = m_firm.write(by, [account, password, shown](WriteContext &context) -> Result<void> {
+    const auto saved = m_firm.write(by, [account, password, shown](WriteContext &context) -> Result<SavedMailAccount> {
                                  const auto written = SaveMailAccountTask(account, shown)(context);
                                  if (written)
                                      FirmStore::setDeviceSecret(context, kDeviceSecret, password);
                                  return written;
                              }).result();
-    return saved ? handOver(password) : saved;
+    if (!saved)
+        return saved;
+    const auto handed = handOver(password);
+    return handed ? saved : handed.error();
 }
 
 Result<void> MailSecret::keep(const QByteArray &secret)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/practice/mailtasks.h"
 #include "app/store/accountstore.h"
 #include "app/store/firm.h"
 #include "app/store/keystore.h"
@@ -21,8 +22,8 @@ public:
     /// Writes the mail account (see SaveMailAccountTask) together with its password; an empty one forgets the old.
     /// Whatever fails, the account and the password on disk fit together.
     /// shown: the account as it was when the person began; what others changed since stays.
-    Result<void> saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
-                             const std::optional<MailAccount> &shown = std::nullopt);
+    Result<SavedMailAccount> saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
+                                         const std::optional<MailAccount> &shown = std::nullopt);
     /// invalid where the account's mail folder lies in the firm's, in which nothing stands in the clear.
     Result<void> checkFolder(const MailAccount &account) const;
     /// The password; empty where there is none, or none that this machine can read.

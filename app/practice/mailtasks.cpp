@@ -8,6 +8,7 @@
 #include "app/practice/rights.h"
 #include "app/store/clientstore.h"
 #include "app/store/healthstore.h"
+#include "app/store/returnmailstore.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +40,22 @@ auto serverOf(const MailAccount &account)
 {
     return std::tie(account.transport, account.host, account.port, account.security, account.userName, account.caFile,
                     account.signIn, account.oauth);
+}
+
+/// Whose sign-in it is: another one's must not see it.
+auto ownerOf(const MailAccount &account)
+{
+    return std::tie(account.host, account.userName, account.signIn, account.oauth);
+}
+
+/// Whether there was a bounce mailbox that signs in as the account does, which is read no longer now.
+bool clearSharedMailbox(WriteContext &context)
+{
+    ReturnMailbox mailbox = ReturnMailStore(context.connection()).load();
+    if (!mailbox.isSet() || !mailbox.userName.isEmpty())
+        return false;
+    mailbox.host.clear();
+    return ReturnMailStore::save(context, mailbox);
 }
 
 /// Puts what others wrote since shown into wanted, where the person left it as it was shown; false where both changed
@@ -197,11 +214,12 @@ Result<void> SetQueueTask::operator()(WriteContext &context)
     return {};
 }
 
-Result<void> SaveMailAccountTask::operator()(WriteContext &context)
+Result<SavedMailAccount> SaveMailAccountTask::operator()(WriteContext &context)
 {
     if (const auto admin = Rights::admin(context); !admin)
         return admin.error();
-    if (m_shown && !keepOthersOfAccount(*m_shown, AccountStore(context.connection()).load(), m_account))
+    const MailAccount before = AccountStore(context.connection()).load();
+    if (m_shown && !keepOthersOfAccount(*m_shown, before, m_account))
         return conflict(Text::tr("Somebody else changed the mail account meanwhile. Look at it first, then change it again."));
     const auto from = EmailAddress::parse(m_account.fromAddress);
     if (m_account.transport == MailTransportKind::smtp && !from)
@@ -231,12 +249,15 @@ Result<void> SaveMailAccountTask::operator()(WriteContext &context)
     if (m_account.perMinute < 0 || m_account.perDay < 0)
         return invalid(Text::tr("A limit is a number of mails, or 0 for no limit."));
     AccountStore::save(context, m_account);
+    SavedMailAccount saved;
+    if (ownerOf(before) != ownerOf(m_account))
+        saved.mailboxCleared = clearSharedMailbox(context);
     const QueueControl control = MailStore(context.connection()).control();
     QueueControl fresh; // what the old account's server said is no reason any more; what a person said is
     if (control.state == QueueState::paused)
         fresh = {control.state, control.reason, control.detail, control.since, {}};
     MailStore::setControl(context, fresh);
-    return {};
+    return saved;
 }
 
 Result<MailKey> QueueTestMailTask::operator()(WriteContext &context)

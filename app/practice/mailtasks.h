@@ -86,7 +86,15 @@ private:
     QueueState m_state;
 };
 
-/// Writes the mail account; a queue that had stopped for the old one goes on. Needs an admin.
+/// What else became of writing a mail account.
+struct SavedMailAccount
+{
+    bool mailboxCleared = false; ///< no bounce mailbox is read any more: it signed in as the account did before
+};
+
+/// Writes the mail account; a queue that had stopped for the old one goes on. Where the account moves to another server
+/// or user, a bounce mailbox that signs in as the account does is given up: its server may belong to somebody else, and
+/// must not be shown the new sign-in. Needs an admin.
 class SaveMailAccountTask
 {
 public:
@@ -97,7 +105,7 @@ public:
         : m_account(std::move(account)), m_shown(std::move(shown))
     {
     }
-    Result<void> operator()(WriteContext &context);
+    Result<SavedMailAccount> operator()(WriteContext &context);
 
 private:
     MailAccount m_account;

@@ -50,7 +50,8 @@ Result<void> fill(Firm &firm, const NewFirmPlan &plan, const FirmRecord &record,
         return {};
     if (plan.account.transport == MailTransportKind::folder && !QDir().mkpath(plan.account.folder))
         return invalid(QCoreApplication::translate("MakeFirm", "The folder for mail cannot be made."));
-    return MailSecret(firm, system).saveAccount(*admin, plan.account, plan.mailPassword);
+    const auto saved = MailSecret(firm, system).saveAccount(*admin, plan.account, plan.mailPassword);
+    return saved ? Result<void>() : saved.error();
 }
 
 } // namespace

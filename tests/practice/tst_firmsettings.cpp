@@ -62,6 +62,56 @@ private Q_SLOTS:
         QCOMPARE(kept(), QByteArray());
     }
 
+    /// What signs in as the account does would show another provider's server the new password, or token.
+    void aMailboxThatSharesTheSignInEndsWithIt_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<QString>("mailboxUser");
+        QTest::addColumn<bool>("cleared");
+        const QString shared;
+        const QString own = QStringLiteral("bounces");
+        for (const char *part : {"host", "user", "sign-in", "oauth"}) {
+            QTest::addRow("%s, shared", part) << QString::fromLatin1(part) << shared << true;
+            QTest::addRow("%s, a user of its own", part) << QString::fromLatin1(part) << own << false;
+        }
+        QTest::newRow("sender's name, shared") << QStringLiteral("name") << shared << false;
+    }
+    void aMailboxThatSharesTheSignInEndsWithIt()
+    {
+        QFETCH(QString, changed);
+        QFETCH(QString, mailboxUser);
+        QFETCH(bool, cleared);
+        Settings firm;
+        MailAccount account = firm.account();
+        account.userName = QStringLiteral("office");
+        account.oauth = {QStringLiteral("id"), QStringLiteral("https://login.example/authorize"),
+                         QStringLiteral("https://login.example/token"), {}};
+        if (changed == QLatin1StringView("oauth"))
+            account.signIn = MailSignIn::oauth;
+        firm.run(SaveMailAccountTask(account));
+        ReturnMailbox mailbox;
+        mailbox.host = QStringLiteral("imap.alderpryce.example");
+        mailbox.userName = mailboxUser;
+        mailbox.verp = true;
+        firm.run(SaveReturnMailboxTask(mailbox, QByteArray("secret")));
+        QCOMPARE(firm.run(SaveMailAccountTask(account)).mailboxCleared, false);
+
+        if (changed == QLatin1StringView("host"))
+            account.host = QStringLiteral("smtp.elsewhere.example");
+        else if (changed == QLatin1StringView("user"))
+            account.userName = QStringLiteral("other");
+        else if (changed == QLatin1StringView("sign-in"))
+            account.signIn = MailSignIn::oauth;
+        else if (changed == QLatin1StringView("oauth"))
+            account.oauth.tokenUrl = QStringLiteral("https://login.elsewhere.example/token");
+        else
+            account.fromName = QStringLiteral("Alder");
+        QCOMPARE(firm.run(SaveMailAccountTask(account)).mailboxCleared, cleared);
+        const ReturnMailbox now = firm.read([](Connection &c) { return ReturnMailStore(c).load(); });
+        QCOMPARE(now.isSet(), !cleared);
+        QVERIFY(now.verp);
+    }
+
     void whatOthersChangedStays()
     {
         Settings firm;

@@ -59,8 +59,10 @@ void MailAccountPage::store()
     });
     runTask(
         this, saving,
-        [this] {
-            stored(tr("Mail account saved"));
+        [this](const SavedMailAccount &saved) {
+            stored(saved.mailboxCleared ? tr("Mail account saved. The bounce mailbox signed in as the old account did: set it up "
+                                             "again under Returned Mail.")
+                                        : tr("Mail account saved"));
             services().firm.sender.wake();
         },
         [this](const Error &error) { refused(error); });
