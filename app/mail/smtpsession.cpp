@@ -327,8 +327,11 @@ void SmtpSession::writeOut()
     if (m_phase != Phase::ready)
         return;
     // An answer that nobody asked for is on its way: what it says decides whether the message may still go.
-    if (!m_pipeline.expectsReply() && m_parser.hasPending())
+    if (!m_pipeline.expectsReply() && m_parser.hasPending()) {
+        if (!m_pipeline.isIdle() && !m_deadline.isActive()) // nor does a mail wait for the rest of it for ever
+            m_deadline.start(m_account.timeouts.command);
         return;
+    }
     // What is taken out counts as written, so nothing is taken for a connection that is gone already.
     while (m_socket->state() == QAbstractSocket::ConnectedState && m_socket->bytesToWrite() == 0 &&
            m_socket->encryptedBytesToWrite() == 0) {
