@@ -398,7 +398,9 @@ void OutboxSender::Private::idle()
         end(Ending::done, {});
         return;
     }
-    const QDateTime next = held ? hold.until() : queue.nextAttempt();
+    // What waits for a person, not for a time, may have been due long ago.
+    const bool waitsForSomebody = !stoppedWhy.isEmpty() || !account.isSet();
+    const QDateTime next = held ? hold.until() : waitsForSomebody ? QDateTime() : queue.nextAttempt();
     jobs.pool().rest();
     qint64 wait = kLongestWait;
     if (next.isValid())

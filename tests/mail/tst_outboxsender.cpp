@@ -464,6 +464,27 @@ private Q_SLOTS:
         QCOMPARE(reachable.last().first().toString(), QString());
     }
 
+    void aPausedQueueIsLookedAtSeldom()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        QVERIFY(firm.claim(mail));
+        firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt);
+        firm.clock->advance(3600); // its next attempt is due
+        firm.run(SetQueueTask(QueueState::paused));
+        const auto made = firm.sender();
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        const auto *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(timer);
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
+        QVERIFY2(timer->interval() >= 10'000, qPrintable(QString::number(timer->interval())));
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.log->recipients.size(), 0);
+    }
+
     void foreverSendsWhatComesLater()
     {
         Sending firm;
