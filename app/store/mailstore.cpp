@@ -355,6 +355,7 @@ bool MailStore::requeue(WriteContext &context, MailKey key, const QDateTime &nex
     Statement update(context.connection(),
                      "UPDATE mail SET state = 'queued', next_attempt_at = :next, reply = :reply, reason = :reason, "
                      "attempts = CASE WHEN :next IS NULL THEN attempts - 1 ELSE attempts END, "
+                     "claimed_at = CASE WHEN :next IS NULL AND attempts <= 1 THEN NULL ELSE claimed_at END, "
                      "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
                      "WHERE key = :key AND state = 'sending'");
     update.bind(":next", next).bind(":reply", reply).bind(":reason", reason);
@@ -438,7 +439,7 @@ bool MailStore::settleAgain(WriteContext &context, MailKey key)
 {
     Statement update(context.connection(),
                      "UPDATE mail SET state = 'queued', ended_at = NULL, next_attempt_at = NULL, "
-                     "reason = 'settled_again', local_seq = :local_seq, changed_at = :changed_at, "
+                     "attempts = 0, claimed_at = NULL, reason = 'settled_again', local_seq = :local_seq, changed_at = :changed_at, "
                      "changed_by = :changed_by WHERE key = :key AND state = 'unconfirmed'");
     return change(context, update, key, "settled", {}, QStringLiteral("settled_again"));
 }
@@ -446,8 +447,8 @@ bool MailStore::settleAgain(WriteContext &context, MailKey key)
 bool MailStore::retryNow(WriteContext &context, MailKey key)
 {
     Statement update(context.connection(),
-                     "UPDATE mail SET state = 'queued', ended_at = NULL, next_attempt_at = NULL, "
-                     "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
+                     "UPDATE mail SET state = 'queued', ended_at = NULL, next_attempt_at = NULL, attempts = 0, "
+                     "claimed_at = NULL, local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
                      "WHERE key = :key AND state IN ('failed', 'queued')");
     return change(context, update, key, "queued");
 }

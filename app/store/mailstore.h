@@ -40,11 +40,11 @@ struct Mail
     BulkSendKey bulkSend; ///< the send to many that it was queued by; the empty key: none
     QDateTime queuedAt;
     QDateTime nextAttemptAt; ///< invalid: as soon as it can
-    int attempts = 0;
-    QDateTime claimedAt; ///< first claim
+    int attempts = 0;    ///< since it was queued, or a person said to send it again
+    QDateTime claimedAt; ///< the first of those
     QString messageId;   ///< with its angle brackets
     QString boundary;
-    QDateTime datedAt;
+    QDateTime datedAt; ///< the first claim of all
     QDateTime sentAt;
     QDateTime endedAt;
     QString reply;  ///< the server's last word
@@ -132,7 +132,7 @@ public:
                       const QString &fixedValues = {});
     static bool markSent(WriteContext &context, MailKey key, const QString &reply);
     /// sending → queued, with the next attempt; an invalid time: as soon as it can, and the attempt does not count, for
-    /// the fault was not the mail's.
+    /// the fault was not the mail's. Without another one the time that it is tried for begins anew, too.
     static bool requeue(WriteContext &context, MailKey key, const QDateTime &next, const QString &reply,
                         const QString &reason);
     static bool markFailed(WriteContext &context, MailKey key, const QString &reply, const QString &reason);
@@ -146,9 +146,9 @@ public:
     /// unconfirmed → cancelled: what it offered has ended since, so nobody has to decide about it any more.
     static bool abandon(WriteContext &context, MailKey key, const QString &reason);
     static bool settleArrived(WriteContext &context, MailKey key);
-    /// unconfirmed → queued: the same bytes once more, because a person said so.
+    /// unconfirmed → queued: the same bytes once more, because a person said so. Attempts are counted anew.
     static bool settleAgain(WriteContext &context, MailKey key);
-    /// failed or deferred → queued now, because a person said so.
+    /// failed or deferred → queued now, because a person said so. Attempts are counted anew.
     static bool retryNow(WriteContext &context, MailKey key);
 
     QueueControl control() const;

@@ -267,6 +267,46 @@ private Q_SLOTS:
         QCOMPARE(firm.mail(mail).attempts, 2);
     }
 
+    /// However long ago it was tried first: it is given up days after somebody said to send it, not at once.
+    void sayingToSendAgainBeginsAnew_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"tried again", "sent again", "put back by a stop"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void sayingToSendAgainBeginsAnew()
+    {
+        QFETCH(QString, how);
+        PortalStory firm;
+        const ClientKey client = firm.addClient(QStringLiteral("Castellano"));
+        firm.addContact(client, QStringLiteral("Giulia"), QStringLiteral("giulia@castellano.example"));
+        const MailKey mail = firm.invite(client).queued.first().mail;
+        const auto first = firm.claim(mail);
+        QVERIFY(first);
+        if (how == QLatin1StringView("tried again")) {
+            firm.answer(mail, 552, QStringLiteral("5.2.2 Mailbox full"), SmtpStage::rcpt);
+        } else if (how == QLatin1StringView("sent again")) {
+            firm.run(RecordOutcomeTask(mail, MailOutcome::lost(SmtpStage::dot, true, TransportFailure::dropped, {}, {})), MemberKey());
+        } else {
+            firm.answer(mail, 535, QStringLiteral("5.7.8 Authentication failed"), SmtpStage::auth);
+        }
+        firm.clock->advance(8 * 24 * 3600);
+        if (how == QLatin1StringView("tried again"))
+            firm.run(RetryMailTask(mail));
+        else if (how == QLatin1StringView("sent again"))
+            firm.run(SettleMailTask(mail, SettleMailTask::Verdict::again));
+        else
+            firm.run(SetQueueTask(QueueState::running));
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.mail(mail).attempts, 0);
+        const auto second = firm.claim(mail);
+        QVERIFY(second);
+        QCOMPARE(second->bytes, first->bytes);
+        QCOMPARE(firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt).state, MailState::queued);
+        QCOMPARE(firm.mail(mail).attempts, 1);
+        QVERIFY(firm.mail(mail).nextAttemptAt > firm.clock->now());
+    }
+
     void aRefusalIsUndeliverableAndKeepsTheAddressFromMore()
     {
         PortalStory firm;

@@ -52,7 +52,7 @@ bool isRenamed(const Mail &mail, const QString &messageId)
 bool signedInSince(Connection &connection, const Mail &mail)
 {
     const auto user = PortalStore(connection).user(mail.portalUser);
-    return user && mail.claimedAt.isValid() && user->lastLoginAt.isValid() && user->lastLoginAt > mail.claimedAt &&
+    return user && mail.datedAt.isValid() && user->lastLoginAt.isValid() && user->lastLoginAt > mail.datedAt &&
            emailKey(user->email) == emailKey(mail.recipient);
 }
 
