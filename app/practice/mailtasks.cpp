@@ -197,6 +197,8 @@ Result<void> RetryMailTask::operator()(WriteContext &context)
         return conflict(Text::tr("A newer mail to this address is already queued, on its way or unconfirmed."));
     if (!MailStore::retryNow(context, m_mail))
         return conflict(Text::tr("Only mail that failed or waits can be tried again."));
+    if (mail->invitation)
+        InvitationStore::clearRefusal(context, mail->invitation);
     return {};
 }
 

@@ -200,4 +200,12 @@ void InvitationStore::markRefused(WriteContext &context, InvitationKey key, cons
         .run();
 }
 
+void InvitationStore::clearRefusal(WriteContext &context, InvitationKey key)
+{
+    Statement update(context.connection(),
+                     "UPDATE invitation SET refused_at = NULL, refusal = '', refusal_reply = '', local_seq = :local_seq, "
+                     "changed_at = :changed_at, changed_by = :changed_by WHERE key = :key AND refused_at IS NOT NULL");
+    context.stamp(update).bind(":key", key).run();
+}
+
 } // namespace portico

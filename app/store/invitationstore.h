@@ -65,6 +65,8 @@ public:
     /// Ends it and erases the secret; the hash stays, so that whoever holds the link is told what became of it.
     static void end(WriteContext &context, InvitationKey key, InvitationState state, InvitationKey replacedBy = {});
     static void markRefused(WriteContext &context, InvitationKey key, const QString &reason, const QString &reply);
+    /// A mail of it is sent once more: what refused the last one counts no longer.
+    static void clearRefusal(WriteContext &context, InvitationKey key);
 
 private:
     Connection &m_connection;

@@ -3,7 +3,9 @@
 #include "app/mail/bounce/verp.h"
 #include "app/core/uuid.h"
 #include "app/practice/handinreporttask.h"
+#include "app/practice/mailtasks.h"
 #include "app/store/bouncestore.h"
+#include "app/store/reminderstore.h"
 #include "tests/support/portalstory.h"
 
 #include <QTest>
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void theMailboxOfSomebodyWhoSignedInStays();
     void aPassedOnAddressIsStillOurs();
     void unconfirmedMailThatCameBackHasFailed();
+    void oneThatIsTriedAgainAndTakenHasArrived();
     void whoHandsOneIn_data();
     void whoHandsOneIn();
     void verp();
@@ -346,6 +349,22 @@ void TestRecordBounce::unconfirmedMailThatCameBackHasFailed()
     const QByteArray message = report(kDead, uuidText(world.mail(key).id).toLatin1());
     QCOMPARE(world.run(RecordBounceTask(readBounce(message), message), MemberKey()).failed, 1);
     QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
+}
+
+void TestRecordBounce::oneThatIsTriedAgainAndTakenHasArrived()
+{
+    Invited world;
+    world.read(report(kDead, uuidText(world.mail(world.mailKey).id).toLatin1()));
+    QCOMPARE(world.status(world.client), QStringLiteral("undeliverable"));
+    world.setHealth(QStringLiteral("ann@clients.example"), HealthState::active);
+    world.run(RetryMailTask(world.mailKey));
+    QCOMPARE(world.status(world.client), QStringLiteral("queued"));
+    world.deliver(world.mailKey);
+    QCOMPARE(world.status(world.client), QStringLiteral("invited"));
+    const auto invitation = world.mail(world.mailKey).invitation;
+    QVERIFY(!world.TestFirm::read([&](Connection &c) { return *InvitationStore(c).byKey(invitation); }).refusedAt.isValid());
+    const auto pending = world.TestFirm::read([&](Connection &c) { return ReminderStore(c).pending(invitation, world.clock->now()); });
+    QVERIFY(pending); // it is reminded of as any other
 }
 
 void TestRecordBounce::whoHandsOneIn_data()
