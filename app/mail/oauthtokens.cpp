@@ -131,15 +131,16 @@ void OAuthAccess::want(QObject *context, Given given)
     QMetaObject::invokeMethod(this, &OAuthAccess::refresh, Qt::QueuedConnection);
 }
 
-void OAuthAccess::forget()
+void OAuthAccess::forget(const QByteArray &token)
 {
-    m_token.clear();
+    if (m_token == token)
+        m_token.clear();
 }
 
 void OAuthAccess::refresh()
 {
-    if (!m_token.isEmpty() && std::chrono::steady_clock::now() < m_validUntil) {
-        tell(m_token);
+    if (!m_token.isEmpty() && std::chrono::system_clock::now() < m_validUntil) {
+        tell(Token{m_token, true});
         return;
     }
     const OAuthSecret secret = OAuthSecret::fromBytes(m_load());
@@ -160,10 +161,10 @@ void OAuthAccess::refresh()
             return;
         }
         m_token = tokens->accessToken;
-        m_validUntil = std::chrono::steady_clock::now() + tokens->lifetime - kEarly;
+        m_validUntil = std::chrono::system_clock::now() + tokens->lifetime - kEarly;
         if (!tokens->refreshToken.isEmpty() && tokens->refreshToken != secret.refreshToken && m_keep)
             m_keep(OAuthSecret{tokens->refreshToken, secret.clientSecret}.toBytes());
-        tell(m_token);
+        tell(Token{m_token, false});
     });
 }
 
@@ -179,15 +180,15 @@ Result<QByteArray> waitForAccessToken(const OAuthSettings &settings, const QByte
             loop.quit();
     });
     watch.start(kLookAtStop);
-    access.want(&loop, [&](const Result<QByteArray> &token) {
-        given = token;
+    access.want(&loop, [&](const Result<OAuthAccess::Token> &token) {
+        given = token ? Result<QByteArray>(token->bytes) : token.error();
         loop.quit();
     });
     loop.exec();
     return given;
 }
 
-void OAuthAccess::tell(const Result<QByteArray> &token)
+void OAuthAccess::tell(const Result<Token> &token)
 {
     m_asking = false;
     const auto waiting = std::exchange(m_waiting, {});

@@ -64,23 +64,28 @@ public:
     OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load, std::function<void(const QByteArray &)> keep,
                 QObject *parent = nullptr);
 
-    using Given = std::function<void(const Result<QByteArray> &)>;
-    /// Calls given with a token that is valid now, or with why there is none; never from inside the call, and not once
-    /// context is destroyed.
+    struct Token
+    {
+        QByteArray bytes;
+        bool kept = false; ///< it was asked for earlier: the provider may have ended it since
+    };
+    using Given = std::function<void(const Result<Token> &)>;
+    /// Calls given with a token that should be valid now, or with why there is none; never from inside the call, and not
+    /// once context is destroyed.
     void want(QObject *context, Given given);
-    /// A server did not take the token: the next one is asked for anew.
-    void forget();
+    /// A server did not take this token: the next one is asked for anew, unless another one has come since.
+    void forget(const QByteArray &token);
 
 private:
     void refresh();
-    void tell(const Result<QByteArray> &token);
+    void tell(const Result<Token> &token);
 
     OAuthSettings m_settings;
     std::function<QByteArray()> m_load;
     std::function<void(const QByteArray &)> m_keep;
     OAuthTokenRequest m_request;
     QByteArray m_token;
-    std::chrono::steady_clock::time_point m_validUntil;
+    std::chrono::system_clock::time_point m_validUntil; ///< a machine's sleep counts
     QList<QPair<QPointer<QObject>, Given>> m_waiting;
     bool m_asking = false;
 };

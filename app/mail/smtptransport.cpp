@@ -111,13 +111,17 @@ void SmtpTransport::openSession()
         m_session->open();
         return;
     }
-    m_access->want(m_session, [session = m_session](const Result<QByteArray> &token) {
+    const bool second = std::exchange(m_signsInAnew, false);
+    m_access->want(m_session, [this, second, session = m_session](const Result<OAuthAccess::Token> &token) {
         if (session->isEnded())
             return; // it was closed meanwhile
-        if (token)
-            session->open(*token);
-        else
+        if (!token) {
             session->fail(noToken(token.error()));
+            return;
+        }
+        m_token = token->bytes;
+        m_tokenKept = token->kept && !second;
+        session->open(m_token);
     });
 }
 
@@ -132,11 +136,17 @@ void SmtpTransport::onEnvelopeSent(MailJob id)
 
 void SmtpTransport::onFinished(MailJob id, const MailOutcome &outcome)
 {
-    if (m_access && outcome.kind == MailOutcome::Kind::refused && outcome.stage == SmtpStage::auth)
-        m_access->forget();
+    const bool tokenRefused = m_access && outcome.kind == MailOutcome::Kind::refused && outcome.stage == SmtpStage::auth;
+    if (tokenRefused)
+        m_access->forget(m_token);
     Job *job = find(id);
     if (!job)
         return;
+    if (tokenRefused && m_tokenKept) {
+        job->again = true;
+        m_signsInAnew = true;
+        return;
+    }
     if (job->onUsedConnection && !job->retried && saysNothingOfTheMail(outcome)) {
         job->again = true;
         job->retried = true;

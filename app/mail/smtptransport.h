@@ -18,7 +18,7 @@ class SmtpSession;
 ///
 /// Where a connection that was in use turns out to be closed before the server said anything about the next mail (its
 /// limit is reached, it was idle too long), that mail is begun again on a new connection, once, without a word about
-/// it.
+/// it. So it is where a server refuses an access token that was kept from an earlier connection: once, by a new one.
 class SmtpTransport : public MailTransport
 {
     Q_OBJECT
@@ -58,6 +58,9 @@ private:
 
     SmtpAccount m_account;
     std::shared_ptr<OAuthAccess> m_access;
+    QByteArray m_token;       ///< that the connection signs in by
+    bool m_tokenKept = false; ///< it is from an earlier connection, and was not refused yet
+    bool m_signsInAnew = false; ///< the next connection is the second try
     QPointer<SmtpSession> m_session;
     QList<Job> m_jobs;
     bool m_sessionUsed = false;

@@ -200,7 +200,9 @@ private Q_SLOTS:
         QByteArray kept = OAuthSecret{kRefresh, {}}.toBytes();
         OAuthAccess access(settingsFor(server), [&kept] { return kept; }, [&kept](const QByteArray &secret) { kept = secret; });
         QByteArrayList given;
-        const auto take = [&given](const Result<QByteArray> &token) { given.append(token ? *token : QByteArray("none")); };
+        const auto take = [&given](const Result<OAuthAccess::Token> &token) {
+            given.append(token ? QByteArray(token->bytes + (token->kept ? " kept" : "")) : QByteArray("none"));
+        };
         access.want(this, take);
         access.want(this, take);
         QTRY_COMPARE_WITH_TIMEOUT(given, (QByteArrayList{"first", "first"}), kPatience);
@@ -210,13 +212,18 @@ private Q_SLOTS:
         access.want(this, take);
         QTRY_COMPARE_WITH_TIMEOUT(given.size(), 3, kPatience);
         QCOMPARE(server.questions().size(), 1); // it is still good
-        access.forget();
+        QCOMPARE(given.last(), QByteArray("first kept"));
+        access.forget("another one"); // which somebody else's connection had
         access.want(this, take);
         QTRY_COMPARE_WITH_TIMEOUT(given.size(), 4, kPatience);
+        QCOMPARE(server.questions().size(), 1);
+        access.forget("first");
+        access.want(this, take);
+        QTRY_COMPARE_WITH_TIMEOUT(given.size(), 5, kPatience);
         QCOMPARE(given.last(), QByteArray("second"));
         QCOMPARE(field(server.questions().last(), "refresh_token"), QStringLiteral("renewed"));
         access.want(this, take); // about to expire: renewed by itself
-        QTRY_COMPARE_WITH_TIMEOUT(given.size(), 5, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(given.size(), 6, kPatience);
         QCOMPARE(server.questions().size(), 3);
     }
 
@@ -260,6 +267,48 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(recorder.order.size(), 1, kPatience);
         QCOMPARE(judge(recorder.outcomes.value(1)).queue, QueueEffect::stops);
         QCOMPARE(judge(recorder.outcomes.value(1)).reason, ReplyReason::signIn);
+        QCOMPARE(mail.connections(), 1); // it was new: there is no better one
+        QCOMPARE(server.questions().size(), 1);
+    }
+
+    /// It may have ended while the machine slept, or the provider took it back: a new one is tried before anybody is told.
+    void aKeptTokenThatIsRefusedIsTriedAnewOnce_data()
+    {
+        QTest::addColumn<bool>("newOneIsTaken");
+        QTest::newRow("the new one is taken") << true;
+        QTest::newRow("the new one is refused too") << false;
+    }
+    void aKeptTokenThatIsRefusedIsTriedAnewOnce()
+    {
+        QFETCH(bool, newOneIsTaken);
+        AuthorizationServer server;
+        server.setAnswers({AuthorizationServer::tokens("stale", {}), AuthorizationServer::tokens("fresh", {})});
+        const auto start = [](const QByteArray &token) {
+            const QByteArray response = QByteArray("user=portal\x01" "auth=Bearer " + token + "\x01\x01").toBase64();
+            return QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH XOAUTH2", "C AUTH XOAUTH2 " + response};
+        };
+        const QByteArrayList refusal{"S 535 5.7.3 Authentication unsuccessful", "W"};
+        const QByteArrayList taken = QByteArrayList{"S 235 ok"} + kEnvelope + QByteArrayList{"B", "S 250 2.0.0 taken"};
+        ScriptedServer mail(start("stale") + taken);
+        mail.addScript(start("stale") + refusal);
+        mail.addScript(start("fresh") + (newOneIsTaken ? taken : refusal));
+        mail.setCertificate(m_certificates.good(), true);
+        const auto access = accessBy(server);
+        MailRecorder before;
+        SmtpTransport first(accountAt(mail), access);
+        deliver(first, before);
+        QTRY_COMPARE_WITH_TIMEOUT(before.order.size(), 1, kPatience);
+        QCOMPARE(before.outcomes.value(1).kind, MailOutcome::Kind::accepted);
+
+        MailRecorder recorder;
+        SmtpTransport second(accountAt(mail), access);
+        deliver(second, recorder);
+        QTRY_COMPARE_WITH_TIMEOUT(recorder.order.size(), 1, kPatience);
+        QCOMPARE(recorder.outcomes.value(1).kind, newOneIsTaken ? MailOutcome::Kind::accepted : MailOutcome::Kind::refused);
+        QCOMPARE(recorder.endings.value(1), 1);
+        QCOMPARE(mail.connections(), 3);
+        QCOMPARE(server.questions().size(), 2);
+        QCOMPARE(mail.complaints(), QStringList());
     }
 
     void anExpiredPermissionStopsTheQueueWithoutAConnection()
