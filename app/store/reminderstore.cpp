@@ -9,8 +9,9 @@ namespace {
 // The partial index invitation_unanswered holds exactly the rows of the first condition. CROSS JOIN keeps the order: by
 // itself the engine begins with the mails, which are many more.
 #define PENDING                                                                                                        \
-    "SELECT i.key, m.key, m.sent_at, (SELECT max(r.queued_at) FROM mail r WHERE r.invitation = i.key "                 \
-    "AND r.kind = 'reminder') FROM invitation i CROSS JOIN mail m ON m.invitation = i.key AND m.kind = 'invitation' "        \
+    "SELECT i.key, m.key, m.sent_at, (SELECT max(coalesce(r.sent_at, r.queued_at)) FROM mail r "                       \
+    "WHERE r.invitation = i.key AND r.kind = 'reminder') FROM invitation i CROSS JOIN mail m "                         \
+    "ON m.invitation = i.key AND m.kind = 'invitation' "                                                               \
     "JOIN portal_user u ON u.key = i.portal_user "                                                                     \
     "WHERE i.state = 'open' AND i.opened_at IS NOT NULL AND i.refused_at IS NULL AND i.deleted = 0 "                   \
     "AND i.expires_at > :now AND m.state = 'sent' AND m.deleted = 0 AND u.account_at IS NULL AND u.deleted = 0 "

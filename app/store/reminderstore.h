@@ -12,7 +12,7 @@ struct PendingInvitation
     InvitationKey invitation;
     MailKey mail;           ///< the invitation's own
     QDateTime sentAt;       ///< when a server took that
-    QDateTime lastReminder; ///< when the last one was queued; invalid: none was
+    QDateTime lastReminder; ///< when the last one went out, or was queued and has not gone; invalid: there is none
 };
 
 /// Which invitations may be due for a reminder.

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QCOMPARE(firm.reminders().size(), 1);
     }
 
+    void aLateOneIsNotFollowedByTheNextAtOnce()
+    {
+        Reminding firm;
+        firm.clock->advance(3 * kDay);
+        QCOMPARE(firm.remind(), 1);
+        firm.clock->advance(4 * kDay); // a pause held it
+        firm.deliver(firm.reminders().first().key);
+        firm.clock->advance(3600);
+        QCOMPARE(firm.remind(), 0);
+        firm.clock->advance(7 * kDay);
+        QCOMPARE(firm.remind(), 1);
+    }
+
     void offMeansOff()
     {
         Reminding firm;
