@@ -28,7 +28,7 @@ public:
     ~SenderThread() override;
 
     /// Writes what the mail provider renewed of the account's sign-in; called on the sender's thread. Before start().
-    void setKeeper(std::function<void(const QByteArray &)> keep) { m_keep = std::move(keep); }
+    void setKeeper(KeepSecret keep) { m_keep = std::move(keep); }
 
     /// Begins to send, and goes on until destruction.
     void start();
@@ -56,7 +56,7 @@ Q_SIGNALS:
 private:
     Firm &m_firm;
     std::function<QByteArray()> m_secret;
-    std::function<void(const QByteArray &)> m_keep;
+    KeepSecret m_keep;
     QThread m_thread;
     OutboxSender *m_sender = nullptr; ///< on m_thread, deleted there
     QString m_offlineSentence;

@@ -19,8 +19,8 @@ SendRun::Report SendRun::run(OutboxSender::Mode mode, int connections, const Can
     Report report;
     QEventLoop loop;
     OutboxSender sender(m_firm, defaultTransports([secret = m_secret]() mutable { return secret.load(); },
-                                                  [secret = m_secret](const QByteArray &renewed) mutable {
-                                                      if (const auto kept = secret.keep(renewed); !kept)
+                                                  [secret = m_secret](const QByteArray &used, const QByteArray &renewed) mutable {
+                                                      if (const auto kept = secret.keep(used, renewed); !kept)
                                                           Output::complain(kept.error().sentence);
                                                   }));
     sender.setConnections(connections);

@@ -23,10 +23,7 @@ Session::Session(std::unique_ptr<Firm> firm, std::shared_ptr<KeyStore> keys, con
     m_window = std::make_unique<MainWindow>(all, nameOf(*m_firm));
     QObject::connect(m_backups.get(), &DailyBackup::failed, &m_notifier,
                      [this](const Error &error) { m_notifier.failed(error.sentence); });
-    m_sender->setKeeper([this](const QByteArray &renewed) {
-        if (const auto kept = m_secret.keep(renewed); !kept)
-            qWarning("the renewed sign-in at the mail provider was not kept: %s", qPrintable(kept.error().detail));
-    });
+    m_sender->setKeeper([this](const QByteArray &used, const QByteArray &renewed) { m_secret.keepRenewed(used, renewed); });
     // A mailbox that cannot be reached for a while is no news; one that refuses us stays so until an admin acts.
     if (member.isAdmin()) {
         QObject::connect(m_bounces.get(), &BounceWatch::failed, &m_notifier, [this](const Error &error) {

@@ -22,7 +22,7 @@ SmtpAccount::Security securityOf(const MailAccount &account)
 
 } // namespace
 
-TransportFactory defaultTransports(std::function<QByteArray()> secret, std::function<void(const QByteArray &)> keep)
+TransportFactory defaultTransports(std::function<QByteArray()> secret, KeepSecret keep)
 {
     // One for all connections to an account: they share the token.
     struct Shared

@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace portico {
 
 /// What is kept of a sign-in with OAuth 2, in the place where a password would lie (see MailSecret).
@@ -14,5 +16,8 @@ struct OAuthSecret
     /// Empty fields where the bytes are none of these.
     static OAuthSecret fromBytes(const QByteArray &bytes);
 };
+
+/// Keeps what a provider renewed in the place of the secret (as bytes) that was used to ask for it.
+using KeepSecret = std::function<void(const QByteArray &used, const QByteArray &renewed)>;
 
 } // namespace portico

@@ -1,7 +1,5 @@
 #include "app/mail/oauthtokens.h"
 
-#include "app/mail/oauthsecret.h"
-
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QHostAddress>
@@ -116,8 +114,7 @@ void OAuthTokenRequest::send(const QString &tokenUrl, const Fields &fields, Done
     });
 }
 
-OAuthAccess::OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load,
-                         std::function<void(const QByteArray &)> keep, QObject *parent)
+OAuthAccess::OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load, KeepSecret keep, QObject *parent)
     : QObject(parent), m_settings(std::move(settings)), m_load(std::move(load)), m_keep(std::move(keep)), m_request(this)
 {
 }
@@ -143,7 +140,8 @@ void OAuthAccess::refresh()
         tell(Token{m_token, true});
         return;
     }
-    const OAuthSecret secret = OAuthSecret::fromBytes(m_load());
+    const QByteArray used = m_load();
+    const OAuthSecret secret = OAuthSecret::fromBytes(used);
     if (secret.refreshToken.isEmpty()) {
         tell(refused(QStringLiteral("no refresh token")));
         return;
@@ -155,7 +153,7 @@ void OAuthAccess::refresh()
         fields.append({"client_secret", secret.clientSecret});
     if (!m_settings.scope.isEmpty())
         fields.append({"scope", m_settings.scope.toUtf8()});
-    m_request.send(m_settings.tokenUrl, fields, [this, secret](const Result<OAuthTokens> &tokens) {
+    m_request.send(m_settings.tokenUrl, fields, [this, used, secret](const Result<OAuthTokens> &tokens) {
         if (!tokens) {
             tell(tokens.error());
             return;
@@ -163,7 +161,7 @@ void OAuthAccess::refresh()
         m_token = tokens->accessToken;
         m_validUntil = std::chrono::system_clock::now() + tokens->lifetime - kEarly;
         if (!tokens->refreshToken.isEmpty() && tokens->refreshToken != secret.refreshToken && m_keep)
-            m_keep(OAuthSecret{tokens->refreshToken, secret.clientSecret}.toBytes());
+            m_keep(used, OAuthSecret{tokens->refreshToken, secret.clientSecret}.toBytes());
         tell(Token{m_token, false});
     });
 }
@@ -171,7 +169,8 @@ void OAuthAccess::refresh()
 Result<QByteArray> waitForAccessToken(const OAuthSettings &settings, const QByteArray &secret, const std::atomic_bool &cancelled,
                                       QByteArray &renewed)
 {
-    OAuthAccess access(settings, [&secret] { return secret; }, [&renewed](const QByteArray &other) { renewed = other; });
+    OAuthAccess access(settings, [&secret] { return secret; }, 
+                       [&renewed](const QByteArray &, const QByteArray &other) { renewed = other; });
     Result<QByteArray> given = unreachable(QStringLiteral("stopped"));
     QEventLoop loop;
     QTimer watch;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/mail/oauthsecret.h"
 #include "app/store/accountstore.h"
 
 #include <QByteArray>
@@ -61,8 +62,7 @@ class OAuthAccess : public QObject
     Q_OBJECT
 public:
     /// load and keep: the account's secret (OAuthSecret), for providers give new refresh tokens as they please.
-    OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load, std::function<void(const QByteArray &)> keep,
-                QObject *parent = nullptr);
+    OAuthAccess(OAuthSettings settings, std::function<QByteArray()> load, KeepSecret keep, QObject *parent = nullptr);
 
     struct Token
     {
@@ -82,7 +82,7 @@ private:
 
     OAuthSettings m_settings;
     std::function<QByteArray()> m_load;
-    std::function<void(const QByteArray &)> m_keep;
+    KeepSecret m_keep;
     OAuthTokenRequest m_request;
     QByteArray m_token;
     std::chrono::system_clock::time_point m_validUntil; ///< a machine's sleep counts

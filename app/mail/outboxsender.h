@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/mail/oauthsecret.h"
 #include "app/mail/transportpool.h"
 #include "app/store/mailstore.h"
 
@@ -17,7 +18,7 @@ class Firm;
 /// The transports of the product: a mail server, or a folder. secret gives the account's password, or what is kept of a
 /// sign-in with OAuth, when a connection is made; keep writes the latter where the provider renewed it. Both are called
 /// on the sender's thread and may block it for a moment.
-TransportFactory defaultTransports(std::function<QByteArray()> secret, std::function<void(const QByteArray &)> keep = {});
+TransportFactory defaultTransports(std::function<QByteArray()> secret, KeepSecret keep = {});
 
 /// Sends the firm's outbox: claims each mail durably before its bytes go on the wire, and records what became of it
 /// before the next step. Lives on a thread with an event loop; never blocks it. One sender a firm: the lock of the

@@ -72,7 +72,7 @@ std::unique_ptr<MailTransport> transportFor(const TestMailRequest &request, cons
     return std::make_unique<SmtpTransport>(
         serverOf(request), std::make_shared<OAuthAccess>(
                                request.account.oauth, [secret = request.password] { return secret; },
-                               [renewed](const QByteArray &secret) { *renewed = secret; }));
+                               [renewed](const QByteArray &, const QByteArray &secret) { *renewed = secret; }));
 }
 
 TestMailOutcome outcomeOf(const MailOutcome &outcome, MailSignIn signIn)
@@ -140,19 +140,21 @@ void TestMail::start(const TestMailRequest &request)
                 [transport, composed](MailJob job) { transport->supply(job, composed); });
         // The transport closes politely behind the answer; nobody waits for that.
         connect(transport, &MailTransport::finished, this,
-                [this, signIn = request.account.signIn, renewed](MailJob, const MailOutcome &outcome) {
-                    end(outcomeOf(outcome, signIn), renewed);
+                [this, signIn = request.account.signIn, used = request.password, renewed](MailJob, const MailOutcome &outcome) {
+                    end(outcomeOf(outcome, signIn), used, renewed);
                 });
         transport->begin(kJob, envelope);
     });
 }
 
-void TestMail::end(TestMailOutcome outcome, const std::shared_ptr<QByteArray> &renewed)
+void TestMail::end(TestMailOutcome outcome, const QByteArray &used, const std::shared_ptr<QByteArray> &renewed)
 {
     m_thread->quit();
     m_thread->wait();
     m_thread.reset();
     outcome.renewed = *renewed; // nobody writes it any more
+    if (!renewed->isEmpty())
+        outcome.used = used;
     Q_EMIT finished(outcome);
 }
 

@@ -28,7 +28,8 @@ struct TestMailOutcome
     ReplyReason reason = ReplyReason::none;
     QString sentence; ///< for people: why it was not taken; empty where it was
     QString server;   ///< the server's last words, where it said any
-    QByteArray renewed = {}; ///< the provider gave another secret in place of the request's, which counts no more; or empty
+    QByteArray used = {};    ///< the request's secret, in whose place the provider gave another; or empty
+    QByteArray renewed = {}; ///< that other one
 };
 
 /// Sends one test mail with an account as it stands in a form, past the outbox: nothing of it is kept. For a person who
@@ -54,7 +55,7 @@ Q_SIGNALS:
     void finished(const portico::TestMailOutcome &outcome);
 
 private:
-    void end(TestMailOutcome outcome, const std::shared_ptr<QByteArray> &renewed);
+    void end(TestMailOutcome outcome, const QByteArray &used, const std::shared_ptr<QByteArray> &renewed);
 
     std::unique_ptr<QThread> m_thread;
 };

@@ -51,15 +51,14 @@ struct Stored
 Result<void> signInAsAccount(ImapAccount &account, const MailAccount &sending, MailSecret &secret, const std::atomic_bool &cancelled)
 {
     account.user = sending.userName;
-    account.password = secret.load();
+    const QByteArray used = secret.load();
+    account.password = used;
     if (sending.signIn == MailSignIn::password)
         return {};
     QByteArray renewed;
-    const auto token = waitForAccessToken(sending.oauth, account.password, cancelled, renewed);
-    if (!renewed.isEmpty()) {
-        if (const auto kept = secret.keep(renewed); !kept)
-            return kept;
-    }
+    const auto token = waitForAccessToken(sending.oauth, used, cancelled, renewed);
+    if (!renewed.isEmpty())
+        secret.keepRenewed(used, renewed);
     if (!token)
         return token.error();
     account.password = *token;

@@ -7,12 +7,15 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMutex>
 
 namespace portico {
 
 namespace {
 
 constexpr QLatin1StringView kDeviceSecret("mail-password");
+
+QMutex writing; // a secret is written in steps, and no other must come between them
 
 /// Whether a folder, which need not exist yet, is another one or lies in it, whatever links lead there.
 bool liesIn(const QString &path, const QString &folder)
@@ -49,40 +52,53 @@ Result<void> MailSecret::checkFolder(const MailAccount &account) const
     return {};
 }
 
-Result<SavedMailAccount> MailSecret::saveAccount(MemberKey by, const MailAccount &account, const QByteArray &password,
+Result<SavedMailAccount> MailSecret::saveAccount(MemberKey by, const MailAccount &account,
+                                                 const std::optional<QByteArray> &password,
                                                  const std::optional<MailAccount> &shown)
 {
     if (const auto placed = checkFolder(account); !placed)
         return placed.error();
+    const QMutexLocker alone(&writing);
     // First into the device table, in one transaction with the account; the key store, which knows no transactions, takes
     // it over from there.
     const auto saved = m_firm.write(by, [account, password, shown](WriteContext &context) -> Result<SavedMailAccount> {
                                  const auto written = SaveMailAccountTask(account, shown)(context);
-                                 if (written)
-                                     FirmStore::setDeviceSecret(context, kDeviceSecret, password);
+                                 if (written && password)
+                                     FirmStore::setDeviceSecret(context, kDeviceSecret, *password);
                                  return written;
                              }).result();
-    if (!saved)
+    if (!saved || !password)
         return saved;
-    const auto handed = handOver(password);
+    const auto handed = handOver(*password);
     return handed ? saved : handed.error();
 }
 
-Result<void> MailSecret::keep(const QByteArray &secret)
+Result<void> MailSecret::keep(const QByteArray &used, const QByteArray &renewed)
 {
-    // Somebody may have gone back to a password since the renewal was asked for: that stays.
-    const auto saved = m_firm.write({}, [secret](WriteContext &context) -> Result<bool> {
-                                 const bool wanted = AccountStore(context.connection()).load().signIn == MailSignIn::oauth;
+    const QMutexLocker alone(&writing);
+    if (load() != used)
+        return {};
+    // Another program may write, too: what stands in the device table counts for more than what the key store holds.
+    const auto saved = m_firm.write({}, [used, renewed](WriteContext &context) -> Result<bool> {
+                                 const QByteArray stands = FirmStore(context.connection()).deviceSecret(kDeviceSecret);
+                                 const bool wanted = AccountStore(context.connection()).load().signIn == MailSignIn::oauth &&
+                                                     (stands.isEmpty() || stands == used);
                                  if (wanted)
-                                     FirmStore::setDeviceSecret(context, kDeviceSecret, secret);
+                                     FirmStore::setDeviceSecret(context, kDeviceSecret, renewed);
                                  return wanted;
                              }).result();
     if (!saved)
         return saved.error();
-    return *saved ? handOver(secret) : Result<void>();
+    return *saved ? handOver(renewed) : Result<void>();
 }
 
-/// From the device table, where it stands already, to the key store.
+void MailSecret::keepRenewed(const QByteArray &used, const QByteArray &renewed)
+{
+    if (const auto kept = keep(used, renewed); !kept)
+        qWarning("the renewed sign-in at the mail provider was not kept: %s", qPrintable(kept.error().detail));
+}
+
+/// From the device table, where it stands already, to the key store. Another program's that came since stays there.
 Result<void> MailSecret::handOver(const QByteArray &password)
 {
     if (!m_system)
@@ -94,8 +110,9 @@ Result<void> MailSecret::handOver(const QByteArray &password)
     }
     if (!m_system->write(name, password))
         return {}; // it stays in the device table
-    return m_firm.write({}, [](WriteContext &context) -> Result<void> {
-                     FirmStore::setDeviceSecret(context, kDeviceSecret, {});
+    return m_firm.write({}, [password](WriteContext &context) -> Result<void> {
+                     if (FirmStore(context.connection()).deviceSecret(kDeviceSecret) == password)
+                         FirmStore::setDeviceSecret(context, kDeviceSecret, {});
                      return {};
                  }).result();
 }

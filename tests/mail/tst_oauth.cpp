@@ -198,7 +198,11 @@ private Q_SLOTS:
         AuthorizationServer server;
         server.setAnswers({AuthorizationServer::tokens("first", "renewed"), AuthorizationServer::tokens("second", {}, 1)});
         QByteArray kept = OAuthSecret{kRefresh, {}}.toBytes();
-        OAuthAccess access(settingsFor(server), [&kept] { return kept; }, [&kept](const QByteArray &secret) { kept = secret; });
+        QByteArray replaced;
+        OAuthAccess access(settingsFor(server), [&kept] { return kept; }, [&](const QByteArray &used, const QByteArray &renewed) {
+            replaced = used;
+            kept = renewed;
+        });
         QByteArrayList given;
         const auto take = [&given](const Result<OAuthAccess::Token> &token) {
             given.append(token ? QByteArray(token->bytes + (token->kept ? " kept" : "")) : QByteArray("none"));
@@ -209,6 +213,7 @@ private Q_SLOTS:
         QCOMPARE(server.questions().size(), 1);
         QCOMPARE(field(server.questions().first(), "refresh_token"), QString::fromLatin1(kRefresh));
         QCOMPARE(OAuthSecret::fromBytes(kept).refreshToken, QByteArray("renewed"));
+        QCOMPARE(OAuthSecret::fromBytes(replaced).refreshToken, kRefresh);
         access.want(this, take);
         QTRY_COMPARE_WITH_TIMEOUT(given.size(), 3, kPatience);
         QCOMPARE(server.questions().size(), 1); // it is still good
@@ -354,7 +359,7 @@ private:
     static std::shared_ptr<OAuthAccess> accessBy(const AuthorizationServer &server)
     {
         return std::make_shared<OAuthAccess>(settingsFor(server), [] { return OAuthSecret{kRefresh, {}}.toBytes(); },
-                                             [](const QByteArray &) {});
+                                             [](const QByteArray &, const QByteArray &) {});
     }
 
     static void deliver(SmtpTransport &transport, MailRecorder &recorder)

@@ -203,7 +203,7 @@ void MailAccountForm::connectFields()
     });
     connect(m_test, &TestMailLine::requested, this, &MailAccountForm::startTest);
     connect(m_test, &TestMailLine::finished, this,
-            [this](const TestMailOutcome &outcome) { keepRenewed(outcome.renewed); });
+            [this](const TestMailOutcome &outcome) { keepRenewed(outcome.used, outcome.renewed); });
 }
 
 FormField *MailAccountForm::fieldOf(const QWidget *edit) const
@@ -425,14 +425,14 @@ void MailAccountForm::startTest()
 }
 
 /// What the provider gave in place of the sign-in that the test used goes where that came from.
-void MailAccountForm::keepRenewed(const QByteArray &renewed)
+void MailAccountForm::keepRenewed(const QByteArray &used, const QByteArray &renewed)
 {
     if (renewed.isEmpty())
         return;
-    if (m_bySignIn->secret())
+    if (m_bySignIn->secret() == used)
         m_bySignIn->replaceSecret(renewed);
     else if (m_context.keep)
-        m_workers.start([keep = m_context.keep, renewed] { keep(renewed); });
+        m_workers.start([keep = m_context.keep, used, renewed] { keep(used, renewed); });
 }
 
 } // namespace portico

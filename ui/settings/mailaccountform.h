@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mail/mailmessage.h"
+#include "app/mail/oauthsecret.h"
 #include "app/store/accountstore.h"
 
 #include <QByteArray>
@@ -58,7 +59,7 @@ public:
         Mailbox to;
         QString firmName;
         std::function<QByteArray()> storedPassword;
-        std::function<void(const QByteArray &)> keep = {};
+        KeepSecret keep = {};
     };
     void setTestContext(const TestContext &context);
     /// The sender while none is typed, and the folder that is proposed.
@@ -98,7 +99,7 @@ private:
     bool byProvider() const;
     bool keepsPassword() const;
     void startTest();
-    void keepRenewed(const QByteArray &renewed);
+    void keepRenewed(const QByteArray &used, const QByteArray &renewed);
 
     const Extent m_extent;
     MailAccount m_shown;

@@ -34,9 +34,8 @@ void MailAccountPage::load()
     m_form->setDefaults(member.email, services().firm.firm.folder() + QStringLiteral(" mail"));
     m_form->setTestContext(
         {{member.name, member.email}, stored->firmName, [&secret = services().mailSecret] { return secret.load(); },
-         [&secret = services().mailSecret](const QByteArray &renewed) {
-             if (const auto kept = secret.keep(renewed); !kept)
-                 qWarning("the renewed sign-in at the mail provider was not kept: %s", qPrintable(kept.error().detail));
+         [&secret = services().mailSecret](const QByteArray &used, const QByteArray &renewed) {
+             secret.keepRenewed(used, renewed);
          }});
 }
 
@@ -55,7 +54,7 @@ void MailAccountPage::store()
     // The key store may ask a person for a password of its own: nothing here waits for that.
     const auto saving = runAside([&secret = services().mailSecret, by = services().firm.member.key,
                                   account = m_form->account(), shown = m_loaded, password = m_form->password()] {
-        return secret.saveAccount(by, account, password ? *password : secret.load(), shown);
+        return secret.saveAccount(by, account, password, shown);
     });
     runTask(
         this, saving,
