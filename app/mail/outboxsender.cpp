@@ -338,6 +338,9 @@ void OutboxSender::Private::ended(MailKey mail, const std::optional<ReplyVerdict
         apply(*verdict);
     if (stopping && jobs.isEmpty()) {
         end(ending, sentence);
+    } else if (!recovered && jobs.isEmpty()) {
+        if (!timer.isActive()) // its time came while these were under way
+            recover();
     } else if (accountChanged && jobs.isEmpty()) {
         accountChanged = false;
         queue.look();

@@ -30,6 +30,8 @@ public:
         QList<QByteArray> messages;
         std::function<Answer(int)> script = [](int) { return Answer{}; };
         std::function<void()> onEnvelope = [] {};
+        bool holdsFirst = false;            ///< the first message gets no answer before release()
+        std::function<void()> release = {}; ///< set once it was handed over
         int withdrawn = 0;
         qsizetype givenAtRefusal = -1; ///< messages handed over when the first refusal came
     };
@@ -56,7 +58,11 @@ public:
     {
         m_log->messages.append(message.bytes);
         const MailOutcome outcome = m_answer.value_or(MailOutcome::accepted(SmtpReply::make(250, QStringLiteral("2.0.0 Ok"))));
-        QTimer::singleShot(0, this, [this, job, outcome] { end(job, outcome); });
+        const auto answer = [this, job, outcome] { QTimer::singleShot(0, this, [this, job, outcome] { end(job, outcome); }); };
+        if (m_log->holdsFirst && m_log->messages.size() == 1)
+            m_log->release = answer;
+        else
+            answer();
     }
     void withdraw(MailJob) override
     {
@@ -483,6 +489,42 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
         QCOMPARE(firm.mail(mail).state, MailState::queued);
         QCOMPARE(firm.log->recipients.size(), 0);
+    }
+
+    void goesOnAfterAStoreThatFailedWhileMailWasUnderWay()
+    {
+        Sending firm;
+        const MailKey slow = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey other = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->holdsFirst = true;
+        firm.run([](WriteContext &context) -> Result<void> {
+            Statement(context.connection(),
+                      "CREATE TEMP TRIGGER full_disk BEFORE UPDATE ON mail WHEN NEW.recipient = 'b@x.example' "
+                      "AND NEW.state = 'sending' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+                .run();
+            return {};
+        });
+        const auto made = firm.sender();
+        made->setConnections(2);
+        QSignalSpy reachable(made.get(), &OutboxSender::reachabilityChanged);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        QTRY_VERIFY_WITH_TIMEOUT(firm.log->release && !reachable.isEmpty(), 20000);
+        firm.run([](WriteContext &context) -> Result<void> {
+            Statement(context.connection(), "DROP TRIGGER full_disk").run();
+            return {};
+        });
+        // The store is asked again while the first one still waits for its server; then its word comes.
+        auto *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(timer && timer->isActive());
+        timer->start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!timer->isActive(), 10000);
+        QCOMPARE(firm.mail(slow).state, MailState::sending);
+        firm.log->release();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(slow).state, MailState::sent, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(other).state, MailState::sent, 20000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
     void foreverSendsWhatComesLater()
