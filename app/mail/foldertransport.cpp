@@ -98,8 +98,7 @@ void FolderTransport::becomeFree()
         return;
     if (std::exchange(m_closing, false))
         Q_EMIT closed();
-    else
-        Q_EMIT roomMade();
+    Q_EMIT roomMade();
 }
 
 QString FolderTransport::fileName(const ComposedMessage &message)

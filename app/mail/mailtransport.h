@@ -54,7 +54,7 @@ public:
     virtual void begin(MailJob job, const MailEnvelope &envelope) = 0;
     virtual void supply(MailJob job, const ComposedMessage &message) = 0;
     virtual void withdraw(MailJob job) = 0;
-    /// Ends the connection when the jobs under way have ended; closed() follows.
+    /// Ends the connection when the jobs under way have ended; closed() follows, and roomMade().
     virtual void close() = 0;
 
 Q_SIGNALS:

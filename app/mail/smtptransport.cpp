@@ -180,8 +180,7 @@ void SmtpTransport::onEnded()
     }
     if (std::exchange(m_closing, false))
         Q_EMIT closed();
-    else
-        Q_EMIT roomMade();
+    Q_EMIT roomMade();
 }
 
 } // namespace portico

@@ -1,6 +1,7 @@
 #include "app/mail/transportpool.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 
@@ -14,8 +15,10 @@ void TransportPool::setMost(int count)
 MailTransport *TransportPool::withRoom(const MailAccount &account)
 {
     for (const auto &transport : m_transports) {
-        if (transport->hasRoom())
+        if (transport->hasRoom()) {
+            m_resting = false;
             return transport.get();
+        }
     }
     if (int(m_transports.size()) >= m_most)
         return nullptr;
@@ -25,11 +28,14 @@ MailTransport *TransportPool::withRoom(const MailAccount &account)
     connect(transport, &MailTransport::finished, this, &TransportPool::finished);
     connect(transport, &MailTransport::roomMade, this, &TransportPool::roomMade);
     m_transports.push_back(std::move(made));
+    m_resting = false;
     return transport->hasRoom() ? transport : nullptr;
 }
 
 void TransportPool::rest()
 {
+    if (std::exchange(m_resting, true))
+        return;
     for (const auto &transport : m_transports)
         transport->close();
 }
@@ -45,6 +51,7 @@ void TransportPool::discard()
         leaving->close();
     }
     m_transports.clear();
+    m_resting = false;
 }
 
 } // namespace portico

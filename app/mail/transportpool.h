@@ -27,7 +27,8 @@ public:
     int most() const { return m_most; }
     /// One that takes an envelope now; nullptr: none does.
     MailTransport *withRoom(const MailAccount &account);
-    /// Ends all connections politely; they are made again when there is something to send.
+    /// Ends all connections politely; they are made again when there is something to send. Nothing where they rest
+    /// already: their end makes room, which may be what asks for this.
     void rest();
     /// The same, and another account may follow.
     void discard();
@@ -41,6 +42,7 @@ private:
     TransportFactory m_make;
     std::vector<std::unique_ptr<MailTransport>> m_transports;
     int m_most = 1;
+    bool m_resting = false;
 };
 
 } // namespace portico

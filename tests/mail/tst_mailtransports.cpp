@@ -189,14 +189,17 @@ void TestMailTransports::closesAndOpensAgain()
     server.addScript(kPlainStart + kSecondEnvelope + kTaken);
     Sender<SmtpTransport> sender(accountFor(server));
     QSignalSpy closed(&sender.transport, &MailTransport::closed);
+    QSignalSpy room(&sender.transport, &MailTransport::roomMade);
     sender.transport.close(); // nothing is open
     QVERIFY(!sender.transport.hasRoom());
     QVERIFY(closed.wait(kPatience));
+    QCOMPARE(room.size(), 1);
     sender.transport.begin(1, envelopeTo("jane@x.example"));
     sender.transport.close();
     QVERIFY(closed.wait(kPatience));
     QCOMPARE(sender.outcome(1).kind, MailOutcome::Kind::accepted);
     QVERIFY(server.received().endsWith("QUIT\r\n"));
+    QCOMPARE(room.size(), 2); // mail that came meanwhile waits for it
     sender.transport.begin(2, envelopeTo("tom@x.example"));
     QTRY_VERIFY_WITH_TIMEOUT(sender.finished(2), kPatience);
     QCOMPARE(sender.outcome(2).kind, MailOutcome::Kind::accepted);
@@ -223,6 +226,7 @@ void TestMailTransports::folderGetsWholeFiles()
     QSignalSpy closed(&sender.transport, &MailTransport::closed);
     sender.transport.close();
     QVERIFY(closed.wait(kPatience));
+    QCOMPARE(room.size(), 2);
 }
 
 void TestMailTransports::folderKeepsOneFileOfOneMail()

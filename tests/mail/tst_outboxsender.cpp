@@ -33,12 +33,15 @@ public:
         bool holdsFirst = false;            ///< the first message gets no answer before release()
         std::function<void()> release = {}; ///< set once it was handed over
         int withdrawn = 0;
+        int closes = 0;
+        std::function<void()> letClose = {}; ///< set when a connection is asked to end; it does when this is called
+        bool closesSlowly = false;
         qsizetype givenAtRefusal = -1; ///< messages handed over when the first refusal came
     };
 
     explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
 
-    bool hasRoom() const override { return !m_busy; }
+    bool hasRoom() const override { return !m_busy && !m_closing; }
     void begin(MailJob job, const MailEnvelope &envelope) override
     {
         m_busy = true;
@@ -71,7 +74,17 @@ public:
     }
     void close() override
     {
-        QTimer::singleShot(0, this, [this] { Q_EMIT closed(); });
+        ++m_log->closes;
+        m_closing = true;
+        const auto end = [this] {
+            m_closing = false;
+            Q_EMIT closed();
+            Q_EMIT roomMade();
+        };
+        if (m_log->closesSlowly)
+            m_log->letClose = end;
+        else
+            QTimer::singleShot(0, this, end);
     }
 
 private:
@@ -87,6 +100,7 @@ private:
     std::shared_ptr<Log> m_log;
     std::optional<MailOutcome> m_answer;
     bool m_busy = false;
+    bool m_closing = false;
 };
 
 struct Sending : PortalStory
@@ -523,6 +537,34 @@ private Q_SLOTS:
         firm.log->release();
         QTRY_COMPARE_WITH_TIMEOUT(firm.mail(slow).state, MailState::sent, 20000);
         QTRY_COMPARE_WITH_TIMEOUT(firm.mail(other).state, MailState::sent, 20000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+    }
+
+    /// The connection says goodbye when a mail is queued: it goes as soon as that is done, not after a minute.
+    void whatComesWhileConnectionsEndGoesThen()
+    {
+        Sending firm;
+        firm.log->closesSlowly = true;
+        const MailKey first = firm.queueInvite(QStringLiteral("a@x.example"));
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.log->closes, 1, 10000);
+        QCOMPARE(firm.mail(first).state, MailState::sent);
+        const MailKey second = firm.queueInvite(QStringLiteral("b@x.example"));
+        QTimer *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(timer);
+        timer->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000); // it has looked, and found no room
+        QCOMPARE(firm.log->recipients.size(), 1);
+        firm.log->letClose();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(second).state, MailState::sent, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.log->closes, 2, 10000); // it rests again, once
+        firm.log->letClose();
+        QCoreApplication::processEvents();
+        QCOMPARE(firm.log->closes, 2);
         made->stop();
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
