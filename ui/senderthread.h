@@ -17,8 +17,8 @@ class Firm;
 /// Owns the thread on which the outbox is sent, and the sender on it; tells the windows what happens there.
 ///
 /// Lives on the GUI thread; every signal comes there. Until start() nothing is sent and no thread runs, which is what
-/// most window tests want. Destruction lets the mail that is on its way end, then joins the thread. The firm must
-/// outlive it.
+/// most window tests want. Destruction lets the mail that is on its way end, for some seconds, then joins the thread. The
+/// firm must outlive it.
 class SenderThread : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
 
     /// Begins to send, and goes on until destruction.
     void start();
-    /// Ends after the mail that is on its way and joins the thread; start() may follow. Blocks for that long.
+    /// Ends after the mail that is on its way and joins the thread; start() may follow. Blocks for that long, which is
+    /// some seconds at the most (see OutboxSender::stop).
     void stop();
     /// Something was queued: look at once, also if the server could not be reached before.
     void wake();

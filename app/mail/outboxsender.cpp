@@ -33,6 +33,8 @@ struct OutboxSender::Private
           queue(theFirm, [this] { return jobs.mails(); }), reminders(theFirm)
     {
         timer.setSingleShot(true);
+        timer.setObjectName(QStringLiteral("next"));
+        patience.setSingleShot(true);
     }
 
     void takeLock();
@@ -78,6 +80,7 @@ struct OutboxSender::Private
     Ending ending = Ending::done;
     QString sentence;
     QTimer timer;
+    QTimer patience; ///< with servers, once it is to stop
 };
 
 OutboxSender::OutboxSender(Firm &firm, TransportFactory transports, QObject *parent)
@@ -85,12 +88,14 @@ OutboxSender::OutboxSender(Firm &firm, TransportFactory transports, QObject *par
 {
     // What moves to another thread with the sender has to be its child. All are gone before it looks for children.
     d->timer.setParent(this);
+    d->patience.setParent(this);
     d->jobs.setParent(this);
     d->queue.setParent(this);
     d->reminders.setParent(this);
     connect(&d->reminders, &ReminderRound::finished, this, &OutboxSender::wake);
     connect(&d->reminders, &ReminderRound::failed, this, [this](const Error &error) { d->storeFailed(error); });
     connect(&d->timer, &QTimer::timeout, this, &OutboxSender::wake);
+    connect(&d->patience, &QTimer::timeout, this, [this] { d->jobs.pool().abort(); });
     connect(&firm, &Firm::changed, this, [this](qint64 sequence) { d->changed(sequence); });
     connect(&d->queue, &QueueWatch::seen, this, [this](const QueueLook &found) { d->seen(found); });
     connect(&d->queue, &QueueWatch::failed, this, [this](const Error &error) {
@@ -135,9 +140,13 @@ void OutboxSender::start(Mode mode)
     d->takeLock();
 }
 
-void OutboxSender::stop()
+void OutboxSender::stop(std::chrono::milliseconds patience)
 {
-    if (!d->active || d->stopping)
+    if (!d->active)
+        return;
+    if (!d->patience.isActive())
+        d->patience.start(patience);
+    if (d->stopping)
         return;
     d->stopping = true;
     d->queue.clear();
@@ -334,7 +343,7 @@ void OutboxSender::Private::ended(MailKey mail, const std::optional<ReplyVerdict
         if (*state == MailState::queued && mode != Mode::dueNow)
             queue.lookLater(); // the last look knew of no later attempt
     }
-    if (verdict)
+    if (verdict && !stopping) // then it says nothing that anybody would wait for, and may be our own doing
         apply(*verdict);
     if (stopping && jobs.isEmpty()) {
         end(ending, sentence);
@@ -423,6 +432,7 @@ void OutboxSender::Private::end(Ending how, const QString &why)
     }
     active = false;
     timer.stop();
+    patience.stop();
     queue.clear();
     jobs.pool().discard();
     lock.reset();

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -51,8 +52,9 @@ public:
     /// Sends this mail and no other, so that a test mail does not take the queue with it; before start().
     void setOnly(MailKey mail);
     void start(Mode mode);
-    /// Ends after the mails that are on their way; finished() follows.
-    void stop();
+    /// Ends after the mails that are on their way; finished() follows. Where a server keeps them waiting for longer than
+    /// patience, its connections are dropped: what it has not got whole is queued again, the rest is unconfirmed.
+    void stop(std::chrono::milliseconds patience = std::chrono::seconds(5));
     /// Somebody asks for it: a wait for the server ends now, and the queue is looked at.
     void retryNow();
     /// Something was queued: look at once. Also called by itself when the firm changes.

@@ -138,6 +138,12 @@ void SmtpSession::close()
     schedulePump();
 }
 
+void SmtpSession::abort()
+{
+    endLost(TransportFailure::dropped, tr("Sending was stopped before the mail server %1 answered.").arg(m_account.host),
+            QStringLiteral("stopped"));
+}
+
 void SmtpSession::onConnected()
 {
     // Commands are small and each waits for an answer: they must not wait for more to come.

@@ -93,6 +93,14 @@ void SmtpTransport::close()
         QMetaObject::invokeMethod(this, &SmtpTransport::onEnded, Qt::QueuedConnection);
 }
 
+void SmtpTransport::abort()
+{
+    if (!m_session)
+        return;
+    m_aborted = true;
+    QMetaObject::invokeMethod(m_session, &SmtpSession::abort, Qt::QueuedConnection);
+}
+
 SmtpTransport::Job *SmtpTransport::find(MailJob id)
 {
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [id](const Job &job) { return job.id == id; });
@@ -142,12 +150,12 @@ void SmtpTransport::onFinished(MailJob id, const MailOutcome &outcome)
     Job *job = find(id);
     if (!job)
         return;
-    if (tokenRefused && m_tokenKept) {
+    if (tokenRefused && m_tokenKept && !m_aborted) {
         job->again = true;
         m_signsInAnew = true;
         return;
     }
-    if (job->onUsedConnection && !job->retried && saysNothingOfTheMail(outcome)) {
+    if (job->onUsedConnection && !job->retried && !m_aborted && saysNothingOfTheMail(outcome)) {
         job->again = true;
         job->retried = true;
         return;
@@ -163,6 +171,7 @@ void SmtpTransport::onEnded()
         m_session->deleteLater();
         m_session.clear();
     }
+    m_aborted = false;
     const bool again = std::any_of(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return job.again; });
     if (again) {
         openSession();

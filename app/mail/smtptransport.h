@@ -36,6 +36,7 @@ public:
     void supply(MailJob job, const ComposedMessage &message) override;
     void withdraw(MailJob job) override;
     void close() override;
+    void abort() override;
 
 private:
     struct Job
@@ -65,6 +66,7 @@ private:
     QList<Job> m_jobs;
     bool m_sessionUsed = false;
     bool m_closing = false;
+    bool m_aborted = false; ///< nothing is begun again
 };
 
 } // namespace portico

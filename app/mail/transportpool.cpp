@@ -40,6 +40,12 @@ void TransportPool::rest()
         transport->close();
 }
 
+void TransportPool::abort()
+{
+    for (const auto &transport : m_transports)
+        transport->abort();
+}
+
 void TransportPool::discard()
 {
     for (auto &transport : m_transports) {

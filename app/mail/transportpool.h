@@ -32,6 +32,8 @@ public:
     void rest();
     /// The same, and another account may follow.
     void discard();
+    /// Ends all connections now; the mails on them end as lost.
+    void abort();
 
 Q_SIGNALS:
     void envelopeSent(portico::MailJob job);

@@ -131,6 +131,8 @@ private Q_SLOTS:
     void endsWell_data();
     void endsWell();
     void aCertificateStopsTheQueueOnce();
+    void aStopDoesNotWaitForASilentServer_data();
+    void aStopDoesNotWaitForASilentServer();
 
 private:
     TestCertificates::Pair pairOf(Certificate which) const
@@ -286,6 +288,43 @@ void TestHostileServers::aCertificateStopsTheQueueOnce()
     QCOMPARE(mended.bodies().size(), 3);
     for (qsizetype number = 0; number < 3; ++number)
         QCOMPARE(firm.state(number), MailState::sent);
+}
+
+void TestHostileServers::aStopDoesNotWaitForASilentServer_data()
+{
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<QByteArray>("heard"); // when it is stopped
+    QTest::addColumn<MailState>("first");
+    QTest::newRow("before the greeting") << QByteArrayList{"W"} << QByteArray() << MailState::queued;
+    QTest::newRow("before the envelope") << kHello + QByteArrayList{"C MAIL", "W"} << QByteArray("MAIL FROM") << MailState::queued;
+    QTest::newRow("before the message") << kHello + kToData + QByteArrayList{"W"} << QByteArray("DATA") << MailState::queued;
+    QTest::newRow("behind the dot") << kHello + kToData + QByteArrayList{"S 354 go", "B", "W"} << QByteArray("\r\n.\r\n")
+                                    << MailState::unconfirmed;
+}
+
+/// With the time limits of RFC 5321 a server may take ten minutes; nobody who closes a window waits for that.
+void TestHostileServers::aStopDoesNotWaitForASilentServer()
+{
+    QFETCH(QByteArrayList, script);
+    QFETCH(QByteArray, heard);
+    QFETCH(MailState, first);
+    ScriptedServer server(script);
+    Sending firm(server.serverPort());
+    firm.server.security = SmtpAccount::Security::none;
+    OutboxSender sender(*firm.firm, [&firm](const MailAccount &) { return std::make_unique<SmtpTransport>(firm.server); });
+    sender.setConnections(1);
+    QSignalSpy ended(&sender, &OutboxSender::finished);
+    QSignalSpy unreachable(&sender, &OutboxSender::reachabilityChanged);
+    sender.start(OutboxSender::Mode::forever);
+    QTRY_VERIFY_WITH_TIMEOUT(server.connections() == 1 && server.received().contains(heard), kPatience);
+    sender.stop(100ms);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatience);
+    QCOMPARE(ended.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::stopped);
+    QCOMPARE(firm.state(0), first);
+    QCOMPARE(firm.state(1), MailState::queued);
+    QCOMPARE(firm.state(2), MailState::queued);
+    QCOMPARE(server.connections(), 1); // none was tried again
+    QCOMPARE(unreachable.size(), 0);   // it was us
 }
 
 QTEST_GUILESS_MAIN(TestHostileServers)

@@ -495,7 +495,7 @@ private Q_SLOTS:
         const auto made = firm.sender();
         QSignalSpy finished(made.get(), &OutboxSender::finished);
         made->start(OutboxSender::Mode::forever);
-        const auto *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
         QVERIFY(timer);
         QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
         QVERIFY2(timer->interval() >= 10'000, qPrintable(QString::number(timer->interval())));
@@ -529,7 +529,7 @@ private Q_SLOTS:
             return {};
         });
         // The store is asked again while the first one still waits for its server; then its word comes.
-        auto *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
         QVERIFY(timer && timer->isActive());
         timer->start(0);
         QTRY_VERIFY_WITH_TIMEOUT(!timer->isActive(), 10000);
@@ -554,7 +554,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(firm.log->closes, 1, 10000);
         QCOMPARE(firm.mail(first).state, MailState::sent);
         const MailKey second = firm.queueInvite(QStringLiteral("b@x.example"));
-        QTimer *timer = made->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QTimer *timer = made->findChild<QTimer *>(QStringLiteral("next"));
         QVERIFY(timer);
         timer->stop();
         QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000); // it has looked, and found no room
