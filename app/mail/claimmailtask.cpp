@@ -143,8 +143,11 @@ FixedMail valuesNow(Connection &connection, const Recipe &recipe, const QDateTim
     values.portalUrl = firm.portalUrl;
     values.senderName = firm.name;
     if (const auto &sender = parts.member(connection, recipe.mail.sender)) {
-        values.senderName = values.replyName = sender->name;
-        values.replyAddress = sender->email;
+        values.senderName = sender->name;
+        if (sender->active) { // nobody reads the mailbox of one who has left
+            values.replyName = sender->name;
+            values.replyAddress = sender->email;
+        }
     }
     values.clientNames = recipe.clientNames;
     values.expiresOn = now.addDays(firm.inviteDays).date();

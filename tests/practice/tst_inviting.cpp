@@ -1,4 +1,5 @@
 #include "app/practice/mailtasks.h"
+#include "app/practice/membertasks.h"
 #include "tests/support/portalstory.h"
 
 #include <QTest>
@@ -75,6 +76,29 @@ private Q_SLOTS:
         const auto again = firm.claim(mail);
         QVERIFY(again.has_value());
         QCOMPARE(again->bytes, first->bytes);
+    }
+
+    void answersGoToNobodyWhoHasLeft()
+    {
+        PortalStory firm;
+        TeamMember tom = firm.addMember(QStringLiteral("Tom Hale"), QStringLiteral("tom@alderpryce.example"));
+        tom.managesPortals = true;
+        firm.run(SaveMemberTask(tom));
+        for (const bool left : {false, true}) {
+            const ClientKey client = firm.addClient(left ? QStringLiteral("One") : QStringLiteral("Two"));
+            firm.addContact(client, QStringLiteral("Peter Loxley"), left ? QStringLiteral("peter@one.example") : QStringLiteral("peter@two.example"));
+            InviteRequest request;
+            request.people = {{client, {}, {}, {}}};
+            const MailKey mail = firm.run(InviteTask(request), tom.key).queued.first().mail;
+            if (left) {
+                tom.active = false;
+                firm.run(SaveMemberTask(tom));
+            }
+            const auto message = firm.claim(mail);
+            QVERIFY(message);
+            QCOMPARE(message->bytes.contains("Reply-To: "), !left);
+            QVERIFY(message->bytes.contains("Tom Hale")); // who invited them is still true
+        }
     }
 
     void theMessageLosesWhatNobodyTyped()
