@@ -100,6 +100,7 @@ void OAuthTokenRequest::send(const QString &tokenUrl, const Fields &fields, Done
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setTransferTimeout(kPatience);
     QNetworkReply *reply = m_network->post(request, body);
+    QTimer::singleShot(kPatience, reply, &QNetworkReply::abort); // the time limit above begins anew with every byte
     connect(reply, &QNetworkReply::readyRead, reply, [reply] {
         if (reply->bytesAvailable() > kLongestAnswer)
             reply->abort();
