@@ -48,6 +48,25 @@ int cancelNotices(WriteContext &context, const Access &access)
     return cancelled;
 }
 
+/// Takes back the accesses that a cancelled notice of another portal would have told of. Nothing for any other mail: a
+/// farewell tells of accesses that may have been granted again since.
+void withdrawTold(WriteContext &context, const Mail &notice)
+{
+    if (notice.kind != MailKind::notice || notice.purpose != Purpose())
+        return;
+    const PortalStore portal(context.connection());
+    const QList<AccessKey> told = MailStore(context.connection()).noticeAccesses(notice.key);
+    for (const AccessKey key : told) {
+        const auto access = portal.access(key);
+        if (!access || access->state != AccessState::granted)
+            continue;
+        PortalStore::withdraw(context, key);
+        ActivityStore::add(context, access->client, ActivityKind::cancelled, notice.recipientName, notice.recipient,
+                           notice.portalUser);
+    }
+    PortalStore::endSessionsWithoutAccess(context, notice.portalUser);
+}
+
 /// Lets a farewell that waits tell of these accesses, too.
 void tellAlso(WriteContext &context, const Mail &farewell, const QList<AccessKey> &removed, MailPriority priority)
 {
@@ -133,29 +152,14 @@ bool reactivateAddress(WriteContext &context, const QString &email)
     return true;
 }
 
-void withdrawTold(WriteContext &context, const Mail &notice)
-{
-    if (notice.kind != MailKind::notice || notice.purpose != Purpose())
-        return;
-    const PortalStore portal(context.connection());
-    const QList<AccessKey> told = MailStore(context.connection()).noticeAccesses(notice.key);
-    for (const AccessKey key : told) {
-        const auto access = portal.access(key);
-        if (!access || access->state != AccessState::granted)
-            continue;
-        PortalStore::withdraw(context, key);
-        ActivityStore::add(context, access->client, ActivityKind::cancelled, notice.recipientName, notice.recipient,
-                           notice.portalUser);
-    }
-    PortalStore::endSessionsWithoutAccess(context, notice.portalUser);
-}
-
 bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason)
 {
     if (!MailStore::cancel(context, mail.key, reason))
         return false;
-    if (mail.kind != MailKind::invitation)
+    if (mail.kind != MailKind::invitation) {
+        withdrawTold(context, mail);
         return true;
+    }
     const InvitationStore invitations(context.connection());
     const PortalStore portal(context.connection());
     const QList<AccessKey> covered = invitations.coverage(mail.invitation);

@@ -28,12 +28,8 @@ void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPrio
 /// Lets an address get mail again; false where it does.
 bool reactivateAddress(WriteContext &context, const QString &email);
 
-/// Takes back the accesses that a cancelled notice of another portal would have told of. Nothing for any other mail: a
-/// farewell tells of accesses that may have been granted again since.
-void withdrawTold(WriteContext &context, const Mail &notice);
-
-/// Withdraws an invitation whose mail has not gone: the mail is cancelled, and accesses that nothing else offers are
-/// withdrawn. Returns false where the mail is not queued any more.
+/// Withdraws an invitation, or a notice, whose mail has not gone: the mail is cancelled, and accesses that nothing else
+/// offers, or that nobody was told of, are withdrawn. Returns false where the mail is not queued any more.
 bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason);
 
 /// The queued mails that speak of this client and, beside it, of inactive clients at the most: what nobody needs any

@@ -56,8 +56,6 @@ Result<BulkCancellation> CancelBulkSendTask::operator()(WriteContext &context)
             !withdrawInvitation(context, *mail, QStringLiteral("person")))
             continue;
         ++done.withdrawn;
-        if (mail->kind == MailKind::notice)
-            withdrawTold(context, *mail);
     }
     done.kept = int(sends.counts(m_send).queued);
     BulkSendStore::markCancelled(context, m_send);

@@ -147,7 +147,6 @@ Result<void> CancelMailTask::operator()(WriteContext &context)
         return *why;
     if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
         return conflict(Text::tr("Only mail that waits can be cancelled."));
-    withdrawTold(context, *mail);
     return {};
 }
 

@@ -237,6 +237,22 @@ private Q_SLOTS:
         QCOMPARE(firm.invite(two).queued.size(), 1);
     }
 
+    void makingAClientInactiveWithdrawsWhatNobodyWasToldOf()
+    {
+        PortalStory firm;
+        const ClientKey one = firm.addClient(QStringLiteral("One"));
+        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        firm.deliver(firm.invite(one).queued.first().mail);
+        firm.signUp(QStringLiteral("jane@x.example"));
+        const ClientKey two = firm.addClient(QStringLiteral("Two"));
+        firm.addContact(two, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        const MailKey notice = firm.invite(two).queued.first().mail;
+        firm.makeInactive(two);
+        QCOMPARE(firm.mail(notice).state, MailState::cancelled);
+        QCOMPARE(firm.status(two), QStringLiteral("nobody"));
+        QCOMPARE(firm.status(one), QStringLiteral("active"));
+    }
+
     void cancellingAFarewellLeavesWhatWasGrantedAgain()
     {
         PortalStory firm;
