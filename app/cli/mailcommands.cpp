@@ -5,11 +5,11 @@
 #include "app/cli/mailtexts.h"
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
+#include "app/mail/authorityfile.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/mailtasks.h"
 
 #include <QDir>
-#include <QSslCertificate>
 
 namespace portico {
 
@@ -83,7 +83,7 @@ Result<MailAccount> serverAccount(const Arguments &given)
     account.userName = given.value(QStringLiteral("user"));
     if (const QString file = given.value(QStringLiteral("ca-file")); !file.isEmpty()) {
         account.caFile = QDir::current().absoluteFilePath(file);
-        if (QSslCertificate::fromPath(account.caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty())
+        if (!holdsAuthority(account.caFile))
             return invalid(Text::tr("There is no certificate in PEM form in %1.").arg(account.caFile));
     }
     return account;

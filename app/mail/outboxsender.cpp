@@ -377,8 +377,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
     stoppedWhy = verdict.sentence;
     settling = true; // nothing more is offered until the stop is on disk
     const auto stop = [verdict](WriteContext &context) -> Result<void> {
-        if (MailStore(context.connection()).control().state == QueueState::running)
-            MailStore::setControl(context, {QueueState::stopped, QString(slug(verdict.reason)), verdict.sentence, context.now(), {}});
+        MailStore::stop(context, slug(verdict.reason), verdict.sentence);
         return {};
     };
     whenDone(q, firm.write({}, stop), [this](const Result<void> &stopped) {

@@ -26,15 +26,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(MailReason)
 };
 
-void stopQueue(WriteContext &context, const ReplyVerdict &verdict, const QString &words)
-{
-    QueueControl control = MailStore(context.connection()).control();
-    if (control.state != QueueState::running)
-        return;
-    control = {QueueState::stopped, QString(slug(verdict.reason)), words, context.now(), {}};
-    MailStore::setControl(context, control);
-}
-
 /// A reminder's refusal counts as the invitation's, whose own mail was taken.
 void noteRefusal(WriteContext &context, const Mail &mail, const QString &reason, const QString &words)
 {
@@ -127,7 +118,7 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
     }
     markAddress(context, mail->recipient, verdict.address, reason, words);
     if (verdict.queue == QueueEffect::stops)
-        stopQueue(context, verdict, words);
+        MailStore::stop(context, reason, words);
     const auto now = MailStore(context.connection()).byKey(m_mail);
     return RecordedOutcome{now->state, verdict};
 }

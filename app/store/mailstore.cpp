@@ -480,4 +480,10 @@ void MailStore::setControl(WriteContext &context, const QueueControl &control)
         .run();
 }
 
+void MailStore::stop(WriteContext &context, const QString &reason, const QString &words)
+{
+    if (MailStore(context.connection()).control().state == QueueState::running)
+        setControl(context, {QueueState::stopped, reason, words, context.now(), {}});
+}
+
 } // namespace portico

@@ -153,6 +153,9 @@ public:
 
     QueueControl control() const;
     static void setControl(WriteContext &context, const QueueControl &control);
+    /// running → stopped, for this reason (a slug of the decision table) and with these words. A queue that somebody paused,
+    /// or that has stopped, stays as it is.
+    static void stop(WriteContext &context, const QString &reason, const QString &words);
 
 private:
     Connection &m_connection;
