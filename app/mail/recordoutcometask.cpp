@@ -96,7 +96,7 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
         return RecordedOutcome{MailState::sent, verdict}; // nearly all of them
     const auto mail = MailStore(context.connection()).byKey(m_mail);
     if (!mail)
-        return Error{ErrorKind::notFound, Text::tr("There is no such mail."), {}};
+        return RecordedOutcome{std::nullopt, verdict}; // it was deleted while it was on its way
     const QString reason = slug(verdict.reason);
     switch (verdict.message) {
     case MessageFate::sent: // somebody has settled it since

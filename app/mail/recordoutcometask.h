@@ -5,12 +5,14 @@
 #include "app/store/healthstore.h"
 #include "app/store/mailstore.h"
 
+#include <optional>
+
 namespace portico {
 
 /// What an outcome came to on disk.
 struct RecordedOutcome
 {
-    MailState state = MailState::queued;
+    std::optional<MailState> state; ///< nothing: there is no such mail any more
     ReplyVerdict verdict;
 };
 

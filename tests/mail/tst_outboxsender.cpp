@@ -569,6 +569,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
+    void aMailThatIsDeletedOnItsWayStopsNothing()
+    {
+        Sending firm;
+        const MailKey gone = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey next = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->holdsFirst = true;
+        firm.log->script = [](int mail) {
+            return mail == 0 ? ScriptedTransport::Answer{refused(SmtpStage::dot, 550, "5.6.0 No"), false} : ScriptedTransport::Answer{};
+        };
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::dueNow);
+        QTRY_VERIFY_WITH_TIMEOUT(bool(firm.log->release), 10000);
+        firm.run([gone](WriteContext &context) -> Result<void> {
+            Statement update(context.connection(), "UPDATE mail SET deleted = 1 WHERE key = :key");
+            update.bind(":key", gone).run();
+            return {};
+        });
+        firm.log->release();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+        QCOMPARE(finished.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(next).state, MailState::sent);
+    }
+
     void foreverSendsWhatComesLater()
     {
         Sending firm;

@@ -296,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(first);
         QCOMPARE(firm.status(client), QStringLiteral("sending"));
         const RecordedOutcome put = firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt);
-        QCOMPARE(put.state, MailState::queued);
+        QVERIFY(put.state == MailState::queued);
         QCOMPARE(put.verdict.address, AddressEffect::untouched);
         QCOMPARE(firm.status(client), QStringLiteral("queued"));
         QVERIFY(firm.mail(mail).nextAttemptAt > firm.clock->now());
@@ -342,7 +342,7 @@ private Q_SLOTS:
         const auto second = firm.claim(mail);
         QVERIFY(second);
         QCOMPARE(second->bytes, first->bytes);
-        QCOMPARE(firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt).state, MailState::queued);
+        QVERIFY(firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt).state == MailState::queued);
         QCOMPARE(firm.mail(mail).attempts, 1);
         QVERIFY(firm.mail(mail).nextAttemptAt > firm.clock->now());
     }
@@ -402,7 +402,7 @@ private Q_SLOTS:
         const MailKey mail = firm.invite(client).queued.first().mail;
         const auto first = firm.claim(mail);
         const auto lost = MailOutcome::lost(SmtpStage::dot, true, TransportFailure::dropped, QStringLiteral("gone"), {});
-        QCOMPARE(firm.run(RecordOutcomeTask(mail, lost), MemberKey()).state, MailState::unconfirmed);
+        QVERIFY(firm.run(RecordOutcomeTask(mail, lost), MemberKey()).state == MailState::unconfirmed);
         QCOMPARE(firm.status(client), QStringLiteral("unconfirmed"));
         QVERIFY(!firm.claim(mail));
         firm.run(SettleMailTask(mail, SettleMailTask::Verdict::again));
