@@ -382,6 +382,7 @@ void OutboxSender::Private::stopQueue(const ReplyVerdict &verdict)
     };
     whenDone(q, firm.write({}, stop), [this](const Result<void> &stopped) {
         settling = false;
+        queue.outdate(); // a look that began meanwhile may know of no stop yet
         if (!stopped)
             storeFailed(stopped.error());
         else if (active && !stopping)
