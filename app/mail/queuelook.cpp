@@ -38,11 +38,10 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
     look.control = mails.control();
     look.account = AccountStore(connection).load();
     look.from = senderMailbox(FirmStore(connection).load().value_or(FirmRecord()), look.account).address;
-    const bool held = look.control.holdUntil.isValid() && look.control.holdUntil > now;
     const DailyQuota quota = DailyQuota::load(connection, look.account.perDay, now);
     look.quotaUntil = quota.heldUntil(now);
     look.quotaLeft = quota.perDay > 0 ? std::max(quota.perDay - quota.today, 0) : -1;
-    const bool codesOnly = look.control.state != QueueState::running || held || look.quotaUntil.isValid();
+    const bool codesOnly = look.control.state != QueueState::running || look.quotaUntil.isValid();
     look.sequence = FirmStore(connection).changeNumber();
     const bool verp = ReturnMailStore(connection).load().verp;
     QList<DueMail> due;
@@ -55,7 +54,7 @@ Result<QueueLook> QueueLook::at(Connection &connection, const QDateTime &now, co
             look.due.append(OutgoingMail{mail, verp ? verpSender(look.from, mail.id) : QString()});
     }
     look.more = look.due.size() >= kBatch;
-    look.nextAttempt = held ? look.control.holdUntil : mails.nextAttempt();
+    look.nextAttempt = mails.nextAttempt();
     if (look.quotaUntil.isValid())
         look.nextAttempt = std::max(look.nextAttempt, look.quotaUntil);
     look.anyQueued = mails.anyQueued();

@@ -29,8 +29,8 @@ struct QueueLook
     int quotaLeft = -1;    ///< how many the account may still begin today; negative: no limit
     qint64 sequence = 0;   ///< the firm's change number at the time
 
-    /// Looks at the time now; under holds the mails that are on their way. In a pause, or before the queue's hold is
-    /// over, only sign-in codes are due. only: where it is not the empty key, no other mail is found.
+    /// Looks at the time now; under holds the mails that are on their way. In a pause only sign-in codes are
+    /// due. only: where it is not the empty key, no other mail is found.
     static Result<QueueLook> at(Connection &connection, const QDateTime &now, const QSet<MailKey> &under,
                                 MailKey only = {});
     /// The sentence for a queue that is paused or has stopped; empty while it runs.

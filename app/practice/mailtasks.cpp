@@ -256,7 +256,7 @@ Result<SavedMailAccount> SaveMailAccountTask::operator()(WriteContext &context)
     const QueueControl control = MailStore(context.connection()).control();
     QueueControl fresh; // what the old account's server said is no reason any more; what a person said is
     if (control.state == QueueState::paused)
-        fresh = {control.state, control.reason, control.detail, control.since, {}};
+        fresh = {control.state, control.reason, control.detail, control.since};
     MailStore::setControl(context, fresh);
     return saved;
 }

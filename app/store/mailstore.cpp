@@ -455,7 +455,7 @@ bool MailStore::retryNow(WriteContext &context, MailKey key)
 
 QueueControl MailStore::control() const
 {
-    Statement find(m_connection, "SELECT state, reason, detail, since, hold_until FROM outbox_control");
+    Statement find(m_connection, "SELECT state, reason, detail, since FROM outbox_control");
     find.run();
     QueueControl control;
     if (find.next()) {
@@ -463,7 +463,6 @@ QueueControl MailStore::control() const
         control.reason = find.text(1);
         control.detail = find.text(2);
         control.since = find.time(3);
-        control.holdUntil = find.time(4);
     }
     return control;
 }
@@ -471,19 +470,18 @@ QueueControl MailStore::control() const
 void MailStore::setControl(WriteContext &context, const QueueControl &control)
 {
     Statement update(context.connection(), "UPDATE outbox_control SET state = :state, reason = :reason, "
-                                           "detail = :detail, since = :since, hold_until = :hold");
+                                           "detail = :detail, since = :since");
     update.bind(":state", QString(kQueueStates[control.state]))
         .bind(":reason", control.reason)
         .bind(":detail", control.detail)
         .bind(":since", control.since)
-        .bind(":hold", control.holdUntil)
         .run();
 }
 
 void MailStore::stop(WriteContext &context, const QString &reason, const QString &words)
 {
     if (MailStore(context.connection()).control().state == QueueState::running)
-        setControl(context, {QueueState::stopped, reason, words, context.now(), {}});
+        setControl(context, {QueueState::stopped, reason, words, context.now()});
 }
 
 } // namespace portico

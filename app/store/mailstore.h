@@ -82,7 +82,6 @@ struct QueueControl
     QString reason;      ///< slug: person, restored, or of the decision table
     QString detail;      ///< the server's words
     QDateTime since;
-    QDateTime holdUntil; ///< no connection is tried before
 };
 
 /// The outbox. Every change of state is one conditional UPDATE: it returns whether the mail was in the state that the

@@ -49,9 +49,6 @@ MailExplanation explainQueued(const MailDetails &details, const QDateTime &now, 
         return {Kind::expired, Text::tr("No mail account is set up yet"), Text::tr("It goes out when there is one to send by.")};
     if (waitsForAttempt(mail, now))
         return {Kind::queued, Text::tr("Another attempt at %1").arg(momentText(mail.nextAttemptAt, now, locale)), reason};
-    if (held && queue.holdUntil.isValid() && queue.holdUntil > now)
-        return {Kind::expired, Text::tr("The mail server cannot be reached"),
-                Text::tr("It is tried again at %1.").arg(momentText(queue.holdUntil, now, locale))};
     return {Kind::queued, Text::tr("Waits for its turn"), Text::tr("It goes out as soon as it can. It is not sent yet.")};
 }
 
@@ -202,9 +199,6 @@ MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, co
     case QueueState::running:
         break;
     }
-    if (queue.holdUntil.isValid() && queue.holdUntil > now)
-        return {Kind::expired, Text::tr("The mail server cannot be reached"),
-                Text::tr("It is tried again at %1. All mail is kept.").arg(momentText(queue.holdUntil, now, locale))};
     return {};
 }
 

@@ -87,7 +87,7 @@ Delivery deliveryOf(const Mail &mail, const QueueControl &queue, bool accountSet
         return Delivery::paused;
     if (queue.state == QueueState::stopped)
         return Delivery::stopped;
-    if (offline || (queue.holdUntil.isValid() && queue.holdUntil > now))
+    if (offline)
         return Delivery::offline;
     if (mail.nextAttemptAt.isValid() && mail.nextAttemptAt > now)
         return Delivery::deferred;

@@ -47,9 +47,6 @@ void SendOutcomeWatcher::watch(const InviteOutcome &invites, std::chrono::millis
 {
     m_invites = invites;
     m_offlineAtStart = m_sender.offline();
-    if (const Result<QueueView> view = readQueue(m_firm, {}))
-        m_holdAtStart = view->control.holdUntil;
-
     connect(&m_firm, &Firm::changed, this, &SendOutcomeWatcher::lookSoon);
     connect(&m_sender, &SenderThread::mailEnded, this, &SendOutcomeWatcher::lookSoon);
     connect(&m_sender, &SenderThread::ended, this, &SendOutcomeWatcher::lookSoon);
@@ -77,10 +74,8 @@ void SendOutcomeWatcher::look(bool last)
     if (!view && !last)
         return; // the next change, or the limit, looks again
 
-    QueueControl control = view ? view->control : QueueControl{};
+    const QueueControl control = view ? view->control : QueueControl{};
     // What was known before this send says nothing of the attempt that it set off; at the end it is all there is.
-    if (!last && control.holdUntil == m_holdAtStart)
-        control.holdUntil = {};
     const bool offline = m_sender.offline() && (last || !m_offlineAtStart);
 
     SendOutcome outcome;

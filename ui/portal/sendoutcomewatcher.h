@@ -44,7 +44,6 @@ private:
     InviteOutcome m_invites;
     QTimer m_limit;
     QTimer m_soon;
-    QDateTime m_holdAtStart;
     bool m_offlineAtStart = false; ///< and nothing was heard since
     bool m_done = false;
 };

@@ -69,12 +69,6 @@ StatusSentence queuedSentence(const AccessLine &line, const QDateTime &now, cons
                 withReply(Text::tr("The recipient's server asked to come back later. Another attempt follows at %1.").arg(moment),
                           line.mailReply)};
     }
-    if (queue.holdUntil.isValid() && queue.holdUntil > now) {
-        const QString moment = momentText(queue.holdUntil, now, locale);
-        return {Text::tr("The mail server cannot be reached"),
-                withReply(Text::tr("The mail server cannot be reached. It is tried again at %1, and the mail goes out when it can.").arg(moment),
-                          queue.detail)};
-    }
     return {Text::tr("Waits for its turn"), Text::tr("The mail waits for its turn, and goes out as soon as it can. It is not sent yet.")};
 }
 

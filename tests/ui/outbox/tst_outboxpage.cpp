@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         OutboxWorld world;
         world.firm.run([](WriteContext &context) -> Result<bool> {
-            MailStore::setControl(context, {QueueState::paused, QStringLiteral("restored"), {}, context.now(), {}});
+            MailStore::setControl(context, {QueueState::paused, QStringLiteral("restored"), {}, context.now()});
             return true;
         });
         Screen screen(world);

@@ -35,39 +35,35 @@ void SendOutcomeTest::delivery_data()
 {
     QTest::addColumn<MailState>("state");
     QTest::addColumn<QueueState>("queue");
-    QTest::addColumn<int>("holdSeconds");
     QTest::addColumn<int>("nextSeconds");
     QTest::addColumn<bool>("account");
     QTest::addColumn<bool>("offline");
     QTest::addColumn<Delivery>("expected");
-    const auto row = [](const char *name, MailState state, QueueState queue, int hold, int next, bool account, bool offline,
+    const auto row = [](const char *name, MailState state, QueueState queue, int next, bool account, bool offline,
                         Delivery expected) {
-        QTest::newRow(name) << state << queue << hold << next << account << offline << expected;
+        QTest::newRow(name) << state << queue << next << account << offline << expected;
     };
     using S = MailState;
     using Q = QueueState;
-    row("sent, whatever the queue does", S::sent, Q::stopped, 60, 60, false, true, Delivery::sent);
-    row("failed", S::failed, Q::running, 0, 0, true, false, Delivery::refused);
-    row("unconfirmed", S::unconfirmed, Q::running, 0, 0, true, true, Delivery::unconfirmed);
-    row("cancelled", S::cancelled, Q::running, 0, 0, true, false, Delivery::cancelled);
-    row("sending", S::sending, Q::running, 0, 0, true, true, Delivery::sending);
-    row("just queued", S::queued, Q::running, 0, 0, true, false, Delivery::waiting);
-    row("no account", S::queued, Q::running, 0, 0, false, false, Delivery::noAccount);
-    row("paused", S::queued, Q::paused, 60, 60, true, true, Delivery::paused);
-    row("stopped", S::queued, Q::stopped, 0, 0, true, false, Delivery::stopped);
-    row("the sender is offline", S::queued, Q::running, 0, 0, true, true, Delivery::offline);
-    row("offline outranks the attempt", S::queued, Q::running, 0, 60, true, true, Delivery::offline);
-    row("connections are held back", S::queued, Q::running, 60, 0, true, false, Delivery::offline);
-    row("held back until now", S::queued, Q::running, -1, 0, true, false, Delivery::waiting);
-    row("another attempt", S::queued, Q::running, 0, 300, true, false, Delivery::deferred);
-    row("its attempt is due", S::queued, Q::running, 0, -1, true, false, Delivery::waiting);
+    row("sent, whatever the queue does", S::sent, Q::stopped, 60, false, true, Delivery::sent);
+    row("failed", S::failed, Q::running, 0, true, false, Delivery::refused);
+    row("unconfirmed", S::unconfirmed, Q::running, 0, true, true, Delivery::unconfirmed);
+    row("cancelled", S::cancelled, Q::running, 0, true, false, Delivery::cancelled);
+    row("sending", S::sending, Q::running, 0, true, true, Delivery::sending);
+    row("just queued", S::queued, Q::running, 0, true, false, Delivery::waiting);
+    row("no account", S::queued, Q::running, 0, false, false, Delivery::noAccount);
+    row("paused", S::queued, Q::paused, 60, true, true, Delivery::paused);
+    row("stopped", S::queued, Q::stopped, 0, true, false, Delivery::stopped);
+    row("the sender is offline", S::queued, Q::running, 0, true, true, Delivery::offline);
+    row("offline outranks the attempt", S::queued, Q::running, 60, true, true, Delivery::offline);
+    row("another attempt", S::queued, Q::running, 300, true, false, Delivery::deferred);
+    row("its attempt is due", S::queued, Q::running, -1, true, false, Delivery::waiting);
 }
 
 void SendOutcomeTest::delivery()
 {
     QFETCH(MailState, state);
     QFETCH(QueueState, queue);
-    QFETCH(int, holdSeconds);
     QFETCH(int, nextSeconds);
     QFETCH(bool, account);
     QFETCH(bool, offline);
@@ -78,8 +74,6 @@ void SendOutcomeTest::delivery()
         mail.nextAttemptAt = kNow.addSecs(nextSeconds);
     QueueControl control;
     control.state = queue;
-    if (holdSeconds)
-        control.holdUntil = kNow.addSecs(holdSeconds);
     QCOMPARE(deliveryOf(mail, control, account, offline, kNow), expected);
 }
 
