@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the release preset and measures it, one line a figure: name, value, unit, compared with, its value, ratio, goal,
 # ok or short, separated by tabs.
-#   scripts/bench.sh [CLIENTS] [what: start list record invite bounces store stall manager send bulk export …]
+#   scripts/bench.sh [CLIENTS] [what: start list record invite bounces store stall sending manager send bulk export …]
 # CLIENTS is the size of the demo firm, 1,000,000 unless told otherwise. It is made once and kept in build/bench.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
@@ -19,7 +19,7 @@ case "${1:-}" in
         ;;
 esac
 measures=("$@")
-[ ${#measures[@]} -gt 0 ] || measures=(start list record invite bounces store stall manager bulk export send)
+[ ${#measures[@]} -gt 0 ] || measures=(start list record invite bounces store stall sending manager bulk export send)
 
 trap hand_back EXIT
 {

@@ -31,5 +31,7 @@ QString writeClients(const QTemporaryDir &folder, int count);
 void benchManager(StallMeter &app, const BenchOptions &options);
 /// window_longest_stall: the longest step on the GUI thread while somebody uses every window.
 void benchStall(StallMeter &app, const BenchOptions &options);
+/// window_stall_sending: the same while mail goes out as fast as it can, into a smtp-sink on the loopback address.
+void benchSending(StallMeter &app, const BenchOptions &options);
 
 } // namespace portico::bench

@@ -2,6 +2,7 @@
 
 #include "app/core/platform.h"
 #include "app/store/firmfolder.h"
+#include "app/store/statement.h"
 #include "translations/translations.h"
 
 #include <QApplication>
@@ -54,6 +55,14 @@ BenchDesktop::BenchDesktop(QApplication &app, const BenchOptions &options, const
     window->resize(1280, 800);
     window->show();
     window->activateWindow();
+}
+
+Result<void> emptyQueue(WriteContext &context)
+{
+    Statement cancel(context.connection(),
+                     "UPDATE mail SET state = 'cancelled', ended_at = :now, local_seq = :seq WHERE state = 'queued'");
+    cancel.bind(":now", context.now()).bind(":seq", context.sequence()).run();
+    return {};
 }
 
 } // namespace portico::bench

@@ -51,6 +51,9 @@ struct BenchDesktop
     std::unique_ptr<MainWindow> window;
 };
 
+/// Cancels what the demo firm has queued: it would go out first, to addresses that are made up.
+Result<void> emptyQueue(WriteContext &context);
+
 /// The child of a window by its object name; the program ends where there is none.
 template <typename T>
 T *part(const QObject *parent, const char *name)

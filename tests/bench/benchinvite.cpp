@@ -6,7 +6,6 @@
 #include "app/practice/clienttasks.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/accountstore.h"
-#include "app/store/statement.h"
 #include "tests/servers/postfixserver.h"
 #include "tests/servers/testcertificates.h"
 #include "ui/clients/clientrecordpage.h"
@@ -34,15 +33,6 @@ T valueOf(Result<T> result)
     if (!result.ok())
         qFatal("%s", qPrintable(result.error().sentence));
     return std::move(result).value();
-}
-
-/// What the demo firm had queued would go out first, to addresses that are made up.
-Result<void> emptyQueue(WriteContext &context)
-{
-    Statement cancel(context.connection(),
-                     "UPDATE mail SET state = 'cancelled', ended_at = :now, local_seq = :seq WHERE state = 'queued'");
-    cancel.bind(":now", context.now()).bind(":seq", context.sequence()).run();
-    return {};
 }
 
 MailAccount accountAt(const PostfixServer &server, const QString &caFile)

@@ -26,17 +26,6 @@ struct Plan
     int of(int mails) const { return std::max(int(mails * share), 8); }
 };
 
-MailAccount plainAt(quint16 port)
-{
-    MailAccount account;
-    account.transport = MailTransportKind::smtp;
-    account.host = QStringLiteral("127.0.0.1");
-    account.port = port;
-    account.security = MailSecurity::none;
-    account.fromAddress = QString::fromLatin1(PostfixServer::kUser);
-    return account;
-}
-
 MailAccount tlsAt(quint16 port, const TestCertificates &certificates)
 {
     MailAccount account = plainAt(port);

@@ -5,6 +5,7 @@
 #include "app/mail/transportpool.h"
 #include "app/store/connection.h"
 #include "app/store/statement.h"
+#include "tests/servers/postfixserver.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -96,6 +97,17 @@ SmtpSink::~SmtpSink()
 {
     m_process.kill();
     m_process.waitForFinished();
+}
+
+MailAccount plainAt(quint16 port)
+{
+    MailAccount account;
+    account.transport = MailTransportKind::smtp;
+    account.host = QStringLiteral("127.0.0.1");
+    account.port = port;
+    account.security = MailSecurity::none;
+    account.fromAddress = QString::fromLatin1(PostfixServer::kUser);
+    return account;
 }
 
 double smtpSource(quint16 port, int connections, int mails, qsizetype size)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/mail/smtpaccount.h"
+#include "app/store/accountstore.h"
 #include "tests/servers/heldport.h"
 #include "tests/servers/serverprocess.h"
 
@@ -26,6 +27,9 @@ private:
     QString m_failure;
     HeldPort m_port;
 };
+
+/// The account of a server on the loopback address that wants neither encryption nor a sign-in.
+MailAccount plainAt(quint16 port);
 
 /// Mails a second that postfix's smtp-source brings to a port, so many, of so many bytes, over so many connections, each
 /// kept from mail to mail.

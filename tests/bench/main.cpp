@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption table(QStringLiteral("table-memory"), QStringLiteral("What \"table\" printed."),
                                    QStringLiteral("MB"));
     parser.addOptions({firm, key, program, rounds, table});
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, bounces, store, stall, manager, bulk, export"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("start, table, list, record, invite, bounces, store, stall, sending, manager, bulk, export"));
     parser.process(app);
 
     BenchOptions options{parser.value(firm), parser.value(key), parser.value(program), parser.value(rounds).toInt()};
@@ -43,6 +43,8 @@ int main(int argc, char *argv[])
         benchStore(options);
     else if (what == QLatin1StringView("stall"))
         benchStall(app, options);
+    else if (what == QLatin1StringView("sending"))
+        benchSending(app, options);
     else if (what == QLatin1StringView("manager"))
         benchManager(app, options);
     else if (what == QLatin1StringView("bulk"))

@@ -54,6 +54,16 @@ MailKey invited(WriteContext &context, int number, MailMessageKey message)
 
 } // namespace
 
+MailMessageKey queueInvites(WriteContext &context, int first, int count)
+{
+    const MailMessageKey message = MailStore::insertMessage(
+        context, QStringLiteral("Please have a look at your new portal, {{contact_name}}.\n\nYour papers for last "
+                                "year are in it already. Tell us if something is missing."));
+    for (int i = first; i < first + count; ++i)
+        (void)invited(context, i, message);
+    return message;
+}
+
 double processorSeconds()
 {
     rusage usage{};
@@ -93,11 +103,7 @@ void SendFirm::use(const MailAccount &account, const QByteArray &password)
 void SendFirm::queue(int mails)
 {
     const auto fill = [from = m_queued, mails](WriteContext &context) -> Result<int> {
-        const MailMessageKey message = MailStore::insertMessage(
-            context, QStringLiteral("Please have a look at your new portal, {{contact_name}}.\n\nYour papers for last "
-                                    "year are in it already. Tell us if something is missing."));
-        for (int i = from; i < from + mails; ++i)
-            (void)invited(context, i, message);
+        (void)queueInvites(context, from, mails);
         return mails;
     };
     m_queued += valueOf(m_firm->write(MemberKey{1}, fill).result());

@@ -3,6 +3,7 @@
 #include "app/mail/outboxsender.h"
 #include "app/store/accountstore.h"
 #include "app/store/firm.h"
+#include "app/store/mailstore.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>
@@ -45,6 +46,9 @@ private:
     int m_queued = 0;
     int m_left = 0;
 };
+
+/// Queues so many invitations of new clients at example.test, numbered from first on; the message that they share.
+MailMessageKey queueInvites(WriteContext &context, int first, int count);
 
 /// Seconds of processor time of this process, all threads.
 double processorSeconds();

@@ -1,0 +1,88 @@
+#include "tests/bench/benches.h"
+#include "tests/bench/benchline.h"
+#include "tests/bench/mailpeers.h"
+#include "tests/bench/sendfirm.h"
+#include "tests/bench/walk.h"
+
+#include "app/store/statement.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTextStream>
+
+namespace portico::bench {
+
+namespace {
+
+constexpr int kMails = 5'000;
+
+template <typename T>
+T valueOf(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("%s", qPrintable(result.error().sentence));
+    return std::move(result).value();
+}
+
+/// Queues again what went out of these mails, so that there is always more to send, and the firm does not grow.
+Result<void> queueAgain(WriteContext &context, MailMessageKey message)
+{
+    Statement again(context.connection(),
+                    "UPDATE mail SET state = 'queued', sent_at = NULL, ended_at = NULL, local_seq = :seq "
+                    "WHERE key IN (SELECT key FROM mail WHERE message = :message AND state = 'sent' "
+                    "AND key >= (SELECT max(key) FROM mail) - :most)");
+    again.bind(":seq", context.sequence()).bind(":message", message).bind(":most", 2 * kMails).run();
+    return {};
+}
+
+} // namespace
+
+void benchSending(StallMeter &app, const BenchOptions &options)
+{
+    const SmtpSink sink;
+    if (!sink.failure().isEmpty()) {
+        QTextStream(stderr) << "window_stall_sending is not measured: " << sink.failure() << Qt::endl;
+        return;
+    }
+    BenchDesktop desktop(app, options);
+    const MailAccount before = valueOf(desktop.opened.firm->readHere(
+        [](Connection &connection) -> Result<MailAccount> { return AccountStore(connection).load(); }));
+    const auto use = [&desktop](const MailAccount &account) {
+        const auto save = [account](WriteContext &context) -> Result<int> {
+            AccountStore::save(context, account);
+            return 0;
+        };
+        (void)valueOf(desktop.opened.firm->write({}, save).result());
+    };
+    (void)desktop.services.write(emptyQueue).result();
+    use(plainAt(sink.port()));
+    const int first = QRandomGenerator::global()->bounded(1'000'000'000);
+    const auto fill = [first](WriteContext &context) -> Result<MailMessageKey> {
+        return queueInvites(context, first, kMails);
+    };
+    const MailMessageKey message = valueOf(desktop.services.write(fill).result());
+
+    int sent = 0;
+    QObject::connect(&desktop.sender, &SenderThread::mailEnded, desktop.window.get(), [&](MailKey, MailState state) {
+        sent += state == MailState::sent ? 1 : 0;
+        if (sent % (kMails / 2) == 0)
+            (void)desktop.opened.firm->write({}, [message](WriteContext &context) { return queueAgain(context, message); });
+    });
+    desktop.sender.start();
+    Walk walk(app, desktop.window.get());
+    QElapsedTimer clock;
+    clock.start();
+    walk.step(QStringLiteral("sending"), [] {}, [&] { return sent >= kMails / 10; });
+    walkList(walk);
+    walkRecord(walk);
+    walkPages(walk);
+    const double perSecond = sent * 1e3 / double(clock.elapsed());
+    desktop.sender.stop();
+    (void)desktop.services.write(emptyQueue).result();
+    use(before);
+    print({QStringLiteral("window_stall_sending"), walk.longest(), QStringLiteral("ms"),
+           QStringLiteral("mails/s meanwhile"), perSecond, 50.0, {}});
+    QTextStream(stderr) << "the longest: " << walk.what() << Qt::endl;
+}
+
+} // namespace portico::bench
