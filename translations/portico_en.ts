@@ -96,23 +96,16 @@
             <numerusform>%n mails came back and count as failed now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) changed nothing: %1</source>
+        <translation>
+            <numerusform>%n message changed nothing: %1</numerusform>
+            <numerusform>%n messages changed nothing: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portico::BulkInvitePanel</name>
-    <message numerus="yes">
-        <source>%Ln clients get no mail.</source>
-        <translation>
-            <numerusform>%Ln client gets no mail.</numerusform>
-            <numerusform>%Ln clients get no mail.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people get no mail.</source>
-        <translation>
-            <numerusform>%Ln person gets no mail.</numerusform>
-            <numerusform>%Ln people get no mail.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln mails</source>
         <translation>
@@ -166,6 +159,20 @@
         <translation>
             <numerusform>%Ln invite</numerusform>
             <numerusform>%Ln invites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients get no mail.</source>
+        <translation>
+            <numerusform>%Ln client gets no mail.</numerusform>
+            <numerusform>%Ln clients get no mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get no mail.</source>
+        <translation>
+            <numerusform>%Ln person gets no mail.</numerusform>
+            <numerusform>%Ln people get no mail.</numerusform>
         </translation>
     </message>
 </context>

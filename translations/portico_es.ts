@@ -958,6 +958,10 @@
         <source>Decide about an unconfirmed mail, or all of them: it arrived, or send it again</source>
         <translation>Decidir sobre un correo sin confirmar, o sobre todos: llegó, o enviarlo otra vez</translation>
     </message>
+    <message>
+        <source>The bounce mailbox signed in as the old account did, and is not read any more. Set it up again.</source>
+        <translation>El buzón de devoluciones iniciaba sesión como la cuenta anterior y ya no se lee. Configúrelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1876,10 +1880,6 @@
 </context>
 <context>
     <name>MailReason</name>
-    <message>
-        <source>There is no such mail.</source>
-        <translation>No existe ese correo.</translation>
-    </message>
     <message>
         <source>The server put it off for too long, and it was given up</source>
         <translation>El servidor lo aplazó demasiado tiempo y se desistió de enviarlo</translation>
@@ -3065,16 +3065,16 @@
         <translation>Las ventanas de Portico lo muestran en cuanto se guarda. El correo a los clientes queda como está escrita su plantilla.</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
-        <translation>Colo&amp;res</translation>
-    </message>
-    <message>
         <source>Appearance saved</source>
         <translation>Apariencia guardada</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>Colo&amp;res</translation>
     </message>
 </context>
 <context>
@@ -3168,10 +3168,6 @@
         <translation>Carpeta para las copias</translation>
     </message>
     <message>
-        <source>&amp;Folder for the daily backups</source>
-        <translation>Car&amp;peta para las copias diarias</translation>
-    </message>
-    <message>
         <source>Back Up &amp;Now…</source>
         <translation>&amp;Hacer copia ahora…</translation>
     </message>
@@ -3259,6 +3255,10 @@
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
+    <message>
+        <source>Fo&amp;lder for the daily backups</source>
+        <translation>Car&amp;peta para las copias diarias</translation>
+    </message>
 </context>
 <context>
     <name>portico::BounceDrop</name>
@@ -3295,6 +3295,18 @@
             <numerusform>%n correos fueron devueltos y ahora cuentan como fallidos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) changed nothing: %1</source>
+        <translation>
+            <numerusform>%n mensaje no cambió nada: %1</numerusform>
+            <numerusform>%n mensajes no cambiaron nada: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between two sentences</comment>
+        <translation>. </translation>
+    </message>
 </context>
 <context>
     <name>portico::BulkClientDialog</name>
@@ -3321,36 +3333,6 @@
 </context>
 <context>
     <name>portico::BulkInvitePanel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>1 client gets no mail.</source>
-        <translation>1 cliente no recibe correo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln clients get no mail.</source>
-        <translation>
-            <numerusform>%Ln cliente no recibe correo.</numerusform>
-            <numerusform>%Ln clientes no reciben correo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>1 person gets no mail.</source>
-        <translation>1 persona no recibe correo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people get no mail.</source>
-        <translation>
-            <numerusform>%Ln persona no recibe correo.</numerusform>
-            <numerusform>%Ln personas no reciben correo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>; </translation>
-    </message>
     <message>
         <source>Who gets a new invite?</source>
         <translation>¿Quién recibe una nueva invitación?</translation>
@@ -3836,6 +3818,37 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reason, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 client gets no mail.</source>
+        <translation>1 cliente no recibe correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients get no mail.</source>
+        <translation>
+            <numerusform>%Ln cliente no recibe correo.</numerusform>
+            <numerusform>%Ln clientes no reciben correo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 person gets no mail.</source>
+        <translation>1 persona no recibe correo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people get no mail.</source>
+        <translation>
+            <numerusform>%Ln persona no recibe correo.</numerusform>
+            <numerusform>%Ln personas no reciben correo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -5915,16 +5928,8 @@
         <translation>P&amp;roveedor</translation>
     </message>
     <message>
-        <source>S&amp;erver</source>
-        <translation>&amp;Servidor</translation>
-    </message>
-    <message>
         <source>P&amp;ort</source>
         <translation>&amp;Puerto</translation>
-    </message>
-    <message>
-        <source>Sec&amp;urity</source>
-        <translation>Seguri&amp;dad</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -5943,10 +5948,6 @@
         <translation>El buzón de la firma. Las respuestas de los clientes llegan al miembro del equipo que invita.</translation>
     </message>
     <message>
-        <source>Sender’s na&amp;me</source>
-        <translation>No&amp;mbre del remitente</translation>
-    </message>
-    <message>
         <source>Empty: the firm’s name.</source>
         <translation>Vacío: el nombre de la firma.</translation>
     </message>
@@ -5961,10 +5962,6 @@
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Authority &amp;file</source>
-        <translation>Arc&amp;hivo de la autoridad</translation>
     </message>
     <message>
         <source>Only where your server’s certificate is from an authority of your own. A file in PEM form.</source>
@@ -6034,6 +6031,22 @@
         <source>Type the user of the mailbox, its address mostly.</source>
         <translation>Escriba el usuario del buzón, casi siempre su dirección.</translation>
     </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>Secur&amp;ity</source>
+        <translation>Seguri&amp;dad</translation>
+    </message>
+    <message>
+        <source>&amp;Sender’s name</source>
+        <translation>No&amp;mbre del remitente</translation>
+    </message>
+    <message>
+        <source>Authorit&amp;y file</source>
+        <translation>Arc&amp;hivo de la autoridad</translation>
+    </message>
 </context>
 <context>
     <name>portico::MailAccountPage</name>
@@ -6044,6 +6057,10 @@
     <message>
         <source>Mail Account</source>
         <translation>Cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Mail account saved. The bounce mailbox signed in as the old account did: set it up again under Returned Mail.</source>
+        <translation>Cuenta de correo guardada. El buzón de devoluciones iniciaba sesión como la cuenta anterior: configúrelo de nuevo en Correo devuelto.</translation>
     </message>
 </context>
 <context>
@@ -6169,14 +6186,6 @@
     <message>
         <source>Another attempt at %1</source>
         <translation>Otro intento: %1</translation>
-    </message>
-    <message>
-        <source>The mail server cannot be reached</source>
-        <translation>No se puede contactar el servidor de correo</translation>
-    </message>
-    <message>
-        <source>It is tried again at %1.</source>
-        <translation>Se intenta de nuevo: %1.</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -6347,16 +6356,28 @@
         <translation>%1 Hay que revisar la cuenta de correo; luego reanude.</translation>
     </message>
     <message>
-        <source>It is tried again at %1. All mail is kept.</source>
-        <translation>Se intenta de nuevo: %1. Todo el correo se conserva.</translation>
-    </message>
-    <message>
         <source>%1, attempt %2, %3</source>
         <translation>%1, intento %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mail goes out when there is one to send by.</source>
+        <translation>El correo saldrá cuando haya una con la que enviarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent right now</source>
+        <translation>En este momento no se puede enviar nada</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here</source>
+        <translation>Desde aquí no se envía nada</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Suficiente por hoy</translation>
     </message>
 </context>
 <context>
@@ -6761,14 +6782,6 @@
         <translation>Mostrar el &amp;registro</translation>
     </message>
     <message>
-        <source>C&amp;olumns</source>
-        <translation>C&amp;olumnas</translation>
-    </message>
-    <message>
-        <source>Sort &amp;By</source>
-        <translation>Or&amp;denar por</translation>
-    </message>
-    <message>
         <source>&amp;Go to Client…</source>
         <translation>&amp;Ir a un cliente…</translation>
     </message>
@@ -6807,6 +6820,14 @@
     <message>
         <source>Only an admin can delete a client.</source>
         <translation>Solo un administrador puede eliminar un cliente.</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>C&amp;olumnas</translation>
+    </message>
+    <message>
+        <source>Sort B&amp;y</source>
+        <translation>Or&amp;denar por</translation>
     </message>
 </context>
 <context>
@@ -7281,10 +7302,6 @@
         <translation>Solo para el equipo: las personas del portal nunca ven las notas.</translation>
     </message>
     <message>
-        <source>Save &amp;Mine</source>
-        <translation>Guardar las &amp;mías</translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
         <translation>&amp;Descartar</translation>
     </message>
@@ -7343,6 +7360,10 @@
     <message>
         <source>The notes of %1 were not saved. %2</source>
         <translation>Las notas de %1 no se guardaron. %2</translation>
+    </message>
+    <message>
+        <source>Save M&amp;ine</source>
+        <translation>Guardar las &amp;mías</translation>
     </message>
 </context>
 <context>
@@ -7527,14 +7548,6 @@
         <translation>Aquí aparece el correo que se retira antes de salir.</translation>
     </message>
     <message>
-        <source>Nothing can be sent right now</source>
-        <translation>En este momento no se puede enviar nada</translation>
-    </message>
-    <message>
-        <source>Nothing is sent from here</source>
-        <translation>Desde aquí no se envía nada</translation>
-    </message>
-    <message>
         <source>This needs the role Admin or the permission Manage Client Portals.</source>
         <translation>Esto requiere el rol Administrador o el permiso Administrar portales de clientes.</translation>
     </message>
@@ -7584,10 +7597,6 @@
     <message>
         <source>Reads messages that came back, from files. They can be dropped onto this page, too.</source>
         <translation>Lee de archivos los mensajes devueltos. También se pueden soltar sobre esta página.</translation>
-    </message>
-    <message>
-        <source>Enough for today</source>
-        <translation>Suficiente por hoy</translation>
     </message>
 </context>
 <context>
@@ -8379,10 +8388,6 @@
         <translation>Clave de &amp;recuperación</translation>
     </message>
     <message>
-        <source>&amp;Check</source>
-        <translation>Ver&amp;ificar</translation>
-    </message>
-    <message>
         <source>The firm’s data is encrypted. The recovery key opens it on another computer, or when this one is lost. Portico keeps no copy of it and cannot show it again.</source>
         <translation>Los datos de la firma están cifrados. La clave de recuperación los abre en otra computadora, o cuando esta se pierde. Portico no guarda ninguna copia de ella y no puede mostrarla de nuevo.</translation>
     </message>
@@ -8417,6 +8422,10 @@
     <message>
         <source>Recovery Key</source>
         <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Ver&amp;ificar</translation>
     </message>
 </context>
 <context>
@@ -8788,16 +8797,8 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <translation>Poner el &amp;número del correo en la dirección del remitente</translation>
     </message>
     <message>
-        <source>IMAP s&amp;erver</source>
-        <translation>Servidor &amp;IMAP</translation>
-    </message>
-    <message>
         <source>P&amp;ort</source>
         <translation>Pue&amp;rto</translation>
-    </message>
-    <message>
-        <source>Sec&amp;urity</source>
-        <translation>Se&amp;guridad</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -8806,10 +8807,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Pass&amp;word</source>
         <translation>Contrase&amp;ña</translation>
-    </message>
-    <message>
-        <source>&amp;Folder</source>
-        <translation>Carpe&amp;ta</translation>
     </message>
     <message>
         <source>Empty: no mailbox is read. Messages that came back can be dropped onto the Outbox, too.</source>
@@ -8871,6 +8868,18 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Empty: as for sending, with its sign-in.</source>
         <translation>Vacío: como para enviar, con su inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>IMAP &amp;server</source>
+        <translation>Servidor &amp;IMAP</translation>
+    </message>
+    <message>
+        <source>Secur&amp;ity</source>
+        <translation>Se&amp;guridad</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder</source>
+        <translation>Carpe&amp;ta</translation>
     </message>
 </context>
 <context>
@@ -8986,14 +8995,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Withdraws what has not gone</source>
         <translation>Retira lo que aún no ha salido</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent right now</source>
-        <translation>En este momento no se puede enviar nada</translation>
-    </message>
-    <message>
-        <source>Nothing is sent from here</source>
-        <translation>Desde aquí no se envía nada</translation>
     </message>
     <message>
         <source>1 stays: somebody else asked for it, or it also speaks of clients that you do not look after</source>
@@ -9550,6 +9551,10 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <source>What answers at %1 does not speak the language of mail servers.</source>
         <translation>Lo que responde en %1 no habla el lenguaje de los servidores de correo.</translation>
     </message>
+    <message>
+        <source>Sending was stopped before the mail server %1 answered.</source>
+        <translation>El envío se detuvo antes de que el servidor de correo %1 respondiera.</translation>
+    </message>
 </context>
 <context>
     <name>portico::StartWindow</name>
@@ -9732,10 +9737,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <translation>El servidor del destinatario pidió volver más tarde. El siguiente intento: %1.</translation>
     </message>
     <message>
-        <source>The mail server cannot be reached. It is tried again at %1, and the mail goes out when it can.</source>
-        <translation>No se puede contactar el servidor de correo. Se intenta de nuevo (%1), y el correo sale cuando se pueda.</translation>
-    </message>
-    <message>
         <source>Waits for its turn</source>
         <translation>Espera su turno</translation>
     </message>
@@ -9862,18 +9863,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy, HH:mm</source>
-        <translation>d MMM yyyy, HH:mm</translation>
-    </message>
-    <message>
-        <source>HH:mm</source>
-        <translation>HH:mm</translation>
     </message>
 </context>
 <context>
@@ -10237,6 +10226,21 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>The server said: %1</source>
         <translation>El servidor dijo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portico::TimeText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
     </message>
 </context>
 <context>
