@@ -1,0 +1,152 @@
+#pragma once
+
+#include "app/mail/outboxsender.h"
+#include "app/practice/mailtasks.h"
+#include "tests/support/portalstory.h"
+
+#include <QSignalSpy>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+/// What the tests of OutboxSender share: a firm that sends, and a server that does what the test says.
+namespace portico::test {
+
+/// A transport whose server answers as the test says, by the number of the mail. It tells what it was given.
+class ScriptedTransport final : public MailTransport
+{
+public:
+    /// What becomes of the job; empty: it goes well. early: the answer comes at the envelope.
+    struct Answer
+    {
+        std::optional<MailOutcome> outcome;
+        bool atConnect = false;
+    };
+    struct Log
+    {
+        QStringList recipients;
+        QList<QByteArray> messages;
+        std::function<Answer(int)> script = [](int) { return Answer{}; };
+        std::function<void()> onEnvelope = [] {};
+        bool holdsFirst = false;            ///< the first mail gets no answer before release()
+        std::function<void()> release = {}; ///< set once there is one to give
+        int withdrawn = 0;
+        int closes = 0;
+        std::function<void()> letClose = {}; ///< set when a connection is asked to end; it does when this is called
+        bool closesSlowly = false;
+        qsizetype givenAtRefusal = -1; ///< messages handed over when the first refusal came
+    };
+
+    explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
+
+    bool hasRoom() const override { return !m_busy && !m_closing; }
+    void begin(MailJob job, const MailEnvelope &envelope) override
+    {
+        m_busy = true;
+        const Answer answer = m_log->script(int(m_log->recipients.size()));
+        m_log->recipients.append(envelope.to);
+        m_answer = answer.outcome;
+        const bool held = m_log->holdsFirst && m_log->recipients.size() == 1;
+        QTimer::singleShot(0, this, [this, job, answer, held] {
+            if (answer.atConnect && held) {
+                m_log->release = [this, job, answer] { end(job, *answer.outcome); };
+                return;
+            }
+            if (answer.atConnect) {
+                end(job, *answer.outcome);
+                return;
+            }
+            m_log->onEnvelope();
+            Q_EMIT envelopeSent(job);
+        });
+    }
+    void supply(MailJob job, const ComposedMessage &message) override
+    {
+        m_log->messages.append(message.bytes);
+        const MailOutcome outcome = m_answer.value_or(MailOutcome::accepted(SmtpReply::make(250, QStringLiteral("2.0.0 Ok"))));
+        const auto answer = [this, job, outcome] { QTimer::singleShot(0, this, [this, job, outcome] { end(job, outcome); }); };
+        if (m_log->holdsFirst && m_log->messages.size() == 1)
+            m_log->release = answer;
+        else
+            answer();
+    }
+    void withdraw(MailJob) override
+    {
+        ++m_log->withdrawn;
+        m_busy = false;
+    }
+    void close() override
+    {
+        ++m_log->closes;
+        m_closing = true;
+        const auto end = [this] {
+            m_closing = false;
+            Q_EMIT closed();
+            Q_EMIT roomMade();
+        };
+        if (m_log->closesSlowly)
+            m_log->letClose = end;
+        else
+            QTimer::singleShot(0, this, end);
+    }
+
+private:
+    void end(MailJob job, const MailOutcome &outcome)
+    {
+        m_busy = false;
+        if (outcome.kind == MailOutcome::Kind::refused && m_log->givenAtRefusal < 0)
+            m_log->givenAtRefusal = m_log->messages.size();
+        Q_EMIT finished(job, outcome);
+        Q_EMIT roomMade();
+    }
+
+    std::shared_ptr<Log> m_log;
+    std::optional<MailOutcome> m_answer;
+    bool m_busy = false;
+    bool m_closing = false;
+};
+
+struct Sending : PortalStory
+{
+    Sending()
+    {
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("mail.example");
+        account.fromAddress = QStringLiteral("portal@alderpryce.example");
+        run(SaveMailAccountTask(account));
+    }
+
+    std::unique_ptr<OutboxSender> sender()
+    {
+        return std::make_unique<OutboxSender>(*firm, [log = log](const MailAccount &) {
+            return std::make_unique<ScriptedTransport>(log);
+        });
+    }
+
+    OutboxSender::Ending sendDue(int connections = 1)
+    {
+        const auto made = sender();
+        made->setConnections(connections);
+        QSignalSpy ended(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::dueNow);
+        if (!ended.wait(20000))
+            qFatal("the sender did not end");
+        sentence = ended.first().at(1).toString();
+        heldUntil = made->heldUntil();
+        return ended.first().first().value<OutboxSender::Ending>();
+    }
+
+    std::shared_ptr<ScriptedTransport::Log> log = std::make_shared<ScriptedTransport::Log>();
+    QString sentence;
+    QDateTime heldUntil;
+};
+
+inline MailOutcome refused(SmtpStage stage, int code, const char *text)
+{
+    return MailOutcome::refused(stage, SmtpReply::make(code, QString::fromLatin1(text)));
+}
+
+} // namespace portico::test

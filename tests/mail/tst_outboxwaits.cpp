@@ -1,0 +1,174 @@
+#include "tests/mail/scriptedtransport.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace portico;
+using namespace portico::test;
+
+/// A sender that goes on: what it waits for, when it looks again, and what does not end it.
+class TestOutboxWaits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void retryNowEndsAWait()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
+                                                               QStringLiteral("The mail server cannot be reached."), {}), true};
+        };
+        const auto made = firm.sender();
+        QSignalSpy reachable(made.get(), &OutboxSender::reachabilityChanged);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::untilEmpty);
+        QTRY_COMPARE_WITH_TIMEOUT(reachable.size(), 1, 10000);
+        QVERIFY(made->heldUntil() > firm.clock->now()); // the clock of the test stands still: it would wait for ever
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        made->wake();
+        QCOMPARE(firm.log->recipients.size(), 1);
+        made->retryNow();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QCOMPARE(reachable.last().first().toString(), QString());
+    }
+
+    void aPausedQueueIsLookedAtSeldom()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        QVERIFY(firm.claim(mail));
+        firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt);
+        firm.clock->advance(3600); // its next attempt is due
+        firm.run(SetQueueTask(QueueState::paused));
+        const auto made = firm.sender();
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        const auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer);
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
+        QVERIFY2(timer->interval() >= 10'000, qPrintable(QString::number(timer->interval())));
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::queued);
+        QCOMPARE(firm.log->recipients.size(), 0);
+    }
+
+    void goesOnAfterAStoreThatFailedWhileMailWasUnderWay()
+    {
+        Sending firm;
+        const MailKey slow = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey other = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->holdsFirst = true;
+        firm.log->script = [](int mail) {
+            return mail == 0 ? ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
+                                                                           QStringLiteral("The mail server cannot be reached."), {}), true}
+                             : ScriptedTransport::Answer{};
+        };
+        firm.run([](WriteContext &context) -> Result<void> {
+            Statement(context.connection(),
+                      "CREATE TEMP TRIGGER full_disk BEFORE UPDATE ON mail WHEN NEW.recipient = 'b@x.example' "
+                      "AND NEW.state = 'sending' BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+                .run();
+            return {};
+        });
+        const auto made = firm.sender();
+        made->setConnections(2);
+        QSignalSpy reachable(made.get(), &OutboxSender::reachabilityChanged);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        QTRY_VERIFY_WITH_TIMEOUT(firm.log->release && !reachable.isEmpty(), 20000);
+        firm.run([](WriteContext &context) -> Result<void> {
+            Statement(context.connection(), "DROP TRIGGER full_disk").run();
+            return {};
+        });
+        // The store is asked again while the first one still waits for its server, which then cannot be reached. Nothing
+        // is written of that, so nothing else wakes the sender.
+        auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer && timer->isActive());
+        timer->start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!timer->isActive(), 10000);
+        firm.log->release();
+        firm.log->holdsFirst = false;
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
+        firm.clock->advance(3600);
+        made->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(slow).state, MailState::sent, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(other).state, MailState::sent, 20000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+    }
+
+    /// The connection says goodbye when a mail is queued: it goes as soon as that is done, not after a minute.
+    void whatComesWhileConnectionsEndGoesThen()
+    {
+        Sending firm;
+        firm.log->closesSlowly = true;
+        const MailKey first = firm.queueInvite(QStringLiteral("a@x.example"));
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.log->closes, 1, 10000);
+        QCOMPARE(firm.mail(first).state, MailState::sent);
+        const MailKey second = firm.queueInvite(QStringLiteral("b@x.example"));
+        QTimer *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer);
+        timer->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000); // it has looked, and found no room
+        QCOMPARE(firm.log->recipients.size(), 1);
+        firm.log->letClose();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(second).state, MailState::sent, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.log->closes, 2, 10000); // it rests again, once
+        firm.log->letClose();
+        QCoreApplication::processEvents();
+        QCOMPARE(firm.log->closes, 2);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+    }
+
+    void aMailThatIsDeletedOnItsWayStopsNothing()
+    {
+        Sending firm;
+        const MailKey gone = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey next = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->holdsFirst = true;
+        firm.log->script = [](int mail) {
+            return mail == 0 ? ScriptedTransport::Answer{refused(SmtpStage::dot, 550, "5.6.0 No"), false} : ScriptedTransport::Answer{};
+        };
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::dueNow);
+        QTRY_VERIFY_WITH_TIMEOUT(bool(firm.log->release), 10000);
+        firm.run([gone](WriteContext &context) -> Result<void> {
+            Statement update(context.connection(), "UPDATE mail SET deleted = 1 WHERE key = :key");
+            update.bind(":key", gone).run();
+            return {};
+        });
+        firm.log->release();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+        QCOMPARE(finished.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(next).state, MailState::sent);
+    }
+
+    void foreverSendsWhatComesLater()
+    {
+        Sending firm;
+        const auto made = firm.sender();
+        QSignalSpy ended(made.get(), &OutboxSender::mailEnded);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10000);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QVERIFY(!made->running());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutboxWaits)
+#include "tst_outboxwaits.moc"
