@@ -170,7 +170,7 @@ void OAuthAccess::refresh()
 Result<QByteArray> waitForAccessToken(const OAuthSettings &settings, const QByteArray &secret, const std::atomic_bool &cancelled,
                                       QByteArray &renewed)
 {
-    OAuthAccess access(settings, [&secret] { return secret; }, 
+    OAuthAccess access(settings, [&secret] { return secret; },
                        [&renewed](const QByteArray &, const QByteArray &other) { renewed = other; });
     Result<QByteArray> given = unreachable(QStringLiteral("stopped"));
     QEventLoop loop;
