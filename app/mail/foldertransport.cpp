@@ -1,6 +1,7 @@
 #include "app/mail/foldertransport.h"
 
 #include "app/core/platform.h"
+#include "app/core/wholefile.h"
 #include "app/mail/wireaddress.h"
 
 #include <QDir>
@@ -59,7 +60,7 @@ void FolderTransport::write(MailJob job, const ComposedMessage &message)
     // For its owner only: each mail holds the link that lets its reader in.
     const bool written = platform::createPrivateFolder(m_folder) && file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(m_headerLines) >= 0 &&
-                         file.write(message.bytes) == message.bytes.size() && file.commit();
+                         file.write(message.bytes) == message.bytes.size() && commitWhole(file);
     if (written) {
         finish(job, MailOutcome::accepted(SmtpReply::make(250, tr("Saved as %1").arg(name))));
     } else {

@@ -8,6 +8,7 @@
 
 #include <array>
 
+#include "app/core/wholefile.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 
@@ -147,7 +148,7 @@ QString writeGlyphs(const QString &cacheFolder, Scheme scheme)
         existing.close();
         // Whole or not at all: another Portico may be reading it.
         QSaveFile file(path);
-        if (!file.open(QFile::WriteOnly) || file.write(glyph.svg) != glyph.svg.size() || !file.commit())
+        if (!file.open(QFile::WriteOnly) || file.write(glyph.svg) != glyph.svg.size() || !commitWhole(file))
             return {};
     }
     return folder;

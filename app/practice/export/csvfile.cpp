@@ -1,5 +1,7 @@
 #include "app/practice/export/csvfile.h"
 
+#include "app/core/wholefile.h"
+
 namespace portico {
 
 namespace {
@@ -92,7 +94,7 @@ Result<void> CsvFile::row(const QList<TableCell> &cells)
 
 Result<void> CsvFile::finish()
 {
-    if (!m_file.commit())
+    if (!commitWhole(m_file))
         return notWritten(m_file.fileName(), m_file.errorString());
     return {};
 }

@@ -1,5 +1,7 @@
 #include "app/practice/export/xlsxfile.h"
 
+#include "app/core/wholefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -157,7 +159,7 @@ Result<void> XlsxFile::finish()
         if (target.write(part) != part.size())
             return notWritten(m_target, target.errorString());
     } while (!part.isEmpty());
-    if (!target.commit())
+    if (!commitWhole(target))
         return notWritten(m_target, target.errorString());
     return {};
 }

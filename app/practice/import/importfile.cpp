@@ -1,5 +1,6 @@
 #include "app/practice/import/importfile.h"
 
+#include "app/core/wholefile.h"
 #include "app/practice/import/csvwriter.h"
 
 #include <QCoreApplication>
@@ -102,7 +103,7 @@ Result<qint64> ImportFile::exportProblems(const ImportReview &review, const QStr
         written = written && writer.write(fields + QStringList{QString::number(row.line), row.reason});
         ++count;
     }
-    if (!written || !file.commit())
+    if (!written || !commitWhole(file))
         return notWritten(target, file.errorString());
     return count;
 }
