@@ -1842,6 +1842,10 @@
         <source>The recipient&apos;s server could not be reached in time</source>
         <translation>No se pudo contactar a tiempo con el servidor del destinatario</translation>
     </message>
+    <message>
+        <source>The mail server does not take the sender&apos;s address, which has letters beyond a to z before the @ (it lacks SMTPUTF8).</source>
+        <translation>El servidor de correo no acepta la dirección del remitente, que tiene letras distintas de la a a la z delante de la @ (no ofrece SMTPUTF8).</translation>
+    </message>
 </context>
 <context>
     <name>MailPresets</name>

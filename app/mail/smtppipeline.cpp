@@ -41,7 +41,7 @@ bool SmtpPipeline::hasRoom() const
 
 void SmtpPipeline::begin(MailJob job, const MailEnvelope &envelope)
 {
-    Q_ASSERT(hasRoom());
+    Q_ASSERT(!m_drop && m_jobs.size() < 2);
     Job added;
     added.id = job;
     added.envelope = envelope;
@@ -106,6 +106,12 @@ std::optional<MailOutcome> SmtpPipeline::commandsFor(const MailEnvelope &envelop
     if (!to)
         return MailOutcome::lost(SmtpStage::rcpt, false, TransportFailure::badAddress, to.error().sentence,
                                  to.error().detail);
+    if (from->needsSmtpUtf8 && !m_extensions.smtpUtf8) // no mail of this sender's can go, and the recipient is not why
+        return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::badAddress,
+                                 QCoreApplication::translate(
+                                     "Mail", "The mail server does not take the sender's address, which has letters "
+                                             "beyond a to z before the @ (it lacks SMTPUTF8)."),
+                                 QStringLiteral("SMTPUTF8"));
     const bool utf8 = envelope.needsSmtpUtf8 || from->needsSmtpUtf8 || to->needsSmtpUtf8;
     if (utf8 && !m_extensions.smtpUtf8)
         return MailOutcome::lost(SmtpStage::mail, false, TransportFailure::needsSmtpUtf8,
@@ -152,7 +158,8 @@ QByteArray SmtpPipeline::takeOutput()
         }
         if (!front.ending && ((front.state == State::dataAsked && front.supplied) || front.state == State::body))
             takeBody(front, output);
-        if (front.state == State::dot && m_jobs.size() > 1 && m_jobs[1].state == State::waiting && !m_jobs[1].ending)
+        if (front.state == State::dot && m_extensions.pipelining && m_jobs.size() > 1 &&
+            m_jobs[1].state == State::waiting && !m_jobs[1].ending)
             startEnvelope(m_jobs[1], output);
         break;
     }

@@ -41,6 +41,8 @@ public:
     bool hasRoom() const;
     bool isIdle() const { return m_jobs.empty() && m_expected.empty(); }
 
+    /// Where there is room. Two that an earlier connection carried may both be begun before start(), too: without
+    /// pipelining the second one waits until the first has ended.
     void begin(MailJob job, const MailEnvelope &envelope);
     void supply(MailJob job, const QByteArray &message);
     void withdraw(MailJob job);

@@ -10,6 +10,9 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace portico;
 using namespace std::chrono_literals;
 
@@ -44,6 +47,28 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden);
 }
 
+/// No file of this process grows beyond so many bytes.
+class SmallFiles
+{
+public:
+    explicit SmallFiles(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
+
 const QByteArrayList kSecondEnvelope{"C MAIL",   "S 250 ok", "C RCPT TO:<tom@x.example>",
                                      "S 250 ok", "C DATA",   "S 354 go"};
 const QByteArrayList kTaken{"B", "S 250 taken"};
@@ -59,12 +84,15 @@ private Q_SLOTS:
     void aFreshConnectionIsNotTriedTwice();
     void neverTriesAgainBehindTheDot();
     void theMailBehindTheDotMovesOn();
+    void bothMailsOfAConnectionMoveOn_data();
+    void bothMailsOfAConnectionMoveOn();
     void withdrawnMailsLeaveRoomForOthers_data();
     void withdrawnMailsLeaveRoomForOthers();
     void closesAndOpensAgain();
     void folderGetsWholeFiles();
     void folderKeepsOneFileOfOneMail();
     void folderThatCannotBeWritten();
+    void folderWithoutRoom();
     void folderWithdrawnAndRefused();
     void fileNamesAreSafe_data();
     void fileNamesAreSafe();
@@ -141,6 +169,39 @@ void TestMailTransports::theMailBehindTheDotMovesOn()
     QCOMPARE(sender.outcome(2).kind, MailOutcome::Kind::accepted);
     QCOMPARE(sender.recorder.sent, (QList<MailJob>{1, 2}));
     QCOMPARE(server.bodies().size(), 2);
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+void TestMailTransports::bothMailsOfAConnectionMoveOn_data()
+{
+    const QByteArrayList third{"C MAIL", "S 250 ok", "C RCPT TO:<sue@x.example>", "S 250 ok", "C DATA", "S 354 go"};
+    QTest::addColumn<QByteArrayList>("next");
+    QTest::newRow("pipelining") << kPipeliningStart + kSecondEnvelope + kTaken + third + kTaken;
+    QTest::newRow("one command at a time") << kPlainStart + kSecondEnvelope + kTaken + third + kTaken;
+}
+
+void TestMailTransports::bothMailsOfAConnectionMoveOn()
+{
+    // The first mail is taken with the second one's envelope behind it, and the third is begun at that word; then the
+    // server is gone without another.
+    QFETCH(QByteArrayList, next);
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "C MAIL", "C RCPT", "C DATA", "S 250 taken", "X"});
+    server.addScript(next);
+    Sender<SmtpTransport> sender(accountFor(server));
+    MailJob begun = 1;
+    QObject::connect(&sender.transport, &MailTransport::roomMade, &sender.transport, [&] {
+        if (begun < 3 && sender.transport.hasRoom()) {
+            ++begun;
+            sender.transport.begin(begun, envelopeTo(begun == 2 ? "tom@x.example" : "sue@x.example"));
+        }
+    });
+    sender.transport.begin(1, envelopeTo("jane@x.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(sender.finished(3), kPatience);
+    QCOMPARE(sender.recorder.order, (QList<MailJob>{1, 2, 3}));
+    for (const MailJob job : {1, 2, 3})
+        QCOMPARE(sender.outcome(job).kind, MailOutcome::Kind::accepted);
+    QCOMPARE(server.bodies().size(), 3);
     QCOMPARE(server.complaints(), QStringList());
 }
 
@@ -253,6 +314,21 @@ void TestMailTransports::folderThatCannotBeWritten()
     QVERIFY(!sender.outcome(1).afterDot);
     QVERIFY(sender.outcome(1).sentence.contains(QStringLiteral("in the way")));
     QCOMPARE(filesIn(folder.path()).size(), 1);
+}
+
+void TestMailTransports::folderWithoutRoom()
+{
+    QTemporaryDir folder;
+    Sender<FolderTransport> sender(folder.path());
+    {
+        const SmallFiles only(16); // as on a disk that is full
+        sender.transport.begin(1, envelopeTo("jane@x.example"));
+        QTRY_VERIFY_WITH_TIMEOUT(sender.finished(1), kPatience);
+    }
+    QCOMPARE(sender.outcome(1).kind, MailOutcome::Kind::lost);
+    QCOMPARE(sender.outcome(1).failure, TransportFailure::folder);
+    QVERIFY(!sender.outcome(1).afterDot);
+    QCOMPARE(filesIn(folder.path()), QStringList());
 }
 
 void TestMailTransports::folderWithdrawnAndRefused()

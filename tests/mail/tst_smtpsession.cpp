@@ -1,3 +1,4 @@
+#include "app/mail/replyverdict.h"
 #include "tests/mail/smtpclient.h"
 #include "tests/servers/serverprocess.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void reportsNameTheMail();
     void refusesWhatTheServerCannotTake_data();
     void refusesWhatTheServerCannotTake();
+    void aSenderThatTheServerCannotTake();
     void fallsBackToHelo();
     void closesWithQuit();
     void greetsWithAnAddressLiteral();
@@ -455,6 +457,22 @@ void TestSmtpSession::refusesWhatTheServerCannotTake()
     client.session.begin(2, envelopeTo("tom@x.example"));
     QTRY_VERIFY_WITH_TIMEOUT(client.finished(2), kPatience);
     QCOMPARE(client.outcome(2).kind, MailOutcome::Kind::accepted);
+}
+
+void TestSmtpSession::aSenderThatTheServerCannotTake()
+{
+    // It would be so with every mail of this account: that is no word about the recipient.
+    ScriptedServer server(kPipeliningStart);
+    Client client(accountFor(server));
+    client.session.open();
+    client.session.begin(1, {QStringLiteral("b\u00fcro@firm.example"), QStringLiteral("jane@x.example"), false, 0});
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
+    const ReplyVerdict verdict = judge(client.outcome(1));
+    QCOMPARE(verdict.reason, ReplyReason::senderRefused);
+    QCOMPARE(verdict.message, MessageFate::staysQueued);
+    QCOMPARE(verdict.address, AddressEffect::untouched);
+    QCOMPARE(verdict.queue, QueueEffect::stops);
+    QVERIFY(verdict.sentence.contains(QStringLiteral("SMTPUTF8")));
 }
 
 void TestSmtpSession::fallsBackToHelo()
