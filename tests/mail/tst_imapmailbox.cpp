@@ -2,6 +2,7 @@
 #include "tests/servers/scriptedserver.h"
 
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -57,6 +58,7 @@ private:
     Look look(ScriptedServer &server, Ask ask, const QString &folder = QStringLiteral("INBOX"), bool startTls = false);
 
     TestCertificates m_certificates;
+    QThreadPool m_threads; ///< of its own: its threads have ended, with what OpenSSL keeps for each, before the program does
     std::shared_ptr<std::atomic_bool> m_cancelled;
 };
 
@@ -77,7 +79,7 @@ Look TestImapMailbox::look(ScriptedServer &server, Ask ask, const QString &folde
     account.password = kPassword;
     account.folder = folder;
     account.caFile = m_certificates.caFile();
-    QFuture<Look> looking = QtConcurrent::run([account, ask, cancelled = m_cancelled] {
+    QFuture<Look> looking = QtConcurrent::run(&m_threads, [account, ask, cancelled = m_cancelled] {
         Look look;
         const auto mailbox = ImapMailbox::open(account, cancelled);
         if (!mailbox) {
