@@ -3,7 +3,10 @@
 
 #include "app/practice/clienttasks.h"
 #include "app/practice/templatetasks.h"
+#include "app/store/bouncestore.h"
 #include "app/store/firmfolder.h"
+#include "models/clientlistmodel.h"
+#include "models/outboxmodel.h"
 #include "models/portalusermodel.h"
 #include "models/withoutportalmodel.h"
 #include "tests/cli/ctl.h"
@@ -16,6 +19,7 @@
 #include "ui/manager/portaltiles.h"
 #include "ui/manager/portaluserstab.h"
 #include "ui/manager/withoutportaltab.h"
+#include "ui/outbox/mailpane.h"
 #include "ui/outbox/outboxpage.h"
 #include "ui/portal/portalcard.h"
 #include "ui/sendingstatus.h"
@@ -30,6 +34,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
 
 using namespace portico;
 using namespace portico::test;
@@ -37,6 +45,12 @@ using namespace portico::test;
 namespace {
 
 constexpr int kPatience = 20'000; // ms; the machine may be busy
+constexpr int kLookMs = 10;
+
+const QByteArray kBounce = "Return-Path: <>\nFrom: MAILER-DAEMON@mx.harborfinch.example\nTo: portal@alderpryce.example\n"
+                           "Subject: failure notice\n\nCould not deliver to:\n\n<jane@harborfinch.example>:\n550 5.1.1 no "
+                           "such user\n\n--- Below this line is a copy of the message.\n\nTo: jane@harborfinch.example\n"
+                           "Subject: x\nFrom: portal@alderpryce.example\n";
 
 /// A firm that porticoctl made, open in a window as the desktop opens it: with an eye on other processes.
 struct Watched
@@ -116,6 +130,34 @@ struct Watched
     std::unique_ptr<MainWindow> window;
 };
 
+/// Looks at several places again and again, and keeps when each first showed what is awaited there.
+class Lookout
+{
+public:
+    struct Place
+    {
+        const char *name;
+        std::function<bool()> shows;
+        QDateTime since = {}; ///< invalid: not yet
+    };
+
+    explicit Lookout(std::vector<Place> places) : m_places(std::move(places))
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            for (Place &place : m_places) {
+                if (!place.since.isValid() && place.shows())
+                    place.since = QDateTime::currentDateTimeUtc();
+            }
+        });
+    }
+    void start() { m_timer.start(kLookMs); }
+    const std::vector<Place> &places() const { return m_places; }
+
+private:
+    std::vector<Place> m_places;
+    QTimer m_timer;
+};
+
 } // namespace
 
 class TestOtherProcess : public QObject
@@ -188,6 +230,64 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(users->index(0, PortalUserModel::status).data().toString(), QStringLiteral("Queued"), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(manager->tiles()->tile(PortalStatus::invited)->count(), 1, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(manager->tiles()->tile(PortalStatus::none)->count(), 0, kPatience);
+    }
+
+    /// Everything that shows a status is open, as on two screens, while another process reads what came back.
+    void aBounceShowsEverywhere()
+    {
+        Watched here;
+        here.invite();
+        here.run({QStringLiteral("outbox"), QStringLiteral("send")});
+        here.window->openClient(here.harbor().key);
+        here.window->openManager();
+        ClientListPage list(here.services->firm);
+        OutboxPage outbox(here.services->firm);
+        for (QWidget *page : std::initializer_list<QWidget *>{&list, &outbox}) {
+            page->resize(1064, 720);
+            page->show();
+        }
+        auto *card = here.window->clientRecordPage()->findChild<PortalCard *>();
+        QAbstractItemModel *clients = child<TableView>(&list, "clientTable")->model();
+        QAbstractItemModel *mails = outbox.table()->model();
+        PortalUserModel *users = here.window->manager()->portalUsers()->model();
+        PortalTiles *tiles = here.window->manager()->tiles();
+        auto *attention = child<QPushButton>(here.window->sendingStatus(), "undeliverable");
+        const auto portal = [clients] { return clients->index(0, ClientListModel::portal).data().toString(); };
+        const auto mail = [mails] { return mails->index(0, OutboxModel::status).data().toString(); };
+        const auto user = [users] { return users->index(0, PortalUserModel::status).data().toString(); };
+        const auto record = [card] { return card->rows().isEmpty() ? QString() : card->rows().first()->status()->look().word; };
+
+        // As it stood before.
+        QTRY_COMPARE_WITH_TIMEOUT(record(), describe(PortalStatus::invited), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(portal(), describe(PortalStatus::invited), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(user(), describe(PortalStatus::invited), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(tiles->tile(PortalStatus::invited)->count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(mail(), describe(MailState::sent), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.pane()->status()->look(), statusLook(MailState::sent), kPatience);
+        QVERIFY(!attention->isVisible());
+
+        Lookout lookout({
+            {"the record", [record] { return record() == describe(PortalStatus::undeliverable); }},
+            {"the client list", [portal] { return portal() == describe(PortalStatus::undeliverable); }},
+            {"the manager's portal users", [user] { return user() == describe(PortalStatus::undeliverable); }},
+            {"the manager's summary", [tiles] { return tiles->tile(PortalStatus::undeliverable)->count() == 1; }},
+            {"the outbox", [mail] { return mail() == describe(MailState::failed); }},
+            {"the outbox's pane", [&outbox] { return outbox.pane()->status()->look() == statusLook(MailState::failed); }},
+            {"the status bar",
+             [attention] { return attention->isVisible() && attention->text() == QLatin1StringView("1 undeliverable"); }},
+        });
+        lookout.start();
+        here.run({QStringLiteral("bounces"), QStringLiteral("read"), here.ctl.write(QStringLiteral("bounce.eml"), kBounce)});
+        for (const Lookout::Place &place : lookout.places())
+            QTRY_VERIFY2_WITH_TIMEOUT(place.since.isValid(), place.name, kPatience);
+
+        // Two seconds are promised. How long it takes here is told, and demanded of nobody: the machine may be busy. The
+        // bounce's time is that of its transaction, a moment before the commit.
+        const QDateTime written = here.read([](Connection &connection) {
+            return BounceStore(connection).ofEmail(QStringLiteral("jane@harborfinch.example"), 1).first().readAt;
+        });
+        for (const Lookout::Place &place : lookout.places())
+            qInfo("%s: %lld ms after the bounce was written", place.name, qlonglong(written.msecsTo(place.since)));
     }
 
     void theTemplatesShowIt()
