@@ -1,3 +1,4 @@
+#include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "ui/sendingstatus.h"
 
@@ -57,6 +58,15 @@ private Q_SLOTS:
         state.endedSentence = QStringLiteral("The disk is full.");
         row("ended by itself", state, Kind::halted, QStringLiteral("The disk is full. 2 mails wait."));
         state.endedSentence.clear();
+        const QDateTime now(QDate(2026, 11, 12), QTime(14, 12));
+        state.quotaSentence = quotaSentence(DailyQuota{2, 2, 0}.heldUntil(now), now);
+        row("the day's limit is used up", state, Kind::waiting,
+            QStringLiteral("The mail account’s limit a day is used up: continues tomorrow at 08:00. 2 mails wait."));
+        state.offline = true;
+        row("the same, and offline", state, Kind::waiting,
+            QStringLiteral("The mail server cannot be reached. 2 mails wait and are sent when it can."));
+        state.offline = false;
+        state.quotaSentence.clear();
         state.accountSet = false;
         row("no account", state, Kind::waiting, QStringLiteral("No mail account is set up yet. 2 mails wait."));
         state.attention.queued = 0;

@@ -2,6 +2,8 @@
 
 #include "app/mail/claimmailtask.h"
 #include "app/mail/recordoutcometask.h"
+#include "app/store/accountstore.h"
+#include "app/store/sendingdaystore.h"
 #include "tests/ui/portal/portalworld.h"
 
 #include <QLocale>
@@ -44,6 +46,17 @@ struct OutboxWorld : PortalWorld
     {
         claim(mail);
         firm.run([mail](WriteContext &context) -> Result<bool> { return MailStore::markUnconfirmed(context, mail, {}); }, MemberKey());
+    }
+    /// The account takes so many mails a day, and today's have gone out.
+    void useUpTheDay(int perDay)
+    {
+        firm.run([perDay](WriteContext &context) -> Result<bool> {
+            MailAccount account = AccountStore(context.connection()).load();
+            account.perDay = perDay;
+            AccountStore::save(context, account);
+            SendingDayStore::add(context, context.now().toLocalTime().date(), perDay);
+            return true;
+        });
     }
 
     MailKey queued, waiting, sending, sent, dead, unconfirmed, unconfirmedToo, cancelled;

@@ -279,6 +279,31 @@ private Q_SLOTS:
         QVERIFY(strip->heading().contains(QStringLiteral("restored from a backup")));
     }
 
+    void aLimitADayThatIsUsedUpIsTold()
+    {
+        OutboxWorld world;
+        world.fill();
+        Screen screen(world);
+        SHOW_ALL(screen);
+        auto *strip = screen.part<MessageStrip>("queueStrip");
+        QVERIFY(strip->isHidden());
+        world.useUpTheDay(3);
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(strip->heading(), QStringLiteral("Enough for today"));
+        QVERIFY2(strip->sentence().contains(QStringLiteral("continues tomorrow at 08:00")), qPrintable(strip->sentence()));
+        // It is no pause: nobody has to resume it.
+        QVERIFY(screen.page->pauseButton()->isEnabled());
+        QVERIFY(!screen.page->resumeButton()->isEnabled());
+
+        const QDate tomorrow = world.firm.clock->now().toLocalTime().date().addDays(1);
+        world.firm.clock->set(QDateTime(tomorrow, QTime(7, 59)));
+        screen.page->refresh();
+        QVERIFY2(strip->sentence().contains(QStringLiteral("continues at 08:00")), qPrintable(strip->sentence()));
+        world.firm.clock->set(QDateTime(tomorrow, QTime(8, 0)));
+        screen.page->refresh();
+        QVERIFY(strip->isHidden());
+    }
+
     void rightsAreRespected()
     {
         OutboxWorld world;

@@ -1,8 +1,6 @@
 #include "tests/ui/words/scenes.h"
 
-#include "app/store/accountstore.h"
 #include "app/store/engineversion.h"
-#include "app/store/sendingdaystore.h"
 #include "models/clientindex.h"
 #include "ui/bulk/bulkinvitepanel.h"
 #include "ui/bulk/bulkinvitewindow.h"
@@ -52,6 +50,7 @@
 #include "ui/start/startwindow.h"
 #include "ui/templates/templatespage.h"
 #include "ui/widgets/filefield.h"
+#include "ui/widgets/messagestrip.h"
 #include "ui/widgets/switch.h"
 
 #include <QCheckBox>
@@ -342,13 +341,7 @@ void holdASend(HeldSends &held)
 Made sendThatWaits(WordsWorld &)
 {
     const auto world = std::make_shared<WordsWorld>();
-    world->firm.run([](WriteContext &context) -> Result<bool> {
-        MailAccount account = AccountStore(context.connection()).load();
-        account.perDay = 1;
-        AccountStore::save(context, account);
-        SendingDayStore::add(context, context.now().toLocalTime().date(), 1);
-        return true;
-    });
+    world->useUpTheDay(1);
     Made window = mainWindow(*world);
     QObject::connect(window.get(), &QObject::destroyed, window.get(), [world] {}); // goes after all that is in the window
     return window;
@@ -405,6 +398,14 @@ QList<Scene> manyAtOnce()
         {"a send that waits", sendThatWaits,
          [](QWidget *window) {
              (void)QTest::qWaitFor([window] { return !asMain(window)->sendingStatus()->sentence().isEmpty(); }, kPatience);
+         },
+         true},
+        {"outbox, the day's limit used up", sendThatWaits,
+         [](QWidget *window) {
+             asMain(window)->openPage(Page::outbox);
+             const OutboxPage *page = asMain(window)->pages()->outbox();
+             const auto *strip = page->findChild<MessageStrip *>(QStringLiteral("queueStrip"));
+             (void)QTest::qWaitFor([strip] { return strip->isVisible(); }, kPatience);
          },
          true},
         {"closing while a send can be undone", mainWindow,
