@@ -180,6 +180,11 @@ QSize MailPane::sizeHint() const
     return {scaled(304), scaled(260)};
 }
 
+QString MailPane::advice() const
+{
+    return m_advice->isHidden() ? QString() : m_advice->text();
+}
+
 void MailPane::setWide(bool wide)
 {
     if (wide == m_wide)

@@ -45,6 +45,8 @@ public:
     QPushButton *cancelButton() const { return m_cancel; }
     LinkButton *openMailLink() const { return m_openMail; }
     LinkButton *openClientLink() const { return m_openClient; }
+    /// What the pane advises; empty: nothing.
+    QString advice() const;
     /// There where the address is not in order, or a report came back.
     LinkButton *healthLink() const { return m_health; }
     /// The lines of what happened, newest first.

@@ -78,6 +78,11 @@ AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QSt
     close->setFocus(Qt::OtherFocusReason);
 }
 
+QString AddressHealthDialog::question() const
+{
+    return m_meant->text();
+}
+
 QString AddressHealthDialog::source() const
 {
     return m_source->toPlainText();

@@ -28,6 +28,8 @@ public:
     MessageStrip *strip() const { return m_strip; }
     QPushButton *reactivateButton() const { return m_reactivate; }
     QPushButton *correctButton() const { return m_correct; }
+    /// The question about a likely typing error; empty where none is asked.
+    QString question() const;
     /// The reports, newest first, as they are listed.
     const QStringList &reports() const { return m_lines; }
     /// What the report that is shown says.

@@ -1,5 +1,6 @@
 #include "ui/portal/invitelistrow.h"
 
+#include "app/core/domainsuggestion.h"
 #include "ui/look/fonts.h"
 #include "ui/look/statuslook.h"
 #include "ui/portal/emailfield.h"
@@ -41,6 +42,11 @@ InviteListRow::InviteListRow(const InvitePerson &person, const QDateTime &now, c
     m_layout->addWidget(m_line);
     if (person.refusal == InviteRefusal::addressInactive)
         addTrouble(person, locale);
+    // An address that is typed here was asked about where it was typed; a stored or imported one by nobody yet.
+    const QString meant = person.tickable() && !person.isNew() && person.typedEmail.isEmpty()
+        ? addressProbablyMeant(person.email()) : QString();
+    if (!meant.isEmpty())
+        askAboutTypingError(meant);
 
     m_tick->setChecked(person.ticked);
     m_tick->setAccessibleName(tr("%1, %2").arg(m_name->text(), m_email->text()));
@@ -129,28 +135,47 @@ void InviteListRow::addStatus(const InvitePerson &person, const QDateTime &now, 
 
 void InviteListRow::addTrouble(const InvitePerson &person, const QLocale &locale)
 {
-    auto *trouble = new QWidget(this);
-    auto *line = new QHBoxLayout(trouble);
+    const QString day = dayText(person.health.since, locale);
+    const QString why = refusalText(person.health.reason, person.health.evidence);
+    QHBoxLayout *line = addNote(day.isEmpty() ? why : tr("%1, %2").arg(why, day), Token::undeliverable, Qt::ElideRight);
+    if (person.isNew() || !person.typedEmail.isEmpty())
+        return;
+    addCorrectLink(line);
+    auto *reactivate = new LinkButton(tr("Reactivate"), line->parentWidget());
+    reactivate->setToolTip(tr("Lets this address get mail again, because you know that it works."));
+    connect(reactivate, &QPushButton::clicked, this, &InviteListRow::reactivateWanted);
+    line->addWidget(reactivate);
+}
+
+void InviteListRow::askAboutTypingError(const QString &meant)
+{
+    // Only a question: whoever knows better ticks the line all the same.
+    m_question = tr("Did you mean %1?").arg(meant);
+    addCorrectLink(addNote(m_question, Token::expired, Qt::ElideMiddle));
+    m_tick->setAccessibleDescription(tr("%1, %2").arg(m_tick->accessibleDescription(), m_question));
+}
+
+QHBoxLayout *InviteListRow::addNote(const QString &text, Token tone, Qt::TextElideMode mode)
+{
+    auto *note = new QWidget(this);
+    auto *line = new QHBoxLayout(note);
     // A layout's margins do not mirror, a spacing does.
     line->setContentsMargins(12, 0, 12, scaled(10));
     line->setSpacing(12);
     line->addSpacing(m_tick->sizeHint().width() + 8);
-    const QString day = dayText(person.health.since, locale);
-    const QString why = refusalText(person.health.reason, person.health.evidence);
-    auto *reason = new ElidedLabel(day.isEmpty() ? why : tr("%1, %2").arg(why, day), Qt::ElideRight, trouble);
-    setTextStyle(reason, TextStyle::small);
-    setTextTone(reason, Token::undeliverable);
-    line->addWidget(reason, 1);
-    if (!person.isNew() && person.typedEmail.isEmpty()) {
-        auto *correct = new LinkButton(tr("Correct Email…"), trouble);
-        connect(correct, &QPushButton::clicked, this, &InviteListRow::correctEmailWanted);
-        auto *reactivate = new LinkButton(tr("Reactivate"), trouble);
-        reactivate->setToolTip(tr("Lets this address get mail again, because you know that it works."));
-        connect(reactivate, &QPushButton::clicked, this, &InviteListRow::reactivateWanted);
-        line->addWidget(correct);
-        line->addWidget(reactivate);
-    }
-    m_layout->addWidget(trouble);
+    auto *label = new ElidedLabel(text, mode, note);
+    setTextStyle(label, TextStyle::small);
+    setTextTone(label, tone);
+    line->addWidget(label, 1);
+    m_layout->addWidget(note);
+    return line;
+}
+
+void InviteListRow::addCorrectLink(QHBoxLayout *line)
+{
+    auto *correct = new LinkButton(tr("Correct Email…"), line->parentWidget());
+    connect(correct, &QPushButton::clicked, this, &InviteListRow::correctEmailWanted);
+    line->addWidget(correct);
 }
 
 void InviteListRow::showTicked()

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/look/tokens.h"
 #include "ui/portal/invitedraft.h"
 
 #include <QLocale>
 #include <QWidget>
 
 class QCheckBox;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace portico {
@@ -15,7 +17,8 @@ class EmailField;
 class StatusLabel;
 
 /// One line of the tick list: tick box, name, address, status; below it, where the address takes no mail, why, and what
-/// can be done. A line that cannot be ticked says why in its status, in its tooltip and to the screen reader.
+/// can be done, or, where a contact's address has a likely typing error, the address that was probably meant. A line that
+/// cannot be ticked says why in its status, in its tooltip and to the screen reader.
 class InviteListRow : public QWidget
 {
     Q_OBJECT
@@ -31,6 +34,8 @@ public:
     void startTypingEmail();
     /// The field that "Add email…" opened; null before.
     EmailField *emailField() const { return m_emailField; }
+    /// The question about a likely typing error in the contact's address; empty where none is asked.
+    const QString &question() const { return m_question; }
     void setFirst(bool first);
 
 Q_SIGNALS:
@@ -49,10 +54,14 @@ protected:
 private:
     void addStatus(const InvitePerson &person, const QDateTime &now, const QLocale &locale);
     void addTrouble(const InvitePerson &person, const QLocale &locale);
+    void askAboutTypingError(const QString &meant);
+    QHBoxLayout *addNote(const QString &text, Token tone, Qt::TextElideMode mode);
+    void addCorrectLink(QHBoxLayout *line);
     void stopTypingEmail();
     void showTicked();
 
     ContactKey m_contact;
+    QString m_question;
     QCheckBox *m_tick;
     ElidedLabel *m_name;
     ElidedLabel *m_email;

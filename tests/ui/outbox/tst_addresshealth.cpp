@@ -222,6 +222,23 @@ private Q_SLOTS:
         delete dialog;
     }
 
+    void aLikelyTypingErrorIsProposedAfterAFailure()
+    {
+        Screen screen;
+        const QString mistyped = QStringLiteral("tom@gmial.com");
+        const MailKey mail = screen.world.inviteTo("Tom Harbor", "tom@gmial.com");
+        const AddressHealthDialog before(screen.services, mistyped);
+        QCOMPARE(before.question(), QString()); // nothing speaks against the address yet
+        screen.world.answer(mail, 550, QStringLiteral("5.1.2 no such domain"));
+        const AddressHealthDialog after(screen.services, mistyped);
+        QCOMPARE(after.question(), QStringLiteral("Did you mean tom@gmail.com?"));
+        QVERIFY(!after.correctButton()->isHidden());
+        // Nothing is made up for a domain that is near to no well-known one.
+        const AddressHealthDialog other(screen.services, screen.mail(screen.world.dead).recipient);
+        QCOMPARE(other.strip()->kind(), MessageStrip::Kind::undeliverable);
+        QCOMPARE(other.question(), QString());
+    }
+
     /// Somebody who sees only one of two clients with a contact of this address.
     void onlyWhatTheMemberMayKnowIsShown()
     {

@@ -248,6 +248,24 @@ private Q_SLOTS:
         QCOMPARE(retry->accessibleDescription(), retry->toolTip());
     }
 
+    void aLikelyTypingErrorIsProposedAfterAFailure()
+    {
+        OutboxWorld world;
+        world.fill();
+        const MailKey mistyped = world.inviteTo("Tom Harbor", "tom@gmial.com");
+        Screen screen(world);
+        QTRY_COMPARE(screen.model()->rowCount(), 13);
+        CHOOSE(screen, mistyped);
+        const MailPane *pane = screen.page->pane();
+        QVERIFY2(!pane->advice().contains(QStringLiteral("tom@gmail.com")), qPrintable(pane->advice()));
+        world.answer(mistyped, 550, QStringLiteral("5.1.2 no such domain"));
+        const QString asked = QStringLiteral("Did you mean tom@gmail.com? Correct the address in the client’s record.");
+        QTRY_COMPARE(pane->advice(), asked);
+        // Nothing is made up for a domain that is near to no well-known one.
+        CHOOSE(screen, world.dead);
+        QVERIFY2(!pane->advice().contains(QStringLiteral("Did you mean")), qPrintable(pane->advice()));
+    }
+
     void pausesAndResumes()
     {
         OutboxWorld world;

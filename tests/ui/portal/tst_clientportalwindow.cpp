@@ -5,6 +5,7 @@
 #include "tests/ui/portal/portaldesk.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
+#include "ui/portal/correctemaildialog.h"
 #include "ui/portal/emailfield.h"
 #include "ui/portal/inviteformpanel.h"
 #include "ui/portal/invitelist.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void wrongAddressesAreExplained_data();
     void wrongAddressesAreExplained();
     void typingErrorIsAskedAbout();
+    void typingErrorOfAContactIsAskedAbout();
     void contactWithoutAddress();
     void typedButNotAddedIsNotLeftOut();
     void deadAddressOfSomebodyNew();
@@ -216,6 +218,31 @@ void ClientPortalWindowTest::typingErrorIsAskedAbout()
     QTest::keyClick(field->edit(), Qt::Key_Return);
     QCOMPARE(window->form()->list()->rows().size(), 3);
     QCOMPARE(window->form()->draft().people().last().email(), QStringLiteral("ann@gmial.com"));
+}
+
+/// One whose address was imported, or stored long ago: nobody was asked when it was typed.
+void ClientPortalWindowTest::typingErrorOfAContactIsAskedAbout()
+{
+    Desk desk;
+    const ContactKey tom = desk.world.firm.addContact(desk.client, QStringLiteral("Tom Harbor"), QStringLiteral("tom@gmial.com"));
+    ClientPortalWindow *window = desk.openWindow();
+    const auto row = [window] { return window->form()->list()->rows().last(); }; // made anew when the firm changes
+    QVERIFY(window->form()->list()->rows().first()->question().isEmpty());
+    QCOMPARE(row()->contact(), tom);
+    QCOMPARE(row()->question(), QStringLiteral("Did you mean tom@gmail.com?"));
+    QVERIFY(row()->tickBox()->accessibleDescription().contains(row()->question()));
+    row()->tickBox()->click(); // whoever insists is right
+    QVERIFY(window->sendButton()->isEnabled());
+    auto *link = row()->findChild<LinkButton *>();
+    QCOMPARE(link->text(), QStringLiteral("Correct Email…"));
+    QTest::mouseClick(link, Qt::LeftButton);
+    auto *dialog = window->findChild<CorrectEmailDialog *>();
+    QVERIFY(dialog);
+    dialog->field()->setText(QStringLiteral("tom@gmail.com"));
+    QTest::mouseClick(dialog->yesButton(), Qt::LeftButton);
+    QTRY_VERIFY(row()->question().isEmpty());
+    QCOMPARE(window->form()->draft().people().last().email(), QStringLiteral("tom@gmail.com"));
+    QVERIFY(desk.world.failed.isEmpty());
 }
 
 void ClientPortalWindowTest::contactWithoutAddress()

@@ -241,6 +241,12 @@ QList<Scene> portalWindows()
              fillInvite(window);
              static_cast<ClientPortalWindow *>(window)->openPreview();
          }},
+        {"Client Portal, a likely typing error",
+         [](WordsWorld &world) {
+             const ClientKey client = world.firm.addClient(QStringLiteral("Βιαστική ΕΠΕ"));
+             world.firm.addContact(client, QStringLiteral("Βίκυ Βιαστική"), QStringLiteral("viky@gmial.com"));
+             return dialog<ClientPortalWindow>(world.services, client, Purpose{});
+         }},
         {"Client Portal of an inactive client", portal(&WordsWorld::closed)},
         {"correct email",
          [](WordsWorld &world) {
