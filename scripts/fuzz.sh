@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Feeds the readers of what strangers send (bounces, replies of mail servers) with made-up input, by libFuzzer.
 #   scripts/fuzz.sh [--seconds N] [--build-only] [bounce] [smtpreply]      ten minutes each, unless told otherwise
-# Ends with 77 where there is no clang++ with libFuzzer. What it finds lies in build/fuzz/found.
+# Ends with 77 where there is no clang++ with libFuzzer. What it finds lies in build/fuzz/found, with the seed in its name.
+# PORTICO_SEED chooses the seed, which it prints: with the same corpus (build/fuzz/corpus), the same is tried again.
 set -euo pipefail
 # shellcheck source=scripts/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -12,7 +13,7 @@ targets=()
 while [ $# -gt 0 ]; do
     case "$1" in
         -h | --help)
-            sed -n '2,4s/^# *//p' "$0"
+            sed -n '2,5s/^# *//p' "$0"
             exit 0
             ;;
         --seconds)
@@ -26,6 +27,10 @@ while [ $# -gt 0 ]; do
     shift
 done
 [ ${#targets[@]} -gt 0 ] || targets=(bounce smtpreply)
+
+# libFuzzer takes 0 for "choose one", and would not say which.
+seed=${PORTICO_SEED:-$((1 + (RANDOM << 15 | RANDOM)))}
+[[ $seed =~ ^[1-9][0-9]{0,9}$ ]] || fail "PORTICO_SEED has to be a whole number above 0."
 
 clang=$(command -v clang++ || command -v clang++-14 || true)
 if [ -z "$clang" ]; then
@@ -67,8 +72,13 @@ done
 
 for target in "${targets[@]}"; do
     mkdir -p "$out/corpus/$target"
-    step "Fuzzing $target for $seconds s"
+    step "Fuzzing $target for $seconds s, PORTICO_SEED=$seed"
     # A finding ends it with 1: libFuzzer's own 77 is what a skipped test ends with.
-    "$out/fuzz_$target" -error_exitcode=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
-        -verbosity=0 -artifact_prefix="$out/found/$target-" "$out/corpus/$target" "tests/fuzz/corpus/$target"
+    "$out/fuzz_$target" -seed="$seed" -error_exitcode=1 -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+        -print_final_stats=1 -verbosity=0 -artifact_prefix="$out/found/$target-$seed-" "$out/corpus/$target" \
+        "tests/fuzz/corpus/$target" || {
+        printf 'Found with PORTICO_SEED=%s:\n' "$seed" >&2
+        find "$out/found" -name "$target-$seed-*" >&2
+        exit 1
+    }
 done
