@@ -21,6 +21,7 @@ void benchStall(StallMeter &app, const BenchOptions &options)
     walkImport(walk, options.rounds > 0 ? kImportedAtLeast : kImported);
     print({QStringLiteral("window_longest_stall"), walk.longest(), QStringLiteral("ms"), {}, 0, 50.0, {}});
     QTextStream(stderr) << "the longest: " << walk.what() << Qt::endl;
+    measureOutboxSearch(desktop, options);
 }
 
 } // namespace portico::bench

@@ -23,7 +23,7 @@ extra=(--table-memory "$("$bench" table "${firm[@]}")")
 expect list search_keystroke_p99 search_keystroke_worst memory_list
 extra=()
 expect record record_open_p99
-expect stall window_longest_stall
+expect stall window_longest_stall outbox_search_p99
 expect sending window_stall_sending
 expect bounces bounce_classify
 expect manager manager_first_paint manager_filter_p99 manager_sort_foreign_p99 manager_tick_all manager_longest_stall
