@@ -34,7 +34,8 @@ void benchStall(StallMeter &app, const BenchOptions &options);
 /// outbox_search_p99: from a letter in the outbox's search to its hits painted. How many mails there are it tells on
 /// standard error: the demo firm of a million clients has some 665,000.
 void measureOutboxSearch(BenchDesktop &desktop, const BenchOptions &options);
-/// window_stall_sending: the longest step while mail goes out as fast as it can, into a smtp-sink on the loopback address.
+/// window_stall_sending: the longest step while mail goes out as fast as it can, into a smtp-sink on the loopback
+/// address; the median of several rounds.
 void benchSending(StallMeter &app, const BenchOptions &options);
 
 } // namespace portico::bench

@@ -15,6 +15,15 @@ namespace portico::bench {
 namespace {
 
 constexpr int kMails = 5'000;
+constexpr int kRounds = 5;
+
+/// What one round came to.
+struct Round
+{
+    double longest = 0; ///< ms
+    QString what;       ///< the step that it was in
+    double perSecond = 0;
+};
 
 template <typename T>
 T valueOf(Result<T> result)
@@ -24,26 +33,22 @@ T valueOf(Result<T> result)
     return std::move(result).value();
 }
 
-/// Queues again what went out of these mails, so that there is always more to send, and the firm does not grow.
+/// Queues again what went out of these mails, or was left over, so that there is always more to send, and the firm does
+/// not grow.
 Result<void> queueAgain(WriteContext &context, MailMessageKey message)
 {
     Statement again(context.connection(),
                     "UPDATE mail SET state = 'queued', sent_at = NULL, ended_at = NULL, local_seq = :seq "
-                    "WHERE key IN (SELECT key FROM mail WHERE message = :message AND state = 'sent' "
+                    "WHERE key IN (SELECT key FROM mail WHERE message = :message AND state IN ('sent', 'cancelled') "
                     "AND key >= (SELECT max(key) FROM mail) - :most)");
     again.bind(":seq", context.sequence()).bind(":message", message).bind(":most", 2 * kMails).run();
     return {};
 }
 
-} // namespace
-
-void benchSending(StallMeter &app, const BenchOptions &options)
+/// A walk through windows that are made anew, while mail goes out. message: what the mails share; the first round makes
+/// them.
+Round oneRound(StallMeter &app, const BenchOptions &options, const SmtpSink &sink, MailMessageKey &message)
 {
-    const SmtpSink sink;
-    if (!sink.failure().isEmpty()) {
-        QTextStream(stderr) << "window_stall_sending is not measured: " << sink.failure() << Qt::endl;
-        return;
-    }
     BenchDesktop desktop(app, options);
     const MailAccount before = valueOf(desktop.opened.firm->readHere(
         [](Connection &connection) -> Result<MailAccount> { return AccountStore(connection).load(); }));
@@ -57,15 +62,19 @@ void benchSending(StallMeter &app, const BenchOptions &options)
     (void)desktop.services.write(emptyQueue).result();
     use(plainAt(sink.port()));
     const int first = QRandomGenerator::global()->bounded(1'000'000'000);
-    const auto fill = [first](WriteContext &context) -> Result<MailMessageKey> {
-        return queueInvites(context, first, kMails);
+    const auto fill = [first, message](WriteContext &context) -> Result<MailMessageKey> {
+        if (!message)
+            return queueInvites(context, first, kMails);
+        if (const auto queued = queueAgain(context, message); !queued)
+            return queued.error();
+        return message;
     };
-    const MailMessageKey message = valueOf(desktop.services.write(fill).result());
+    message = valueOf(desktop.services.write(fill).result());
 
     int sent = 0;
     QObject::connect(&desktop.sender, &SenderThread::mailEnded, desktop.window.get(), [&](MailKey, MailState state) {
         sent += state == MailState::sent ? 1 : 0;
-        if (sent % (kMails / 2) == 0)
+        if (sent > 0 && sent % (kMails / 2) == 0)
             (void)desktop.opened.firm->write({}, [message](WriteContext &context) { return queueAgain(context, message); });
     });
     desktop.sender.start();
@@ -80,9 +89,33 @@ void benchSending(StallMeter &app, const BenchOptions &options)
     desktop.sender.stop();
     (void)desktop.services.write(emptyQueue).result();
     use(before);
-    print({QStringLiteral("window_stall_sending"), walk.longest(), QStringLiteral("ms"),
-           QStringLiteral("mails/s meanwhile"), perSecond, 50.0, {}});
-    QTextStream(stderr) << "the longest: " << walk.what() << Qt::endl;
+    return {walk.longest(), walk.what(), perSecond};
+}
+
+} // namespace
+
+void benchSending(StallMeter &app, const BenchOptions &options)
+{
+    const SmtpSink sink;
+    if (!sink.failure().isEmpty()) {
+        QTextStream(stderr) << "window_stall_sending is not measured: " << sink.failure() << Qt::endl;
+        return;
+    }
+    // Each round is the worst of a whole walk, and other programs have their part in it: the figure is the median, as
+    // with the others that are measured in rounds. Every round makes its windows anew, or what is slow only once would
+    // stand in the first round alone, and in no median.
+    QList<double> longest, rates;
+    MailMessageKey message;
+    for (int round = 0; round < (options.rounds > 0 ? options.rounds : kRounds); ++round) {
+        const Round came = oneRound(app, options, sink, message);
+        longest.append(came.longest);
+        rates.append(came.perSecond);
+        QTextStream(stderr) << "round " << round + 1 << ", the longest: " << QString::number(came.longest, 'f', 1) << " ms, "
+                            << came.what << Qt::endl;
+    }
+    print({QStringLiteral("window_stall_sending"), median(longest), QStringLiteral("ms"),
+           QStringLiteral("mails/s meanwhile"), median(rates), 50.0, {}});
+    QTextStream(stderr) << "the longest of all rounds: " << QString::number(percentile(longest, 1), 'f', 1) << " ms" << Qt::endl;
 }
 
 } // namespace portico::bench
