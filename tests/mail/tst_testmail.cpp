@@ -181,6 +181,17 @@ void TestTestMail::presetsAreWhole()
         account.host = preset.host;
         QCOMPARE(presetOf(account), i);
     }
+    const auto paceOf = [&presets](const char *host) {
+        MailAccount account;
+        account.host = QString::fromLatin1(host);
+        const MailPreset &preset = presets.at(presetOf(account));
+        return std::pair(preset.perMinute, preset.perDay);
+    };
+    QCOMPARE(paceOf("smtp.office365.com"), std::pair(30, 10'000));
+    QCOMPARE(paceOf("smtp.gmail.com"), std::pair(0, 500));
+    QCOMPARE(paceOf("smtp-relay.gmail.com"), std::pair(0, 2'000));
+    QCOMPARE(paceOf("email-smtp.us-east-1.amazonaws.com"), std::pair(14 * 60, 50'000));
+
     MailAccount account;
     account.host = QStringLiteral("email-smtp.eu-west-1.amazonaws.com");
     QCOMPARE(presets.at(presetOf(account)).name, QStringLiteral("Amazon SES"));

@@ -209,10 +209,14 @@ private Q_SLOTS:
         screen.page->bounces()->read(&data);
         QTRY_COMPARE(done.size(), 1);
 
+        // Looked at some days later: the date is that of the report.
+        screen.world.firm.clock->advance(3 * 24 * 3600);
         auto *dialog = new AddressHealthDialog(screen.services, kAddress);
         QCOMPARE(dialog->strip()->kind(), MessageStrip::Kind::undeliverable);
+        QCOMPARE(dialog->strip()->heading(), QStringLiteral("Inactive since 12 Nov 2026: gets no mail"));
         QVERIFY(dialog->strip()->sentence().contains(QLatin1StringView("550 5.1.1 no such user")));
         QCOMPARE(dialog->reports().size(), 1);
+        QVERIFY2(dialog->reports().first().startsWith(QStringLiteral("12 Nov 2026")), qPrintable(dialog->reports().first()));
         QCOMPARE(dialog->source(), QString::fromLatin1(message));
         dialog->open();
         QTest::mouseClick(dialog->reactivateButton(), Qt::LeftButton);
@@ -231,6 +235,7 @@ private Q_SLOTS:
         QCOMPARE(before.question(), QString()); // nothing speaks against the address yet
         screen.world.answer(mail, 550, QStringLiteral("5.1.2 no such domain"));
         const AddressHealthDialog after(screen.services, mistyped);
+        QCOMPARE(after.strip()->heading(), QStringLiteral("Doubtful since 12 Nov 2026"));
         QCOMPARE(after.question(), QStringLiteral("Did you mean tom@gmail.com?"));
         QVERIFY(!after.correctButton()->isHidden());
         // Nothing is made up for a domain that is near to no well-known one.
