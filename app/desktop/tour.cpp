@@ -22,18 +22,23 @@
 #include "ui/portal/invitelistrow.h"
 #include "ui/portal/portalcard.h"
 #include "ui/runtask.h"
+#include "ui/settings/mailaccountform.h"
+#include "ui/settings/mailaccountpage.h"
+#include "ui/settings/providersignin.h"
 #include "ui/settings/settingspage.h"
 #include "ui/start/startwindow.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTextStream>
 #include <QToolButton>
 #include <QtConcurrent/QtConcurrentRun>
@@ -283,6 +288,36 @@ void Tour::planPages()
         m_stops.push_back({file, [window, part = part] { return window->pages()->settings()->current() == part; },
                            [this, window, file] { picture(window, file); }});
     }
+    planProvider();
+}
+
+/// The mail account of a well-known provider, which signs in by itself; nothing of it is saved.
+void Tour::planProvider()
+{
+    MainWindow *window = &m_session->window();
+    const QString file = QStringLiteral("settings-mail-provider");
+    const auto settings = [window] { return window->pages()->settings(); };
+    const auto page = [settings] { return static_cast<MailAccountPage *>(settings()->part(SettingsPage::Part::mailAccount)); };
+    m_stops.push_back({file, [] { return true; }, [settings] { settings()->open(SettingsPage::Part::mailAccount); }});
+    m_stops.push_back({file, [settings] { return settings()->current() == SettingsPage::Part::mailAccount; },
+                       [page] {
+                           MailAccountForm *form = page()->accountForm();
+                           form->serverButton()->setChecked(true);
+                           const int provider = form->providerBox()->findText(QStringLiteral("Microsoft 365"));
+                           form->providerBox()->setCurrentIndex(provider);
+                           Q_EMIT form->providerBox()->activated(provider); // as when a person chooses
+                           form->userEdit()->setText(QStringLiteral("portal@alderpryce.example"));
+                           form->signInBox()->setCurrentIndex(form->signInBox()->findData(int(MailSignIn::oauth)));
+                       }});
+    m_stops.push_back({file,
+                       [this, page] {
+                           return page()->isDirty() && page()->accountForm()->account().signIn == MailSignIn::oauth
+                               && page()->accountForm()->providerSignIn()->isVisible() && m_waiting.elapsed() > kSettleMs;
+                       },
+                       [this, window, page, file] {
+                           picture(window, file);
+                           page()->revert();
+                       }});
 }
 
 void Tour::planOtherWindows()

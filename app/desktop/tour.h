@@ -48,6 +48,7 @@ private:
     void planInvite();
     void planManager();
     void planPages();
+    void planProvider();
     void planManyAtOnce();
     void planOtherWindows();
     void goOn();
