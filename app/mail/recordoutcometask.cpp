@@ -52,6 +52,11 @@ AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &
 {
     if (effect == AddressEffect::untouched)
         return health;
+    if (doubtIsOver(health, now)) { // whether or not anybody has written that down: this mark counts anew
+        health.state = HealthState::active;
+        health.reason.clear();
+        health.lastMark = QDateTime();
+    }
     if (health.reason != reason) {
         health.marks = 0;
         health.firstMark = now;

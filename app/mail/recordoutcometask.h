@@ -38,7 +38,7 @@ private:
 QDateTime nextAttempt(int attempts, const QDateTime &firstClaim, const QDateTime &linkExpires, const QDateTime &now,
                       double share);
 
-/// What an address' health becomes after a mark. Pure.
+/// What an address' health becomes after a mark. A doubt that is over (doubtIsOver) counts for nothing. Pure.
 AddressHealth marked(AddressHealth health, AddressEffect effect, const QString &reason, const QString &words,
                      const QDateTime &now);
 

@@ -11,7 +11,7 @@ namespace portico {
 
 namespace {
 
-constexpr int kBatch = 400; // invitations looked at, and at most written, at once
+constexpr int kBatch = 400; // invitations, or addresses, looked at, and at most written, at once
 
 /// What one look found.
 struct Found
@@ -94,7 +94,33 @@ void ReminderRound::start()
         return;
     m_running = true;
     m_queued = 0;
-    look({});
+    endDoubt();
+}
+
+void ReminderRound::endDoubt()
+{
+    const auto isOver = [now = m_firm.clock().now()](Connection &connection, const std::atomic_bool &) -> Result<bool> {
+        return HealthStore(connection).anyDoubtOver(now);
+    };
+    whenDone(this, m_firm.read(isOver), [this](const Result<bool> &found) {
+        if (!found) {
+            fail(found.error());
+            return;
+        }
+        if (!found.value()) { // as nearly always: nothing is written
+            look({});
+            return;
+        }
+        const auto endSome = [](WriteContext &context) -> Result<int> { return HealthStore::endDoubt(context, kBatch); };
+        whenDone(this, m_firm.write({}, endSome), [this](const Result<int> &ended) {
+            if (!ended)
+                fail(ended.error());
+            else if (*ended == kBatch)
+                endDoubt();
+            else
+                look({});
+        });
+    });
 }
 
 void ReminderRound::look(InvitationKey after)
@@ -102,11 +128,7 @@ void ReminderRound::look(InvitationKey after)
     const auto work = [after, now = m_firm.clock().now()](Connection &connection, const std::atomic_bool &) {
         return find(connection, after, now);
     };
-    const auto fail = [this](const Error &error) {
-        m_running = false;
-        Q_EMIT failed(error);
-    };
-    whenDone(this, m_firm.read(work), [this, fail](const Result<Found> &found) {
+    whenDone(this, m_firm.read(work), [this](const Result<Found> &found) {
         if (!found) {
             fail(found.error());
             return;
@@ -117,7 +139,7 @@ void ReminderRound::look(InvitationKey after)
             return;
         }
         whenDone(this, m_firm.write({}, QueueRemindersTask(found->due)),
-                 [this, fail, goOn, last = found->last](const Result<int> &queued) {
+                 [this, goOn, last = found->last](const Result<int> &queued) {
                      if (!queued) {
                          fail(queued.error());
                          return;
@@ -126,6 +148,12 @@ void ReminderRound::look(InvitationKey after)
                      goOn(last);
                  });
     });
+}
+
+void ReminderRound::fail(const Error &error)
+{
+    m_running = false;
+    Q_EMIT failed(error);
 }
 
 void ReminderRound::end()

@@ -27,8 +27,9 @@ private:
     QList<InvitationKey> m_invitations;
 };
 
-/// Goes once through all open invitations and queues the reminders that are due: looks on a worker, writes a batch at a
-/// time. Lives on a thread with an event loop, which it never blocks.
+/// What time alone brings: ends the doubt about addresses that nothing has come back from for seven days, then goes once
+/// through all open invitations and queues the reminders that are due. Looks on a worker, writes a batch at a time. Lives
+/// on a thread with an event loop, which it never blocks.
 class ReminderRound : public QObject
 {
     Q_OBJECT
@@ -46,7 +47,9 @@ Q_SIGNALS:
     void failed(const portico::Error &error);
 
 private:
+    void endDoubt();
     void look(InvitationKey after);
+    void fail(const Error &error);
     void end();
 
     Firm &m_firm;

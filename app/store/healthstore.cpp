@@ -10,6 +10,10 @@ namespace {
 
 const EnumSlugs<HealthState, 3> kStates("active", "doubtful", "inactive");
 
+constexpr int kDaysOfDoubt = 7; // without a mark
+
+#define DOUBT_IS_OVER "state = 'doubtful' AND deleted = 0 AND coalesce(last_mark, since) <= :before"
+
 } // namespace
 
 QLatin1StringView slug(HealthState state)
@@ -20,6 +24,12 @@ QLatin1StringView slug(HealthState state)
 HealthState healthStateFromSlug(QStringView text)
 {
     return kStates.at(text);
+}
+
+bool doubtIsOver(const AddressHealth &health, const QDateTime &now)
+{
+    const QDateTime last = health.lastMark.isValid() ? health.lastMark : health.since;
+    return health.state == HealthState::doubtful && last.isValid() && last <= now.addDays(-kDaysOfDoubt);
 }
 
 AddressHealth HealthStore::of(const QString &email) const
@@ -39,6 +49,23 @@ AddressHealth HealthStore::of(const QString &email) const
         health.lastMark = find.time(6);
     }
     return health;
+}
+
+bool HealthStore::anyDoubtOver(const QDateTime &now) const
+{
+    Statement find(m_connection, "SELECT 1 FROM address_health WHERE " DOUBT_IS_OVER " LIMIT 1");
+    return find.bind(":before", now.addDays(-kDaysOfDoubt)).run().next();
+}
+
+int HealthStore::endDoubt(WriteContext &context, int count)
+{
+    Statement update(context.connection(),
+                     "UPDATE address_health SET state = 'active', reason = '', evidence = '', since = :changed_at, marks = 0, "
+                     "first_mark = NULL, last_mark = NULL, local_seq = :local_seq, changed_at = :changed_at, "
+                     "changed_by = :changed_by WHERE key IN (SELECT key FROM address_health WHERE " DOUBT_IS_OVER
+                     " LIMIT :count)");
+    context.stamp(update).bind(":before", context.now().addDays(-kDaysOfDoubt)).bind(":count", count).run();
+    return update.changes();
 }
 
 void HealthStore::save(WriteContext &context, const AddressHealth &health)

@@ -28,6 +28,10 @@ struct AddressHealth
     QDateTime lastMark;
 };
 
+/// Whether an address was doubtful, and nothing has been held against it for seven days: then it is in doubt no longer.
+/// Pure.
+bool doubtIsOver(const AddressHealth &health, const QDateTime &now);
+
 /// Address health, by folded address. An address without a row is active.
 class HealthStore
 {
@@ -35,7 +39,12 @@ public:
     explicit HealthStore(Connection &connection) : m_connection(connection) {}
 
     AddressHealth of(const QString &email) const;
+    /// Whether there is an address whose doubt is over (doubtIsOver) and that is called doubtful still.
+    bool anyDoubtOver(const QDateTime &now) const;
     static void save(WriteContext &context, const AddressHealth &health);
+    /// Calls such addresses active, so that whoever lists, counts or filters them agrees: count at the most. Gives how
+    /// many.
+    static int endDoubt(WriteContext &context, int count);
 
 private:
     Connection &m_connection;

@@ -60,6 +60,12 @@ private Q_SLOTS:
         row("doubt once", AddressEffect::doubtful, {0}, HealthState::doubtful);
         row("doubt twice, one day", AddressEffect::doubtful, {0, 2}, HealthState::doubtful);
         row("doubt on another day", AddressEffect::doubtful, {0, 24}, HealthState::inactive);
+        row("doubt, a quiet week, doubt", AddressEffect::doubtful, {0, 8 * 24}, HealthState::doubtful);
+        row("doubt, quiet for just a week, doubt", AddressEffect::doubtful, {0, 7 * 24}, HealthState::doubtful);
+        row("doubt, not quite a week, doubt", AddressEffect::doubtful, {0, 7 * 24 - 1}, HealthState::inactive);
+        row("a second doubt counts as the first did", AddressEffect::doubtful, {0, 8 * 24, 9 * 24}, HealthState::inactive);
+        row("no domain, a quiet week, no domain", AddressEffect::noSuchDomain, {0, 8 * 24}, HealthState::doubtful);
+        row("inactive is no doubt", AddressEffect::inactive, {0, 60 * 24}, HealthState::inactive);
         row("no domain once", AddressEffect::noSuchDomain, {0}, HealthState::doubtful);
         row("no domain, next morning", AddressEffect::noSuchDomain, {0, 20}, HealthState::doubtful);
         row("no domain, a day later", AddressEffect::noSuchDomain, {0, 25}, HealthState::inactive);
@@ -77,6 +83,21 @@ private Q_SLOTS:
         for (const int hour : std::as_const(hours))
             health = marked(health, AddressEffect(effect), QStringLiteral("why"), QStringLiteral("words"), m_start.addSecs(hour * 3600));
         QCOMPARE(int(health.state), state);
+    }
+
+    void aDoubtThatIsOverLeavesNothing()
+    {
+        const AddressHealth first = marked({}, AddressEffect::doubtful, QStringLiteral("refused"), {}, m_start);
+        QVERIFY(!doubtIsOver(first, m_start.addDays(7).addSecs(-1)));
+        QVERIFY(doubtIsOver(first, m_start.addDays(7)));
+        const QDateTime later = m_start.addDays(200);
+        const AddressHealth second = marked(first, AddressEffect::doubtful, QStringLiteral("refused"), {}, later);
+        QCOMPARE(second.marks, 1);
+        QCOMPARE(second.firstMark, later);
+        QCOMPARE(second.since, later);
+        QVERIFY(!doubtIsOver(AddressHealth(), later));
+        const AddressHealth dead = marked({}, AddressEffect::inactive, QStringLiteral("refused"), {}, m_start);
+        QVERIFY(!doubtIsOver(dead, later));
     }
 
     void anotherReasonCountsAnew()

@@ -2,12 +2,14 @@
 #include "app/mail/bounce/recordbouncetask.h"
 #include "app/mail/bounce/verp.h"
 #include "app/core/uuid.h"
+#include "app/mail/reminders.h"
 #include "app/practice/handinreporttask.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/bouncestore.h"
 #include "app/store/reminderstore.h"
 #include "tests/support/portalstory.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace portico;
@@ -81,6 +83,8 @@ private Q_SLOTS:
     void aReportOverMailUnderWayWaits();
     void aDelayIsANote();
     void aFullMailboxCountsUp();
+    void doubtEnds_data();
+    void doubtEnds();
     void theMailboxOfSomebodyWhoSignedInStays();
     void aPassedOnAddressIsStillOurs();
     void unconfirmedMailThatCameBackHasFailed();
@@ -312,6 +316,42 @@ void TestRecordBounce::aFullMailboxCountsUp()
         world.clock->advance(4 * 24 * 3600);
     }
     QCOMPARE(world.health().state, HealthState::inactive);
+}
+
+void TestRecordBounce::doubtEnds_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<bool>("again");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("again the next day") << 1 << true << QStringLiteral("inactive");
+    QTest::newRow("again after a quiet week") << 8 << true << QStringLiteral("doubtful");
+    QTest::newRow("nothing, the next day") << 1 << false << QStringLiteral("doubtful");
+    QTest::newRow("nothing for a week") << 8 << false << QStringLiteral("active");
+}
+
+/// A server that says no without saying why takes an address away at the second time, but not half a year later.
+void TestRecordBounce::doubtEnds()
+{
+    QFETCH(int, days);
+    QFETCH(bool, again);
+    QFETCH(QString, state);
+    Invited world;
+    const QByteArray id = uuidText(world.mail(world.mailKey).id).toLatin1();
+    QCOMPARE(world.read(report("550 no", id)).failed, 1);
+    QCOMPARE(world.health().state, HealthState::doubtful);
+    world.clock->advance(days * 24 * 3600);
+    if (again) {
+        QCOMPARE(world.read(report("550 no, and no", id)).mails, 1);
+    } else { // a sender does it each hour
+        ReminderRound round(*world.firm);
+        QSignalSpy finished(&round, &ReminderRound::finished);
+        round.start();
+        QVERIFY(finished.wait(20'000));
+    }
+    const AddressHealth health = world.health();
+    QCOMPARE(QString(slug(health.state)), state);
+    QCOMPARE(health.reason.isEmpty(), state == QLatin1StringView("active"));
+    QCOMPARE(health.marks, state == QLatin1StringView("active") ? 0 : state == QLatin1StringView("inactive") ? 2 : 1);
 }
 
 void TestRecordBounce::theMailboxOfSomebodyWhoSignedInStays()
