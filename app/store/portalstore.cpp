@@ -256,6 +256,14 @@ void PortalStore::withdraw(WriteContext &context, AccessKey access)
              "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by WHERE key = :key");
 }
 
+void PortalStore::recordSignIn(WriteContext &context, PortalUserKey user)
+{
+    Statement update(context.connection(),
+                     "UPDATE portal_user SET last_login_at = :changed_at, local_seq = :local_seq, changed_at = :changed_at, "
+                     "changed_by = :changed_by WHERE key = :key AND deleted = 0");
+    context.stamp(update).bind(":key", user).run();
+}
+
 void PortalStore::endSessionsWithoutAccess(WriteContext &context, PortalUserKey user)
 {
     Statement update(context.connection(),

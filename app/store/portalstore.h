@@ -98,6 +98,8 @@ public:
     static void remove(WriteContext &context, AccessKey access);
     /// Takes back an access whose first invitation never went: removed again where it had been removed, else withdrawn.
     static void withdraw(WriteContext &context, AccessKey access);
+    /// The user signed in now.
+    static void recordSignIn(WriteContext &context, PortalUserKey user);
     /// Ends the web sessions of a user who has no granted access left.
     static void endSessionsWithoutAccess(WriteContext &context, PortalUserKey user);
 

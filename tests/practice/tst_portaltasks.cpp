@@ -1,4 +1,6 @@
 #include "app/practice/mailtasks.h"
+#include "app/practice/recordsignintask.h"
+#include "app/store/activitystore.h"
 #include "tests/support/portalstory.h"
 
 #include <QTest>
@@ -219,6 +221,62 @@ private Q_SLOTS:
         sent.makeInactive(sent.client);
         QCOMPARE(sent.state(sent.invitation()), InvitationState::open); // the link stays, but opens nothing meanwhile
         QCOMPARE(sent.refused(ResendInviteTask(sent.access())).kind, ErrorKind::conflict);
+    }
+
+    void aSignInProvesTheAddressAlive_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("lines"); // in the client's activity
+        QTest::newRow("inactive") << QStringLiteral("inactive") << 2;
+        QTest::newRow("doubtful") << QStringLiteral("doubtful") << 1;
+        QTest::newRow("active") << QStringLiteral("active") << 1;
+    }
+    void aSignInProvesTheAddressAlive()
+    {
+        QFETCH(QString, state);
+        QFETCH(int, lines);
+        const QString email = QStringLiteral("giulia@castellano.example");
+        Invited firm;
+        const PortalUserKey user = firm.lines(firm.client).first().access.portalUser;
+        const ContactKey office = firm.addContact(firm.client, QStringLiteral("Giulia at the office"), email);
+        firm.run([&](WriteContext &context) -> Result<AccessKey> { // a second access, but no second line
+            return PortalStore::grant(context, user, firm.client, office);
+        });
+        firm.signUp(email);
+        firm.setHealth(email, healthStateFromSlug(state));
+        const auto activity = [&] {
+            return firm.read([&](Connection &c) { return ActivityStore(c).ofClient(firm.client, {}, 100); });
+        };
+        const qsizetype before = activity().size();
+        firm.clock->advance(3600);
+        firm.run(RecordSignInTask(user), MemberKey());
+
+        const AddressHealth health = firm.read([&](Connection &c) { return HealthStore(c).of(email); });
+        QCOMPARE(health.state, HealthState::active);
+        QCOMPARE(firm.read([user](Connection &c) { return PortalStore(c).user(user)->lastLoginAt; }), firm.clock->now());
+        const QList<Activity> after = activity();
+        QCOMPARE(after.size() - before, lines);
+        QCOMPARE(after.at(lines - 1).kind, ActivityKind::signedIn);
+        QCOMPARE(after.at(lines - 1).portalUser, user);
+        QCOMPARE(after.at(lines - 1).by, QString());
+        if (lines == 2)
+            QCOMPARE(after.first().kind, ActivityKind::emailReactivated);
+
+        // It gets mail again: the notice of one more portal.
+        const ClientKey other = firm.addClient(QStringLiteral("Castellano Oil"));
+        firm.addContact(other, QStringLiteral("Giulia"), email);
+        QCOMPARE(firm.invite(other).queued.size(), 1);
+    }
+
+    void nobodySignsInWithoutAnAccount()
+    {
+        Invited firm;
+        firm.setHealth(QStringLiteral("giulia@castellano.example"), HealthState::inactive);
+        const PortalUserKey user = firm.lines(firm.client).first().access.portalUser;
+        QCOMPARE(firm.refused(RecordSignInTask(user)).kind, ErrorKind::notFound);
+        QCOMPARE(firm.refused(RecordSignInTask(PortalUserKey())).kind, ErrorKind::notFound);
+        const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("giulia@castellano.example")); });
+        QCOMPARE(health.state, HealthState::inactive);
     }
 
     void staffCannotTouchOthersClients()

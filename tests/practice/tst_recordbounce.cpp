@@ -5,6 +5,7 @@
 #include "app/mail/reminders.h"
 #include "app/practice/handinreporttask.h"
 #include "app/practice/mailtasks.h"
+#include "app/practice/recordsignintask.h"
 #include "app/store/bouncestore.h"
 #include "app/store/reminderstore.h"
 #include "tests/support/portalstory.h"
@@ -358,11 +359,9 @@ void TestRecordBounce::theMailboxOfSomebodyWhoSignedInStays()
 {
     Invited world;
     world.clock->advance(3600);
-    world.run([](WriteContext &context) -> Result<void> {
-        Statement update(context.connection(), "UPDATE portal_user SET account_at = :now, last_login_at = :now");
-        update.bind(":now", context.now()).run();
-        return {};
-    });
+    const Mail sent = world.mail(world.mailKey);
+    world.signUp(sent.recipient);
+    world.run(RecordSignInTask(sent.portalUser), MemberKey());
     QCOMPARE(world.read(report(kDead, uuidText(world.mail(world.mailKey).id).toLatin1())).mails, 1);
     QCOMPARE(world.health().state, HealthState::active);
     QCOMPARE(world.status(world.client), QStringLiteral("active"));
