@@ -20,7 +20,7 @@ namespace portico {
 namespace {
 
 constexpr int kLongestWait = 60'000; // ms until the queue is looked at again at the latest
-constexpr int kLockRetry = 5'000;    // ms until the lock is tried again
+constexpr int kLockRetry = 250;      // ms until the lock is tried again, which costs three calls of the system
 constexpr int kStoreRetry = 15'000;  // ms until a store that failed is asked again
 constexpr int kReminderPause = 3600; // seconds between two rounds of reminders
 
@@ -191,7 +191,7 @@ void OutboxSender::Private::takeLock()
     auto taken = FileLock::take(QDir(firm.folder()).filePath(QStringLiteral("sender.lock")));
     if (!taken) {
         if (mode == Mode::forever && taken.error().kind == ErrorKind::busy)
-            timer.start(kLockRetry); // whoever sends now may end, or die
+            timer.start(kLockRetry); // whoever sends now may end, or die, and nothing tells of that
         else if (taken.error().kind == ErrorKind::busy)
             end(Ending::lockedElsewhere, tr("Another Portico is sending this firm's mail."));
         else

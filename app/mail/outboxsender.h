@@ -23,7 +23,8 @@ TransportFactory defaultTransports(std::function<QByteArray()> secret, KeepSecre
 
 /// Sends the firm's outbox: claims each mail durably before its bytes go on the wire, and records what became of it
 /// before the next step. Lives on a thread with an event loop; never blocks it. One sender a firm: the lock of the
-/// operating system on the firm's folder decides, and a dead process loses it at once. The firm outlives it.
+/// operating system on the firm's folder decides, and a dead process loses it at once; one that sends for ever takes its
+/// place within a moment. The firm outlives it.
 class OutboxSender : public QObject
 {
     Q_OBJECT

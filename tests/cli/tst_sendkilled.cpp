@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 using namespace portico;
 using namespace portico::test;
@@ -163,6 +164,53 @@ private Q_SLOTS:
         QCOMPARE(firm.mail(mail).state, MailState::sent);
         QVERIFY(third.bodies().first().contains(id.toLatin1())); // the same mail, because a person said so
         QCOMPARE(third.bodies(), server.bodies());
+    }
+
+    /// A window that waits goes on where a porticoctl that is killed left off, with nobody telling it.
+    void aWaitingSenderTakesOver()
+    {
+        const QByteArrayList start{"S 220 mx ESMTP", "C EHLO", "S 250 mx"};
+        const QByteArrayList mail{"C MAIL", "S 250 2.1.0 ok", "C RCPT", "S 250 2.1.5 ok", "C DATA", "S 354 go", "B"};
+        const QByteArrayList taken = mail + QByteArrayList{"S 250 2.0.0 taken"};
+        ScriptedServer server(start + mail + QByteArrayList{"W"});
+        server.addScript(start + taken + taken);
+        const Ctl ctl;
+        ctl.createReadyFirm();
+        ctl.import("One,Ann,ann@x.example,\nTwo,Bob,bob@x.example,\nThree,Cyd,cyd@x.example,\n");
+        const auto words = [](const char *line) { return QString::fromLatin1(line).split(u' '); };
+        QCOMPARE(ctl.run(words("mail set --host 127.0.0.1 --security none --from portal@alderpryce.example --port")
+                         + QStringList{QString::number(server.serverPort())}).status, 0);
+        QCOMPARE(ctl.run(words("invite --without-portal")).status, 0);
+        const auto dying = ctl.start(words("outbox send --connections 1"));
+        QTRY_COMPARE_WITH_TIMEOUT(server.bodies().size(), 1, 60'000);
+
+        const auto firm = ctl.open();
+        OutboxSender waiting(*firm, defaultTransports([] { return QByteArray(); }));
+        waiting.setConnections(1);
+        QSignalSpy ended(&waiting, &OutboxSender::mailEnded);
+        QSignalSpy finished(&waiting, &OutboxSender::finished);
+        waiting.start(OutboxSender::Mode::forever);
+        const auto *timer = waiting.findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer && timer->isActive()); // for the lock
+        QCOMPARE(server.connections(), 1);
+        dying->kill();
+        QCOMPARE(Ctl::wait(*dying).status, -1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 60'000);
+        waiting.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+
+        QCOMPARE(server.bodies().size(), 3);
+        const QList<QByteArray> bodies = server.bodies();
+        const QList<QJsonObject> mails = ctl.run(words("outbox list --json")).objects();
+        QStringList states;
+        for (const QJsonObject &one : mails) {
+            states.append(one.value(QLatin1StringView("state")).toString());
+            const QByteArray id = one.value(QLatin1StringView("message_id")).toString().toLatin1();
+            const auto came = std::count_if(bodies.begin(), bodies.end(), [&id](const QByteArray &body) { return body.contains(id); });
+            QCOMPARE(int(came), 1); // each once
+        }
+        states.sort();
+        QCOMPARE(states.join(u' '), QStringLiteral("sent sent unconfirmed"));
     }
 
     /// PORTICO_SEND_KILLS=100 tries as often, with 100 mails for each.

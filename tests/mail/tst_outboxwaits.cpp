@@ -1,3 +1,4 @@
+#include "app/core/platform.h"
 #include "tests/mail/scriptedtransport.h"
 
 #include <QCoreApplication>
@@ -152,6 +153,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
         QCOMPARE(finished.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::done);
         QCOMPARE(firm.mail(next).state, MailState::sent);
+    }
+
+    /// The window waits while porticoctl sends, and goes on where that ended.
+    void takesTheLockOfOneThatEnds()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        auto other = FileLock::take(firm.firm->folder() + QStringLiteral("/sender.lock"));
+        QVERIFY(other.ok());
+        const auto made = firm.sender();
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        const auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer && timer->isActive());
+        QVERIFY2(timer->interval() <= 1000, qPrintable(QString::number(timer->interval()))); // "at once" to whoever watches
+        QCOMPARE(firm.log->recipients.size(), 0);
+        other->reset();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(mail).state, MailState::sent, 10000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
     void foreverSendsWhatComesLater()
