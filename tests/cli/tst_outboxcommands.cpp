@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice();
     void settleRefuses();
     void ctrlCEndsAWaitingSender();
+    void untilEmptyGoesOnUntilEmpty();
 };
 
 void TestOutboxCommands::listTellsAllOfAMail()
@@ -353,6 +354,27 @@ void TestOutboxCommands::ctrlCEndsAWaitingSender()
     QCOMPARE(run.status, 1);
     QVERIFY(!run.err.isEmpty());
     QCOMPARE(mailsIn(ctl, "queued").size(), 1);
+}
+
+void TestOutboxCommands::untilEmptyGoesOnUntilEmpty()
+{
+    const Ctl ctl;
+    ScriptedServer server(kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 450 4.2.0 later", "C RSET", "S 250 ok"} + kTaken);
+    server.addScript(taking(1));
+    prepare(ctl, server, 2);
+    const auto sender = ctl.start(kSend + QStringList{QStringLiteral("--until-empty"), kJson});
+    QTRY_COMPARE_WITH_TIMEOUT(mailsIn(ctl, "sent").size(), 1, 60'000);
+    QCOMPARE(sender->state(), QProcess::Running);
+    const auto timeComes = [](WriteContext &context) -> Result<void> {
+        Statement(context.connection(), "UPDATE mail SET next_attempt_at = NULL WHERE state = 'queued'").run();
+        return {};
+    };
+    QVERIFY(ctl.open()->write({}, timeComes).result().ok());
+    const CtlRun run = Ctl::wait(*sender);
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.object().value(QStringLiteral("queued")).toInt(-1), 0);
+    QCOMPARE(mailsIn(ctl, "sent").size(), 2);
+    QCOMPARE(server.bodies().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxCommands)

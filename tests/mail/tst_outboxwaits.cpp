@@ -36,6 +36,56 @@ private Q_SLOTS:
         QCOMPARE(reachable.last().first().toString(), QString());
     }
 
+    /// Nobody does anything: the second attempt goes when its time has come, the same bytes, and not a second earlier. The
+    /// run goes on until nothing is queued.
+    void greylistingPassesByItself()
+    {
+        Sending firm;
+        const MailKey grey = firm.queueInvite(QStringLiteral("grey@x.example"));
+        const MailKey other = firm.queueInvite(QStringLiteral("b@x.example"));
+        firm.log->script = [](int mail) {
+            return mail == 0 ? ScriptedTransport::Answer{refused(SmtpStage::dot, 451, "4.7.1 Greylisted, come back later"), false}
+                             : ScriptedTransport::Answer{};
+        };
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy ended(made.get(), &OutboxSender::mailEnded);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::untilEmpty);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 2, 10000);
+        auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer);
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
+        const Mail waits = firm.mail(grey);
+        QCOMPARE(waits.state, MailState::queued);
+        QCOMPARE(waits.reason, QStringLiteral("greylisted"));
+        QCOMPARE(waits.attempts, 1);
+        const qint64 pause = firm.clock->now().secsTo(waits.nextAttemptAt);
+        QVERIFY2(pause >= 270 && pause <= 330, qPrintable(QString::number(pause))); // five minutes, a tenth more or less
+        QCOMPARE(firm.mail(other).state, MailState::sent);
+
+        firm.clock->set(waits.nextAttemptAt.addSecs(-1));
+        timer->stop();
+        made->wake();
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000); // it has looked
+        QCOMPARE(firm.log->recipients.size(), 2);
+        const MailKey late = firm.queueInvite(QStringLiteral("late@x.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(late).state, MailState::sent, 10000);
+        QCOMPARE(finished.size(), 0);
+
+        firm.clock->set(waits.nextAttemptAt);
+        made->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+        QCOMPARE(finished.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(grey).state, MailState::sent);
+        QCOMPARE(firm.mail(grey).attempts, 2);
+        QCOMPARE(firm.log->recipients.count(QStringLiteral("grey@x.example")), 2);
+        QCOMPARE(firm.log->recipients.last(), QStringLiteral("grey@x.example"));
+        QCOMPARE(firm.log->messages.last(), firm.log->messages.first());
+        const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("grey@x.example")); });
+        QCOMPARE(health.marks, 0);
+    }
+
     void aPausedQueueIsLookedAtSeldom()
     {
         Sending firm;
