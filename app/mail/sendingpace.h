@@ -11,14 +11,12 @@ class SendingPace
 {
 public:
     /// A mail was begun at this time.
-    void count(const QDateTime &now) { m_begun.push_back(now.toMSecsSinceEpoch()); }
+    void count(const QDateTime &now) { m_begun.push_back(moveTo(now)); }
 
-    /// Milliseconds to wait before the next mail may begin; 0: none. perMinute 0 is no limit.
+    /// Milliseconds to wait before the next mail may begin, sixty seconds at the most; 0: none. perMinute 0 is no limit.
     int pause(int perMinute, const QDateTime &now)
     {
-        const qint64 time = now.toMSecsSinceEpoch();
-        while (!m_begun.empty() && m_begun.front() <= time - kMinute)
-            m_begun.pop_front();
+        const qint64 time = moveTo(now);
         if (perMinute <= 0 || qint64(m_begun.size()) < perMinute)
             return 0;
         return int(m_begun[m_begun.size() - size_t(perMinute)] + kMinute - time);
@@ -26,7 +24,20 @@ public:
 
 private:
     static constexpr qint64 kMinute = 60'000; // ms
-    std::deque<qint64> m_begun;
+
+    /// Moves the window, and gives its end. After a clock was set back, what seems to come from later counts as begun now:
+    /// else nothing would go until the clock has made up for it.
+    qint64 moveTo(const QDateTime &now)
+    {
+        const qint64 time = now.toMSecsSinceEpoch();
+        for (auto begun = m_begun.rbegin(); begun != m_begun.rend() && *begun > time; ++begun)
+            *begun = time;
+        while (!m_begun.empty() && m_begun.front() <= time - kMinute)
+            m_begun.pop_front();
+        return time;
+    }
+
+    std::deque<qint64> m_begun; ///< in their order
 };
 
 } // namespace portico

@@ -119,6 +119,18 @@ struct Sending : PortalStory
         run(SaveMailAccountTask(account));
     }
 
+    /// A sign-in code, as the portal queues it.
+    MailKey queueCode(const QString &email)
+    {
+        return run([&email](WriteContext &context) -> Result<MailKey> {
+            Mail code;
+            code.kind = MailKind::code;
+            code.priority = MailPriority::code;
+            code.recipient = email;
+            return MailStore::enqueue(context, code);
+        });
+    }
+
     std::unique_ptr<OutboxSender> sender()
     {
         return std::make_unique<OutboxSender>(*firm, [log = log](const MailAccount &) {
