@@ -181,10 +181,68 @@ private Q_SLOTS:
     {
         Sending firm;
         const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        const MailKey code = firm.queueCode(QStringLiteral("b@x.example"));
         firm.run(SetQueueTask(QueueState::paused));
         QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
         QCOMPARE(firm.mail(mail).state, MailState::queued);
-        QCOMPARE(firm.log->recipients.size(), 0);
+        QCOMPARE(firm.mail(code).state, MailState::sent);
+        QCOMPARE(firm.log->recipients, QStringList{QStringLiteral("b@x.example")});
+    }
+
+    /// Signing in is what proves an address alive.
+    void onlyCodesGoToAnInactiveAddress()
+    {
+        Sending firm;
+        const QString email = QStringLiteral("a@x.example");
+        const MailKey mail = firm.queueInvite(email);
+        const MailKey code = firm.queueCode(email);
+        firm.setHealth(email, HealthState::inactive);
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(code).state, MailState::sent);
+        QCOMPARE(firm.mail(mail).state, MailState::failed);
+        QCOMPARE(firm.mail(mail).reason, QStringLiteral("address_inactive"));
+        QCOMPARE(firm.log->messages.size(), 1);
+        const auto health = firm.read([&email](Connection &c) { return HealthStore(c).of(email); });
+        QCOMPARE(health.state, HealthState::inactive); // the code went out; that somebody used it is another matter
+    }
+
+    /// Rule 21: codes, tests, single invites, bulk, reminders; then by time.
+    void goesInTheQueuesOrder()
+    {
+        Sending firm;
+        const MailKey reminded = firm.queueInvite(QStringLiteral("reminder@x.example"));
+        firm.deliver(reminded);
+        const auto later = [&firm] { firm.clock->advance(1); };
+        const auto bulk = [&](const char *email) {
+            const MailKey key = firm.queueInvite(QString::fromLatin1(email));
+            firm.run([key](WriteContext &context) -> Result<void> {
+                MailStore::setPriority(context, key, MailPriority::bulk);
+                return {};
+            });
+            later();
+        };
+        Mail reminder = firm.mail(reminded);
+        reminder.kind = MailKind::reminder;
+        reminder.priority = MailPriority::reminder;
+        firm.run([&reminder](WriteContext &context) -> Result<MailKey> { return MailStore::enqueue(context, reminder); });
+        later();
+        bulk("bulk1@x.example");
+        bulk("bulk2@x.example");
+        firm.queueInvite(QStringLiteral("single1@x.example"));
+        later();
+        firm.queueInvite(QStringLiteral("single2@x.example"));
+        later();
+        firm.run(QueueTestMailTask(QStringLiteral("test@x.example")));
+        later();
+        firm.queueCode(QStringLiteral("code1@x.example"));
+        later();
+        firm.queueCode(QStringLiteral("code2@x.example"));
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QStringList names;
+        for (const QString &to : std::as_const(firm.log->recipients))
+            names.append(to.section(u'@', 0, 0));
+        QCOMPARE(names.join(u' '), QStringLiteral("code1 code2 test single1 single2 bulk1 bulk2 reminder"));
+        QCOMPARE(firm.log->messages.size(), 8); // each of them went
     }
 
     void threePolicyBlocksInARowStopTheQueueAndTouchNoAddress()
