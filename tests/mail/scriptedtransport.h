@@ -4,7 +4,9 @@
 #include "app/practice/mailtasks.h"
 #include "tests/support/portalstory.h"
 
+#include <QSet>
 #include <QSignalSpy>
+#include <QThread>
 #include <QTimer>
 
 #include <functional>
@@ -37,14 +39,18 @@ public:
         std::function<void()> letClose = {}; ///< set when a connection is asked to end; it does when this is called
         bool closesSlowly = false;
         qsizetype givenAtRefusal = -1; ///< messages handed over when the first refusal came
+        int made = 0;                  ///< transports
+        QSet<QThread *> threads = {};  ///< on which they were used, and live
     };
 
-    explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
+    explicit ScriptedTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) { ++m_log->made; }
 
     bool hasRoom() const override { return !m_busy && !m_closing; }
     void begin(MailJob job, const MailEnvelope &envelope) override
     {
         m_busy = true;
+        m_log->threads.insert(QThread::currentThread());
+        m_log->threads.insert(thread());
         const Answer answer = m_log->script(int(m_log->recipients.size()));
         m_log->recipients.append(envelope.to);
         m_answer = answer.outcome;
