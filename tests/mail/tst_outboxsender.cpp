@@ -110,6 +110,56 @@ private Q_SLOTS:
         QCOMPARE(firm.mail(second).state, MailState::sent);
     }
 
+    void whatToDoIsToldOnce_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("code"); // 0: the certificate is not to be trusted
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("wrong password") << int(SmtpStage::auth) << 535 << QByteArray("5.7.8 Authentication failed") << QStringLiteral("sign_in");
+        QTest::newRow("refused sender") << int(SmtpStage::mail) << 550 << QByteArray("5.1.8 Sender not owned") << QStringLiteral("sender_refused");
+        QTest::newRow("relaying denied") << int(SmtpStage::rcpt) << 550 << QByteArray("5.7.1 Relaying denied") << QStringLiteral("sender_refused");
+        QTest::newRow("bad certificate") << int(SmtpStage::connect) << 0 << QByteArray() << QStringLiteral("certificate");
+    }
+    /// However often somebody sends, a stop stays the one it was, and its server is left alone.
+    void whatToDoIsToldOnce()
+    {
+        QFETCH(int, stage);
+        QFETCH(int, code);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, reason);
+        Sending firm;
+        const QList<MailKey> mails{firm.queueInvite(QStringLiteral("a@x.example")), firm.queueInvite(QStringLiteral("b@x.example"))};
+        firm.log->script = [&](int) {
+            const MailOutcome certificate = MailOutcome::lost(SmtpStage::connect, false, TransportFailure::certificate,
+                                                              QStringLiteral("The certificate has expired."), {});
+            return ScriptedTransport::Answer{code == 0 ? certificate : refused(SmtpStage(stage), code, text.constData()), true};
+        };
+        const auto control = [&firm] { return firm.read([](Connection &c) { return MailStore(c).control(); }); };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::stopped);
+        QVERIFY(!queueAdvice(reason).isEmpty());
+        QVERIFY2(firm.sentence.contains(queueAdvice(reason)), qPrintable(firm.sentence));
+        const QueueControl told = control();
+        QCOMPARE(told.state, QueueState::stopped);
+        QCOMPARE(told.reason, reason);
+        QCOMPARE(told.since, firm.clock->now());
+        const int connections = firm.log->made;
+        const qsizetype tried = firm.log->recipients.size();
+        for (int again = 0; again < 2; ++again) {
+            firm.clock->advance(3600);
+            QCOMPARE(firm.sendDue(4), OutboxSender::Ending::stopped);
+            QVERIFY2(firm.sentence.contains(queueAdvice(reason)), qPrintable(firm.sentence));
+            QCOMPARE(control().since, told.since);
+            QCOMPARE(control().detail, told.detail);
+            QCOMPARE(firm.log->made, connections);
+            QCOMPARE(firm.log->recipients.size(), tried);
+        }
+        for (const MailKey mail : mails) {
+            QCOMPARE(firm.mail(mail).state, MailState::queued);
+            QCOMPARE(firm.mail(mail).attempts, 0);
+        }
+    }
+
     void aRefusedRecipientFailsAloneAndTheNextGoes()
     {
         Sending firm;

@@ -158,6 +158,35 @@ private Q_SLOTS:
         QVERIFY(stopped.sentence.contains(QStringLiteral("535")));
     }
 
+    void saysWhatToDoAboutAStop_data()
+    {
+        QTest::addColumn<ReplyReason>("reason");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("toDo");
+        QTest::newRow("sign-in") << ReplyReason::signIn << QStringLiteral("535 5.7.8 no")
+                                 << QStringLiteral("Correct the sign-in in the mail account’s settings");
+        QTest::newRow("sender") << ReplyReason::senderRefused << QStringLiteral("550 5.1.8 not yours")
+                                << QStringLiteral("Set a sender’s address that belongs to the mail account");
+        QTest::newRow("certificate") << ReplyReason::certificate << QStringLiteral("The certificate has expired")
+                                     << QStringLiteral("Check the server’s name in the mail account’s settings");
+        QTest::newRow("server") << ReplyReason::serverRefused << QStringLiteral("554 5.3.2 go away")
+                                << QStringLiteral("Ask the mail provider why it refuses this computer");
+        QTest::newRow("policy") << ReplyReason::policy << QStringLiteral("550 5.7.1 spam")
+                                << QStringLiteral("Ask the mail provider about the sender’s reputation");
+    }
+    void saysWhatToDoAboutAStop()
+    {
+        QFETCH(ReplyReason, reason);
+        QFETCH(QString, words);
+        QFETCH(QString, toDo);
+        const MailExplanation why = explainQueue({QueueState::stopped, slug(reason), words, kNow}, kNow, QLocale::c());
+        QCOMPARE(why.heading, QStringLiteral("Sending has stopped"));
+        QVERIFY2(why.sentence.contains(toDo), qPrintable(why.sentence));
+        QCOMPARE(why.sentence.count(queueAdvice(slug(reason))), 1);
+        const QString first = words.front().isDigit() ? words.section(u' ', 0, 1) : words; // what came is there, too
+        QVERIFY2(why.sentence.indexOf(first) >= 0 && why.sentence.indexOf(first) < why.sentence.indexOf(toDo), qPrintable(why.sentence));
+    }
+
     void tellsWhatHappened()
     {
         OutboxWorld world;
