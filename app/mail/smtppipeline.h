@@ -12,7 +12,8 @@ namespace portico {
 
 /// The part of an SMTP session that delivers mails, without any socket: envelopes and messages go in, commands come
 /// out; replies go in, outcomes come out. It knows exactly which reply answers which command, and whether the end of a
-/// message was handed out. Bounded: two jobs at most (one without PIPELINING).
+/// message was handed out. Bounded: two jobs at most. hasRoom() says one where PIPELINING is not offered, or not known of
+/// yet; but two that were begun together on a connection that was lost may be begun together here, before start().
 ///
 /// With PIPELINING (RFC 2920) MAIL, RCPT and DATA are one output, and the next envelope is in the same output as the
 /// end of the message before it, or follows it. Without, each command waits for the answer to the one before; DATA

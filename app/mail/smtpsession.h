@@ -44,7 +44,7 @@ public:
 
     /// The next envelope may be begun: before ready() one, then as many as the server lets be pipelined.
     bool hasRoom() const;
-    /// Where there is room; or what an earlier connection carried, two mails at the most, before open() has come to its end.
+    /// Where hasRoom(). Before ready() also two, one after the other: they may have been lost together.
     void begin(MailJob job, const MailEnvelope &envelope);
     void supply(MailJob job, const QByteArray &message);
     void withdraw(MailJob job);

@@ -155,9 +155,8 @@ void SmtpTransport::onFinished(MailJob id, const MailOutcome &outcome)
         m_signsInAnew = true;
         return;
     }
-    if (job->onUsedConnection && !job->retried && !m_aborted && saysNothingOfTheMail(outcome)) {
+    if (job->onUsedConnection && !m_aborted && saysNothingOfTheMail(outcome)) {
         job->again = true;
-        job->retried = true;
         return;
     }
     m_jobs.removeIf([id](const Job &each) { return each.id == id; });

@@ -17,8 +17,9 @@ class SmtpSession;
 /// and used as long as the server keeps it.
 ///
 /// Where a connection that was in use turns out to be closed before the server said anything about the next mail (its
-/// limit is reached, it was idle too long), that mail is begun again on a new connection, once, without a word about
-/// it. So it is where a server refuses an access token that was kept from an earlier connection: once, by a new one.
+/// limit is reached, it was idle too long), that mail is begun again on a new connection without a word about it, and so
+/// is the one behind it. The first mail of a connection is not: each connection brings at least one mail to an end. So it
+/// is where a server refuses an access token that was kept from an earlier connection: once, by a new one.
 class SmtpTransport : public MailTransport
 {
     Q_OBJECT
@@ -48,7 +49,6 @@ private:
         bool supplied = false;
         bool onUsedConnection = false;
         bool again = false; ///< waits for the new connection
-        bool retried = false;
     };
 
     Job *find(MailJob id);

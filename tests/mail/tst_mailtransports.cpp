@@ -86,6 +86,9 @@ private Q_SLOTS:
     void theMailBehindTheDotMovesOn();
     void bothMailsOfAConnectionMoveOn_data();
     void bothMailsOfAConnectionMoveOn();
+    void twoMailsMoveOnTogether_data();
+    void twoMailsMoveOnTogether();
+    void aServerThatTakesOneMailEachTime();
     void withdrawnMailsLeaveRoomForOthers_data();
     void withdrawnMailsLeaveRoomForOthers();
     void closesAndOpensAgain();
@@ -202,6 +205,71 @@ void TestMailTransports::bothMailsOfAConnectionMoveOn()
     for (const MailJob job : {1, 2, 3})
         QCOMPARE(sender.outcome(job).kind, MailOutcome::Kind::accepted);
     QCOMPARE(server.bodies().size(), 3);
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+void TestMailTransports::twoMailsMoveOnTogether_data()
+{
+    QTest::addColumn<QByteArrayList>("leaves");
+    QTest::addColumn<bool>("pipelining"); // is offered again
+    for (const bool pipelining : {true, false}) {
+        const char *next = pipelining ? "pipelining" : "plain";
+        QTest::addRow("421 to MAIL, then %s", next) << QByteArrayList{"C MAIL", "S 421 4.7.0 that is enough", "X"} << pipelining;
+        QTest::addRow("closed at MAIL, then %s", next) << QByteArrayList{"C MAIL", "X"} << pipelining;
+    }
+}
+
+/// The server leaves over the envelope of one mail, while another one waits behind it: neither was answered.
+void TestMailTransports::twoMailsMoveOnTogether()
+{
+    QFETCH(QByteArrayList, leaves);
+    QFETCH(bool, pipelining);
+    ScriptedServer server(kPipeliningStart + kEnvelope + kTaken + leaves);
+    QByteArrayList next = (pipelining ? kPipeliningStart : kPlainStart) + kSecondEnvelope + QByteArrayList{"B"};
+    if (!pipelining)
+        next.append("P"); // nothing follows the dot before it was answered
+    next += QByteArrayList{"S 250 taken", "C MAIL", "S 250 ok", "C RCPT TO:<ann@x.example>", "S 250 ok", "C DATA", "S 354 go"} + kTaken;
+    server.addScript(next);
+    Sender<SmtpTransport> sender(accountFor(server));
+    sender.transport.begin(1, envelopeTo("jane@x.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(sender.finished(1), kPatience);
+    QVERIFY(sender.transport.hasRoom());
+    sender.transport.begin(2, envelopeTo("tom@x.example"));
+    QVERIFY(sender.transport.hasRoom());
+    sender.transport.begin(3, envelopeTo("ann@x.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(sender.finished(3), kPatience);
+    QCOMPARE(sender.recorder.order, (QList<MailJob>{1, 2, 3}));
+    for (MailJob job = 1; job <= 3; ++job)
+        QCOMPARE(sender.outcome(job).kind, MailOutcome::Kind::accepted);
+    QCOMPARE(sender.recorder.sent, (QList<MailJob>{1, 2, 3}));
+    QCOMPARE(server.connections(), 2);
+    QCOMPARE(server.bodies().size(), 3);
+    QCOMPARE(server.complaints(), QStringList());
+    QTRY_VERIFY_WITH_TIMEOUT(sender.transport.hasRoom(), kPatience);
+}
+
+/// Its limit meets each mail twice, at the end of one connection and behind the first mail of the next.
+void TestMailTransports::aServerThatTakesOneMailEachTime()
+{
+    constexpr MailJob kMails = 4;
+    const QByteArrayList envelope{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C DATA", "S 354 go"};
+    ScriptedServer server(kPipeliningStart + envelope + kTaken + QByteArrayList{"C MAIL", "S 421 4.7.0 that is enough", "X"});
+    Sender<SmtpTransport> sender(accountFor(server));
+    MailJob last = 1;
+    const auto beginMore = [&] {
+        while (!sender.recorder.order.isEmpty() && last < kMails && sender.transport.hasRoom())
+            sender.transport.begin(++last, envelopeTo("jane@x.example"));
+    };
+    QObject::connect(&sender.transport, &MailTransport::finished, &sender.transport, beginMore);
+    QObject::connect(&sender.transport, &MailTransport::roomMade, &sender.transport, beginMore);
+    sender.transport.begin(1, envelopeTo("jane@x.example"));
+    QTRY_VERIFY_WITH_TIMEOUT(sender.finished(int(kMails)), kPatience);
+    for (MailJob job = 1; job <= kMails; ++job) {
+        QVERIFY2(sender.outcome(job).kind == MailOutcome::Kind::accepted, qPrintable(sender.outcome(job).reply.text()));
+        QCOMPARE(sender.recorder.endings.value(job), 1);
+    }
+    QCOMPARE(server.connections(), int(kMails));
+    QCOMPARE(server.bodies().size(), qsizetype(kMails));
     QCOMPARE(server.complaints(), QStringList());
 }
 
