@@ -168,7 +168,12 @@ void SmtpSession::onEncrypted()
 void SmtpSession::onReadyRead()
 {
     // During the handshake nothing is read here; what comes before it is handled where STARTTLS is answered.
-    if (m_phase != Phase::handshake)
+    if (m_phase == Phase::handshake)
+        return;
+    // An encrypted socket takes in what has come while it sends: whoever writes is not done with its own step yet.
+    if (m_writing)
+        schedulePump();
+    else
         pump();
 }
 
@@ -397,8 +402,10 @@ void SmtpSession::expect(Phase phase, std::chrono::milliseconds limit)
 
 void SmtpSession::write(const QByteArray &bytes)
 {
+    m_writing = true;
     m_socket->write(bytes);
     m_socket->flush();
+    m_writing = false;
 }
 
 void SmtpSession::end(const MailOutcome &why)

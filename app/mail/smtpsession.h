@@ -95,6 +95,7 @@ private:
     Phase m_phase = Phase::created;
     bool m_closeWanted = false;
     bool m_pumpScheduled = false;
+    bool m_writing = false;
     bool m_hadRoom = true;
 };
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void startTlsThenSignIn_data();
     void startTlsThenSignIn();
     void tlsFromTheFirstByte();
+    void answersThatComeEarlyAreTakenInTurn();
     void signInRefused();
     void doesNotSendThePasswordWhereItMustNot_data();
     void doesNotSendThePasswordWhereItMustNot();
@@ -105,6 +106,21 @@ void TestSmtpTls::tlsFromTheFirstByte()
         QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 235 ok"} + kMail);
     server.setCertificate(m_certificates.good(), true);
     Client client(account(server, SmtpAccount::Security::tls));
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
+    QVERIFY2(client.outcome(1).kind == MailOutcome::Kind::accepted, qPrintable(client.outcome(1).sentence));
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+/// Two records that come together: the socket hands over the second while the answer to the first is being written.
+void TestSmtpTls::answersThatComeEarlyAreTakenInTurn()
+{
+    ScriptedServer server(QByteArrayList{"S 220 mx", "S 250 mx", "C EHLO"} + kMail);
+    server.setCertificate(m_certificates.good(), true);
+    SmtpAccount settings = account(server, SmtpAccount::Security::tls);
+    settings.user.clear();
+    Client client(settings);
     client.session.begin(1, envelopeTo("jane@x.example"));
     client.session.open();
     QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
