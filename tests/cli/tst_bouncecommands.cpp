@@ -29,6 +29,7 @@ class TestBounceCommands : public QObject
 private Q_SLOTS:
     void classifyNeedsNoFirm();
     void classifyReadsFoldersAndManyFiles();
+    void theLineEndsOfEverySystemSayTheSame();
     void whatCannotBeReadIsTold();
     void readAppliesToTheFirm();
     void whoSeesAssignedClientsOnlyReadsNone();
@@ -75,6 +76,64 @@ void TestBounceCommands::classifyReadsFoldersAndManyFiles()
     QCOMPARE(run.err.trimmed(), QStringLiteral("1,000 of 1,101 files"));
     QVERIFY(lines.first().contains(QLatin1StringView("/many/00000.eml")));
     QVERIFY(lines[299].contains(QLatin1StringView("/many/00299.eml")));
+}
+
+/// Real bounces as this system, Windows and an old Mac would have written them: the program says the same of each.
+void TestBounceCommands::theLineEndsOfEverySystemSayTheSame()
+{
+    const QString corpus = QStringLiteral(PORTICO_SOURCE_DIR "/../shared/corpus/bounces");
+    QFile expected(corpus + QStringLiteral("/expected.tsv"));
+    if (!expected.open(QIODevice::ReadOnly))
+        QSKIP("The collection of real bounces is not beside the project: nothing is read of it.");
+    const QByteArrayList rows = expected.readAll().split('\n');
+    const Ctl ctl;
+    QStringList files;
+    QStringList verdicts; // must, must-not, either or not-a-bounce, as the collection has it
+    constexpr qsizetype kEach = 9; // some three dozen, of every kind of system
+    for (qsizetype number = 1; number < rows.size(); ++number) {
+        const QList<QByteArray> fields = rows[number].trimmed().split('\t');
+        if (fields.size() != 6 || (number % kEach != 1 && fields.last() != "not-a-bounce"))
+            continue;
+        QFile file(corpus + u'/' + QString::fromUtf8(fields.first()));
+        QVERIFY2(file.open(QIODevice::ReadOnly), fields.first().constData());
+        const QByteArray message = file.readAll().replace("\r\n", "\n");
+        const QString name = QStringLiteral("%1.eml").arg(files.size(), 3, 10, QLatin1Char('0'));
+        files.append(ctl.write(u'a' + name, message));
+        ctl.write(u'b' + name, QByteArray(message).replace("\n", "\r\n"));
+        ctl.write(u'c' + name, QByteArray(message).replace('\n', '\r'));
+        verdicts.append(QString::fromUtf8(fields.last()));
+    }
+    QVERIFY(files.size() > 20 && verdicts.contains(QStringLiteral("not-a-bounce")));
+    QList<QJsonObject> first;
+    for (const char *kind : {"a", "b", "c"}) {
+        QStringList copies;
+        for (const QString &file : std::as_const(files))
+            copies.append(QFileInfo(file).path() + u'/' + QString::fromLatin1(kind) + QFileInfo(file).fileName().sliced(1));
+        const CtlRun run = ctl.runBare(classify(copies));
+        QCOMPARE(run.status, 0);
+        QList<QJsonObject> said = run.objects();
+        QCOMPARE(said.size(), files.size());
+        for (qsizetype number = 0; number < said.size(); ++number) {
+            QCOMPARE(said[number].value(QStringLiteral("file")).toString(), copies[number]);
+            said[number].remove(QStringLiteral("file"));
+            if (verdicts[number] == QLatin1StringView("not-a-bounce"))
+                QVERIFY2(!said[number].value(QStringLiteral("is_bounce")).toBool(true), qPrintable(copies[number]));
+        }
+        if (first.isEmpty())
+            first = said;
+        for (qsizetype number = 0; number < said.size(); ++number)
+            QVERIFY2(said[number] == first[number], qPrintable(copies[number]));
+    }
+    // It is the collection's own verdict too, and not nothing three times.
+    const auto is = [&first](qsizetype number, const char *verdict) {
+        const QJsonArray recipients = first[number].value(QStringLiteral("recipients")).toArray();
+        return !recipients.isEmpty()
+            && recipients.first().toObject().value(QStringLiteral("verdict")).toString() == QLatin1StringView(verdict);
+    };
+    int dead = 0;
+    for (qsizetype number = 0; number < files.size(); ++number)
+        dead += verdicts[number] == QLatin1StringView("must") && is(number, "inactive");
+    QVERIFY2(dead * 2 > verdicts.count(QStringLiteral("must")), qPrintable(QString::number(dead)));
 }
 
 void TestBounceCommands::whatCannotBeReadIsTold()

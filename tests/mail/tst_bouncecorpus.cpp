@@ -19,6 +19,12 @@ struct Expected
 
 const QString kFolder = QStringLiteral(PORTICO_SOURCE_DIR "/../shared/corpus/bounces");
 
+/// Files whose own fields name another recipient than the collection's list does: nobody could find that one by them.
+const QStringList kContradictory{
+    QStringLiteral("lhost-domino-03.eml"),    // Final-Recipient, To and Received: the same name in .org, not in .com
+    QStringLiteral("lhost-office365-04.eml"), // Final-Recipient and To: the name has one word more
+};
+
 QList<Expected> readExpected()
 {
     QFile file(kFolder + QStringLiteral("/expected.tsv"));
@@ -84,7 +90,8 @@ void TestBounceCorpus::verdictsAndAddresses_data()
 void TestBounceCorpus::verdictsAndAddresses()
 {
     QFETCH(QByteArray, lineEnd);
-    int must = 0, found = 0, mustNot = 0, wrong = 0, named = 0, missing = 0;
+    int must = 0, found = 0, mustNot = 0, wrong = 0, named = 0;
+    QStringList missing;
     for (const Expected &row : std::as_const(m_expected)) {
         QByteArray message = m_messages.value(row.file);
         message.replace("\r\n", "\n").replace('\n', lineEnd);
@@ -97,7 +104,8 @@ void TestBounceCorpus::verdictsAndAddresses()
         const bool inactive = recipient && recipient->bounceVerdict() == BounceVerdict::inactive;
         if (!row.recipient.startsWith(QLatin1StringView("undisclosed"))) {
             ++named;
-            missing += recipient ? 0 : 1;
+            if (!recipient && !kContradictory.contains(row.file))
+                missing.append(row.file);
         }
         if (row.inactive == QLatin1StringView("must")) {
             ++must;
@@ -111,12 +119,11 @@ void TestBounceCorpus::verdictsAndAddresses()
                 qInfo("wrongly called inactive: %s", qPrintable(row.file));
         }
     }
-    qInfo("inactive: %d of %d that must be, %d of %d that must not; recipients missing: %d of %d", found, must, wrong,
-          mustNot, missing, named);
-    QVERIFY(must > 0 && mustNot > 0);
+    qInfo("inactive: %d of %d that must be, %d of %d that must not; %d recipients are named", found, must, wrong, mustNot, named);
+    QVERIFY(must > 0 && mustNot > 0 && named > kContradictory.size());
     QVERIFY(found * 100 >= must * 98);
     QVERIFY(wrong * 100 <= mustNot);
-    QVERIFY(missing * 100 <= named); // two of the collection contradict themselves
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
 }
 
 /// Every message, cut at some two dozen places: nothing crashes, and what is read stays within bounds.
