@@ -1,6 +1,7 @@
 #include "tests/servers/scriptedserver.h"
 
 #include <QSslSocket>
+#include <QTimer>
 
 #include <memory>
 
@@ -12,6 +13,7 @@ struct ScriptedServer::Talk
     QByteArray buffer;
     qint64 sent = 0;
     qint64 received = 0;
+    bool dripping = false;
     bool over = false;
 };
 
@@ -134,6 +136,11 @@ bool ScriptedServer::step(Talk &talk, const QByteArray &line)
         if (!talk.buffer.isEmpty())
             m_complaints.append(QStringLiteral("sent too early: ") + QString::fromUtf8(talk.buffer));
         return true;
+    case 'D':
+        if (!talk.dripping)
+            drip(talk, rest + "\r\n");
+        talk.dripping = true;
+        return false;
     case 'T':
         talk.socket->startServerEncryption();
         return true;
@@ -148,6 +155,18 @@ bool ScriptedServer::step(Talk &talk, const QByteArray &line)
     default: // W
         return false;
     }
+}
+
+void ScriptedServer::drip(Talk &talk, const QByteArray &line)
+{
+    auto *timer = new QTimer(talk.socket);
+    connect(timer, &QTimer::timeout, this, [this, line, socket = talk.socket, said = qsizetype(0)]() mutable {
+        if (socket->state() != QAbstractSocket::ConnectedState)
+            return;
+        m_dripped += socket->write(line.constData() + said++ % line.size(), 1);
+        socket->flush();
+    });
+    timer->start(kDripPause);
 }
 
 void ScriptedServer::send(Talk &talk, const QByteArray &bytes)

@@ -18,12 +18,15 @@ class QSslSocket;
 ///     "B"          waits for a message up to its end mark
 ///     "T"          starts TLS               "X"       closes      "R"   resets      "W"   waits for ever
 ///     "P"          complains if the client has already sent more than was waited for
+///     "D 250-ok"   sends that line again and again, a byte each kDripPause, and never goes on
 ///
 /// At the end of a script QUIT is answered and closed; anything else is a complaint.
 class ScriptedServer : public QTcpServer
 {
     Q_OBJECT
 public:
+    static constexpr int kDripPause = 30; // ms
+
     explicit ScriptedServer(const QByteArrayList &script = {}, QObject *parent = nullptr);
 
     void addScript(const QByteArrayList &script) { m_scripts.append(script); }
@@ -40,6 +43,8 @@ public:
     /// All that came, of all connections.
     QByteArray received() const { return m_received; }
     qint64 bytesSent() const { return m_bytesSent; }
+    /// The bytes of dripping lines.
+    qint64 dripped() const { return m_dripped; }
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -49,6 +54,7 @@ private:
     void advance(Talk &talk);
     bool step(Talk &talk, const QByteArray &line);
     void send(Talk &talk, const QByteArray &bytes);
+    void drip(Talk &talk, const QByteArray &line);
     void receive(Talk &talk);
 
     HeldPort m_port; ///< outlives the listening: where nobody answers any more, nobody else does
@@ -61,6 +67,7 @@ private:
     qint64 m_cutReceived = -1;
     int m_connections = 0;
     qint64 m_bytesSent = 0;
+    qint64 m_dripped = 0;
     QStringList m_complaints;
     QList<QByteArray> m_bodies;
     QByteArray m_received;
