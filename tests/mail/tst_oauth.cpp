@@ -71,6 +71,10 @@ QString field(const QUrlQuery &form, const char *name)
 
 } // namespace
 
+Q_DECLARE_METATYPE(TestCertificates::Pair)
+Q_DECLARE_METATYPE(portico::SmtpAccount::Security)
+Q_DECLARE_METATYPE(portico::TransportFailure)
+
 class TestOAuth : public QObject
 {
     Q_OBJECT
@@ -257,6 +261,57 @@ private Q_SLOTS:
         QCOMPARE(mail.complaints(), QStringList());
         const QByteArray response = QByteArray::fromBase64(mail.received().split('\n').value(1).trimmed().split(' ').value(2));
         QVERIFY2(response.contains(QByteArray("auth=Bearer " + kToken)), mail.received().constData());
+    }
+
+    void aTokenStaysWhereItIsNotSafe_data()
+    {
+        QTest::addColumn<SmtpAccount::Security>("security");
+        QTest::addColumn<QByteArrayList>("script");
+        QTest::addColumn<TestCertificates::Pair>("certificate");
+        QTest::addColumn<TransportFailure>("failure");
+        using Security = SmtpAccount::Security;
+        const QByteArrayList offersAuth{"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH XOAUTH2 OAUTHBEARER", "W"};
+        const QByteArrayList startsTls{"S 220 mx", "C EHLO", "S 250-mx", "S 250-AUTH XOAUTH2", "S 250 STARTTLS", "C STARTTLS"};
+        QTest::newRow("no encryption") << Security::none << offersAuth << m_certificates.good() << TransportFailure::signIn;
+        QTest::newRow("STARTTLS missing") << Security::startTls << offersAuth << m_certificates.good() << TransportFailure::tls;
+        QTest::newRow("STARTTLS with injected replies")
+            << Security::startTls << startsTls + QByteArrayList{"s 220 go\r\n250-mx\r\n250 AUTH XOAUTH2\r\n235 ok\r\n", "W"}
+            << m_certificates.good() << TransportFailure::tls;
+        const std::pair<const char *, TestCertificates::Pair> bad[] = {{"expired", m_certificates.expired()},
+                                                                       {"self-signed", m_certificates.selfSigned()},
+                                                                       {"for another name", m_certificates.otherName()}};
+        for (const auto &[name, pair] : bad) {
+            QTest::addRow("certificate %s, STARTTLS", name)
+                << Security::startTls << startsTls + QByteArrayList{"S 220 go", "T"} + offersAuth.sliced(1) << pair
+                << TransportFailure::certificate;
+            QTest::addRow("certificate %s, TLS", name) << Security::tls << offersAuth << pair << TransportFailure::certificate;
+        }
+    }
+    /// Whoever has the token sends mail in the firm's name, and may read what the provider let it read.
+    void aTokenStaysWhereItIsNotSafe()
+    {
+        QFETCH(SmtpAccount::Security, security);
+        QFETCH(QByteArrayList, script);
+        QFETCH(TestCertificates::Pair, certificate);
+        QFETCH(TransportFailure, failure);
+        AuthorizationServer server;
+        server.setAnswers({AuthorizationServer::tokens(kToken, {})});
+        ScriptedServer mail(script);
+        mail.setCertificate(certificate, security == SmtpAccount::Security::tls);
+        SmtpAccount account = accountAt(mail);
+        account.security = security;
+        MailRecorder recorder;
+        SmtpTransport transport(account, accessBy(server));
+        deliver(transport, recorder);
+        QTRY_COMPARE_WITH_TIMEOUT(recorder.order.size(), 1, kPatience);
+        QCOMPARE(recorder.outcomes.value(1).kind, MailOutcome::Kind::lost);
+        QCOMPARE(recorder.outcomes.value(1).failure, failure);
+        QVERIFY(!recorder.outcomes.value(1).sentence.isEmpty());
+        QCOMPARE(server.questions().size(), 1); // there was one to send
+        QCOMPARE(mail.connections(), security == SmtpAccount::Security::none ? 0 : 1);
+        const QByteArrayList said = mail.received().split('\n');
+        for (const QByteArray &line : said)
+            QVERIFY2(line.isEmpty() || line.startsWith("EHLO ") || line == "STARTTLS\r", line.constData());
     }
 
     void aTokenThatIsRefusedStopsTheQueue()
