@@ -1,7 +1,6 @@
 #include "app/mail/bounce/bouncereader.h"
 #include "app/mail/replyverdict.h"
-#include "app/mail/smtptransport.h"
-#include "tests/mail/mailrecorder.h"
+#include "tests/mail/mailrun.h"
 #include "tests/servers/eximserver.h"
 #include "tests/servers/faultserver.h"
 #include "tests/servers/opensmtpdserver.h"
@@ -9,8 +8,8 @@
 #include "tests/servers/testcertificates.h"
 
 #include <QTest>
-#include <QTimeZone>
 
+#include <algorithm>
 #include <functional>
 
 using namespace portico;
@@ -19,62 +18,21 @@ namespace {
 
 constexpr int kPatience = 30000;
 
-MailMessage messageTo(const QString &to, int number)
+/// The mail without the fields that servers put before ours (RFC 5321, 4.4).
+QByteArray withoutTrace(QByteArray content)
 {
-    MailMessage message;
-    message.from = {QStringLiteral("Finch & Wren"), QStringLiteral("portico@example.test")};
-    message.replyTo = Mailbox{QStringLiteral("Ann Wren"), QStringLiteral("ann@example.test")};
-    message.to = {QStringLiteral("Jürgen Müßig"), to};
-    message.subject = QStringLiteral("Ihr Mandantenportal – Nr. %1").arg(number);
-    message.text = QStringLiteral(".\n..\nGrüße\nFrom here\n") + QStringLiteral("lang ").repeated(400);
-    message.html = QStringLiteral("<p>Grüße</p>");
-    message.messageId = QStringLiteral("<test-%1@example.test>").arg(number);
-    message.date = QDateTime(QDate(2026, 11, 3), QTime(14, 5), QTimeZone::utc());
-    message.boundary = QStringLiteral("b%1").arg(number);
-    return message;
-}
-
-/// What names a mail in its envelope, and in reports about it: whatever there may be in it.
-QByteArray idOf(const QString &to)
-{
-    return "a+b=" + to.toUtf8().toHex();
-}
-
-/// Sends to each address in turn over one transport, the next one as soon as there is room, and says what became of
-/// each.
-class Run : public QObject
-{
-public:
-    Run(const SmtpAccount &account, const QStringList &to) : m_transport(account), m_to(to)
-    {
-        m_recorder.watch(&m_transport);
-        connect(&m_recorder, &MailRecorder::wantsMessage, this, [this](MailJob job) {
-            m_transport.supply(job, *composeMessage(messageTo(m_to[qsizetype(job) - 1], int(job))));
-        });
-        connect(&m_transport, &MailTransport::roomMade, this, &Run::beginNext);
-        beginNext();
+    const QByteArrayList trace{"Return-Path:", "X-Original-To:", "Delivered-To:", "Received:"};
+    bool inTrace = false;
+    for (;;) {
+        const bool begins = std::any_of(trace.begin(), trace.end(), [&](const QByteArray &name) { return content.startsWith(name); });
+        const bool goesOn = inTrace && (content.startsWith(' ') || content.startsWith('\t')); // a folded field
+        const qsizetype end = content.indexOf('\n');
+        if (!(begins || goesOn) || end < 0)
+            return content;
+        content.remove(0, end + 1);
+        inTrace = true;
     }
-
-    bool done() const { return m_recorder.order.size() == m_to.size(); }
-    MailOutcome outcome(int number) const { return m_recorder.outcomes.value(MailJob(number)); }
-    ReplyVerdict verdict(int number) const { return judge(outcome(number)); }
-
-private:
-    void beginNext()
-    {
-        while (m_begun < m_to.size() && m_transport.hasRoom()) {
-            const QString to = m_to[m_begun++];
-            const auto composed = composeMessage(messageTo(to, int(m_begun)));
-            m_transport.begin(MailJob(m_begun), {QStringLiteral("portico@example.test"), to, composed->needsSmtpUtf8,
-                                                 composed->bytes.size(), idOf(to)});
-        }
-    }
-
-    MailRecorder m_recorder;
-    SmtpTransport m_transport;
-    QStringList m_to;
-    qsizetype m_begun = 0;
-};
+}
 
 QString at(const QString &name)
 {
@@ -89,6 +47,7 @@ class TestMailServers : public QObject
 private Q_SLOTS:
     void initTestCase();
     void postfixTakesMail();
+    void hostileTextArrivesAsItWasComposed();
     void postfixRefusesRecipients();
     void postfixRefusesAWrongPassword();
     void everyServerTakesMail_data();
@@ -179,6 +138,50 @@ void TestMailServers::postfixTakesMail()
         sent.replace("\r\n", "\n");
         QVERIFY2(mail.content.endsWith(sent), mail.content.constData());
     }
+}
+
+/// In names, subject and both bodies, through a server that refuses bare line feeds and unasked commands.
+void TestMailServers::hostileTextArrivesAsItWasComposed()
+{
+    if (!m_noPostfix.isEmpty())
+        QSKIP(qPrintable(m_noPostfix));
+    const QStringList texts{
+        QStringLiteral("Jane\r\nBcc: evil@evil.example\r\n\r\n.\r\nMAIL FROM:<evil@evil.example>\r\n"),
+        QStringLiteral("Jane\n.\nRCPT TO:<evil@evil.example>\r.\rQUIT"),
+        QStringLiteral("Ja") + QChar(0) + QStringLiteral("ne\x1b[2J\x7f"),
+        QStringLiteral("\u202egpj.exe\u202c \u2066Jane\u2069"),
+        QStringLiteral("\u5c71").repeated(10'000),
+        QStringLiteral(".\n..\n...\n.x\nFrom me\n--=_b6--"),
+        QStringLiteral("=?utf-8?Q?=0D=0ABcc:_evil@evil.example?= =0D=0A.=0D=0A"),
+    };
+    const auto message = [&texts](const QString &to, int number) {
+        const QString &text = texts[number - 1];
+        MailMessage made = messageTo(to, number);
+        made.from.name = made.to.name = made.replyTo->name = made.subject = text;
+        made.text = text + QStringLiteral("\n.\n") + text;
+        made.html = text.toHtmlEscaped();
+        return made;
+    };
+    QStringList to;
+    QHash<QString, QByteArray> sent;
+    for (int number = 1; number <= texts.size(); ++number) {
+        to.append(at(QStringLiteral("hostile%1").arg(number)));
+        const auto composed = composeMessage(message(to.last(), number));
+        QVERIFY2(composed.ok(), qPrintable(to.last()));
+        sent.insert(to.last(), QByteArray(composed->bytes).replace("\r\n", "\n")); // as a Maildir keeps it
+    }
+    const qsizetype before = m_postfix.taken().size();
+    Run run(postfixAccount(), to, message);
+    QTRY_VERIFY2_WITH_TIMEOUT(run.done(), m_postfix.log().right(2000).constData(), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_postfix.taken().size(), before + to.size(), kPatience);
+    const QList<TakenMail> taken = m_postfix.taken();
+    for (const TakenMail &mail : taken) {
+        if (!sent.contains(mail.to.first()))
+            continue; // of another test
+        const QByteArray expected = sent.take(mail.to.first());
+        QVERIFY2(withoutTrace(mail.content) == expected, mail.content.constData());
+    }
+    QVERIFY(sent.isEmpty());
 }
 
 void TestMailServers::postfixRefusesRecipients()
