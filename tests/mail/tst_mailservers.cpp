@@ -226,18 +226,18 @@ TestMailServers::Port TestMailServers::portOf(const QByteArray &server, const QB
     Port port;
     port.strict = way == "strict" || server == "postfix";
     const bool bare = way == "bare";
+    port.why = server == "postfix" ? m_noPostfix : server == "exim" ? m_noExim : m_noOpenSmtpd;
+    if (!port.why.isEmpty()) // its ports are not even chosen
+        return port;
     if (server == "postfix") {
-        port.why = m_noPostfix;
         port.number = way == "strict" ? m_postfix.port() : m_postfix.portWithout(way);
         port.taken = [this] { return m_postfix.taken(); };
         port.log = [this] { return m_postfix.log(); };
     } else if (server == "exim") {
-        port.why = m_noExim;
-        port.number = port.strict ? m_exim.port() : bare ? m_exim.barePort() : m_exim.plainPort();
+        port.number = port.strict ? m_exim.port() : bare ? m_exim.barePort() : way == "plain" ? m_exim.plainPort() : m_exim.portWithout(way);
         port.taken = [this] { return m_exim.taken(); };
         port.log = [this] { return m_exim.log(); };
     } else {
-        port.why = m_noOpenSmtpd;
         port.number = bare ? m_openSmtpd.barePort() : m_openSmtpd.plainPort();
         port.taken = [this] { return m_openSmtpd.taken(); };
         port.log = [this] { return m_openSmtpd.log(); };
@@ -268,6 +268,9 @@ void TestMailServers::everyServerTakesMail_data()
     QTest::newRow("postfix without all three") << QByteArray("postfix") << QByteArray("pipelining,smtputf8,dsn") << false;
     QTest::newRow("exim, strict") << QByteArray("exim") << QByteArray("strict") << true;
     QTest::newRow("exim in clear") << QByteArray("exim") << QByteArray("plain") << true;
+    QTest::newRow("exim without PIPELINING") << QByteArray("exim") << QByteArray("pipelining") << true;
+    QTest::newRow("exim without SMTPUTF8") << QByteArray("exim") << QByteArray("smtputf8") << false;
+    QTest::newRow("exim without DSN") << QByteArray("exim") << QByteArray("dsn") << true;
     QTest::newRow("exim without all three") << QByteArray("exim") << QByteArray("bare") << false;
     QTest::newRow("OpenSMTPD") << QByteArray("opensmtpd") << QByteArray("plain") << false;
     QTest::newRow("OpenSMTPD without DSN") << QByteArray("opensmtpd") << QByteArray("bare") << false;

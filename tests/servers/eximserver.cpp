@@ -6,15 +6,15 @@ constexpr int kExim = 101; // a user of its world only
 
 constexpr char kConfiguration[] = R"(primary_hostname = mail.example.test
 daemon_smtp_ports = @PORT@
-local_interfaces = <; 127.0.0.1.@PORT@ ; 127.0.0.1.@PLAIN@ ; 127.0.0.1.@BARE@
+local_interfaces = <; 127.0.0.1.@PORT@ ; 127.0.0.1.@PLAIN@ ; 127.0.0.1.@BARE@ ; 127.0.0.1.@NO_pipelining@ ; 127.0.0.1.@NO_smtputf8@ ; 127.0.0.1.@NO_dsn@
 disable_ipv6 = true
 tls_advertise_hosts = ${if eq{$received_port}{@PORT@}{*}{}}
 tls_certificate = /etc/cert.pem
 tls_privatekey = /etc/key.pem
 auth_advertise_hosts = ${if eq{$tls_in_cipher}{}{}{*}}
-pipelining_advertise_hosts = ${if eq{$received_port}{@BARE@}{}{*}}
-smtputf8_advertise_hosts = ${if eq{$received_port}{@BARE@}{}{*}}
-dsn_advertise_hosts = ${if eq{$received_port}{@BARE@}{}{*}}
+pipelining_advertise_hosts = ${if or{{eq{$received_port}{@BARE@}}{eq{$received_port}{@NO_pipelining@}}}{}{*}}
+smtputf8_advertise_hosts = ${if or{{eq{$received_port}{@BARE@}}{eq{$received_port}{@NO_smtputf8@}}}{}{*}}
+dsn_advertise_hosts = ${if or{{eq{$received_port}{@BARE@}}{eq{$received_port}{@NO_dsn@}}}{}{*}}
 smtp_enforce_sync = true
 smtp_accept_max = 0
 smtp_accept_queue_per_connection = 0
@@ -83,6 +83,10 @@ QString EximServer::start(const QString &certificateFile, const QString &keyFile
     QByteArray content(kConfiguration);
     content.replace("@PORT@", QByteArray::number(port())).replace("@PLAIN@", QByteArray::number(plainPort()));
     content.replace("@BARE@", QByteArray::number(barePort())).replace("@USER@", kUser).replace("@PASSWORD@", kPassword);
+    for (const char *extension : {"pipelining", "smtputf8", "dsn"}) {
+        const QByteArray number = QByteArray::number(m_reducedPorts[extension].number());
+        content.replace(QByteArray("@NO_" + QByteArray(extension) + '@'), number);
+    }
     if (!write("etc/exim4/exim4.conf", content) || !write("etc/cert.pem", readFile(certificateFile)) ||
         !write("etc/key.pem", readFile(keyFile), kExim))
         return QStringLiteral("no temporary files");
