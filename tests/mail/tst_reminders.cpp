@@ -1,5 +1,8 @@
 #include "app/mail/reminders.h"
 
+#include "app/core/uuid.h"
+#include "app/mail/bounce/bouncereader.h"
+#include "app/mail/bounce/recordbouncetask.h"
 #include "app/mail/dailyquota.h"
 #include "app/practice/firmtasks.h"
 #include "app/practice/mailtasks.h"
@@ -36,6 +39,20 @@ struct Reminding : PortalStory
     }
 
     InvitationKey invitation() { return mail(invited).invitation; }
+
+    /// A mail system tells, with these words, that the invite could not be delivered.
+    void comeBack(const QByteArray &words)
+    {
+        const QByteArray message = "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nTo: office@alderpryce.example\n"
+                                   "Subject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; "
+                                   "boundary=b\n\n--b\n\nSorry\n--b\nContent-Type: message/delivery-status\n\n"
+                                   "Reporting-MTA: dns; mx.example\nOriginal-Envelope-Id: " + uuidText(mail(invited).id).toLatin1()
+                                   + "\n\nFinal-Recipient: rfc822; jane@x.example\nAction: failed\nStatus: 5.0.0\n"
+                                     "Diagnostic-Code: smtp; " + words + "\n--b\nContent-Type: message/rfc822\n\n"
+                                     "From: office@alderpryce.example\nTo: jane@x.example\n\nHello\n--b--\n";
+        if (run(RecordBounceTask(readBounce(message), message), MemberKey()).failed != 1)
+            qFatal("the report was not understood");
+    }
 
     /// Goes through the invitations as a sender does; gives how many reminders were queued.
     int remind(Firm &by)
@@ -131,7 +148,7 @@ private Q_SLOTS:
     void endWithTheInvitation_data()
     {
         QTest::addColumn<QString>("by");
-        for (const char *by : {"acceptance", "bounce", "removal", "expiry", "dead address"})
+        for (const char *by : {"acceptance", "refusal", "bounce", "bounce that spares the address", "removal", "expiry", "dead address"})
             QTest::newRow(by) << QString::fromLatin1(by);
     }
     void endWithTheInvitation()
@@ -146,6 +163,12 @@ private Q_SLOTS:
             if (by == QLatin1StringView("acceptance")) {
                 firm.signUp(QStringLiteral("jane@x.example"));
             } else if (by == QLatin1StringView("bounce")) {
+                firm.comeBack("550 5.1.1 no such user");
+            } else if (by == QLatin1StringView("bounce that spares the address")) {
+                firm.comeBack("554 5.7.1 message rejected as spam");
+                const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("jane@x.example")); });
+                QCOMPARE(health.state, HealthState::active); // so it is the bounce that ends them
+            } else if (by == QLatin1StringView("refusal")) {
                 firm.run([key = firm.invitation()](WriteContext &context) -> Result<void> {
                     InvitationStore::markRefused(context, key, QStringLiteral("no_such_mailbox"), QStringLiteral("550 5.1.1"));
                     return {};
