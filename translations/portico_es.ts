@@ -2245,6 +2245,10 @@
         <source>The link also opens portals of clients that you do not look after. Somebody who sees all clients can copy it; Resend Invite sends the person a link.</source>
         <translation>El enlace abre también portales de clientes que usted no atiende. Alguien que vea todos los clientes puede copiarlo; Reenviar invitación envía un enlace a la persona.</translation>
     </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>No existe esa cuenta.</translation>
+    </message>
 </context>
 <context>
     <name>PortalUserExport</name>
@@ -3073,10 +3077,6 @@
         <translation>Apariencia guardada</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-    <message>
         <source>Colo&amp;urs</source>
         <translation>Colo&amp;res</translation>
     </message>
@@ -3256,10 +3256,6 @@
         <translation>Esta es una copia de seguridad de otra firma. Restáurela en una carpeta propia cuando Portico se inicie.</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>Copia de seguridad</translation>
-    </message>
-    <message>
         <source>Fo&amp;lder for the daily backups</source>
         <translation>Car&amp;peta para las copias diarias</translation>
     </message>
@@ -3420,16 +3416,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
-    <message>
         <source>Nobody here matches “%1”.</source>
         <translation>Nadie de aquí coincide con «%1».</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>Nobody can get a mail</source>
@@ -3618,16 +3606,8 @@
         <translation>Cierra la lista para siempre. Para conservarla, salga con Escape</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
-    <message>
         <source>Nobody here matches “%1”.</source>
         <translation>Nadie de aquí coincide con «%1».</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>Nothing failed</source>
@@ -4159,10 +4139,6 @@
     <message>
         <source>No client matches “%1”, neither by name nor by email or phone.</source>
         <translation>Ningún cliente coincide con “%1”, ni por nombre ni por correo electrónico o teléfono.</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>Nobody left</source>
@@ -4862,6 +4838,17 @@
     </message>
 </context>
 <context>
+    <name>portico::EmptyState</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Borrar búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>portico::ExportDialog</name>
     <message>
         <source>Exporting…</source>
@@ -4955,10 +4942,6 @@
     <message>
         <source>Firm settings saved</source>
         <translation>Configuración de la firma guardada</translation>
-    </message>
-    <message>
-        <source>Firm</source>
-        <translation>Firma</translation>
     </message>
     <message>
         <source>Days that &amp;invites are valid</source>
@@ -5689,6 +5672,10 @@
         <source>Lets this address get mail again, because you know that it works.</source>
         <translation>Permite que esta dirección reciba correo de nuevo, porque usted sabe que funciona.</translation>
     </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
+    </message>
 </context>
 <context>
     <name>portico::KeyboardPage</name>
@@ -5751,10 +5738,6 @@
     <message>
         <source>The password is being checked.</source>
         <translation>Se está verificando la contraseña.</translation>
-    </message>
-    <message>
-        <source>At the Keyboard</source>
-        <translation>Al teclado</translation>
     </message>
 </context>
 <context>
@@ -6057,10 +6040,6 @@
     <message>
         <source>Mail account saved</source>
         <translation>Cuenta de correo guardada</translation>
-    </message>
-    <message>
-        <source>Mail Account</source>
-        <translation>Cuenta de correo</translation>
     </message>
     <message>
         <source>Mail account saved. The bounce mailbox signed in as the old account did: set it up again under Returned Mail.</source>
@@ -7488,14 +7467,6 @@
         <translation>Ningún correo coincide con “%1”, ni por nombre ni por dirección o clase.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
-    </message>
-    <message>
         <source>No mail yet</source>
         <translation>Aún no hay correo</translation>
     </message>
@@ -8078,20 +8049,12 @@
         <translation>Aquí aparece quien recibe una invitación a un portal, y qué pasó con ella.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
-    <message>
         <source>No portal user matches “%1”, neither by name nor by email.</source>
         <translation>Ningún usuario del portal coincide con “%1”, ni por nombre ni por correo.</translation>
     </message>
     <message>
         <source>None of these portal users matches “%1”.</source>
         <translation>Ninguno de estos usuarios del portal coincide con “%1”.</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>Nobody here</source>
@@ -8422,10 +8385,6 @@
     <message>
         <source>This is the firm’s recovery key. Put it back where it is safe.</source>
         <translation>Esta es la clave de recuperación de la firma. Vuelva a guardarla en un lugar seguro.</translation>
-    </message>
-    <message>
-        <source>Recovery Key</source>
-        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -8835,10 +8794,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Returned mail saved</source>
         <translation>Correo devuelto guardado</translation>
-    </message>
-    <message>
-        <source>Returned Mail</source>
-        <translation>Correo devuelto</translation>
     </message>
     <message>
         <source>&amp;Read Now</source>
@@ -9408,6 +9363,38 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
+    <message>
+        <source>Firm</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Mail Account</source>
+        <translation>Cuenta de correo</translation>
+    </message>
+    <message>
+        <source>Returned Mail</source>
+        <translation>Correo devuelto</translation>
+    </message>
+    <message>
+        <source>Team Members</source>
+        <translation>Miembros del equipo</translation>
+    </message>
+    <message>
+        <source>At the Keyboard</source>
+        <translation>Al teclado</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Recovery Key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
 </context>
 <context>
     <name>portico::SettingsPart</name>
@@ -9919,10 +9906,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Choose a team member first.</source>
         <translation>Elija primero un miembro del equipo.</translation>
-    </message>
-    <message>
-        <source>Team Members</source>
-        <translation>Miembros del equipo</translation>
     </message>
 </context>
 <context>
@@ -10553,16 +10536,8 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
         <translation>Marque primero los clientes que desea invitar.</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
-    <message>
         <source>No client without a portal matches “%1”, neither by name nor by email or phone.</source>
         <translation>Ningún cliente sin portal coincide con “%1”, ni por nombre ni por correo o teléfono.</translation>
-    </message>
-    <message>
-        <source>Clear Search</source>
-        <translation>Borrar búsqueda</translation>
     </message>
     <message>
         <source>No clients yet</source>

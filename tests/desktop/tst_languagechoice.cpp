@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(english);
         english->openAppearanceSettings();
         AppearancePage *page = appearancePage(english);
-        QCOMPARE(page->title(), QStringLiteral("Appearance"));
+        QCOMPARE(SettingsPage::title(SettingsPage::Part::appearance), QStringLiteral("Appearance"));
         QVERIFY(!page->saveButton()->isEnabled());
 
         page->languageBox()->setCurrentIndex(page->languageBox()->findText(QStringLiteral("Español")));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(spanish->pages()->current(), MainPages::Page::settings);
         QCOMPARE(spanish->pages()->settings()->current(), SettingsPage::Part::appearance);
         page = appearancePage(spanish);
-        QCOMPARE(page->title(), QStringLiteral("Apariencia"));
+        QCOMPARE(SettingsPage::title(SettingsPage::Part::appearance), QStringLiteral("Apariencia"));
         QCOMPARE(page->languageBox()->currentText(), QStringLiteral("Español"));
         QCOMPARE(QLocale().toString(QDate(2026, 11, 3), QStringLiteral("MMMM")), QStringLiteral("noviembre"));
         spanish->close();

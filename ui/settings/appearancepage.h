@@ -15,9 +15,6 @@ class AppearancePage : public SettingsPart
 public:
     AppearancePage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Appearance"); }
-    IconName iconName() const override { return IconName::settings; }
-
     QComboBox *languageBox() const { return m_language; }
     QComboBox *coloursBox() const { return m_colours; }
 

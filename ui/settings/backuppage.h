@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/look/tokens.h"
 #include "ui/settings/settingspart.h"
 
 class QLabel;
@@ -16,9 +17,6 @@ class BackupPage : public SettingsPart
     Q_OBJECT
 public:
     BackupPage(const SettingsServices &services, QWidget *parent = nullptr);
-
-    QString title() const override { return tr("Backup"); }
-    IconName iconName() const override { return IconName::exporting; }
 
     Switch *dailySwitch() const { return m_daily; }
     FileField *folderField() const { return m_folder; }

@@ -19,9 +19,6 @@ class FirmPage : public SettingsPart
 public:
     FirmPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Firm"); }
-    IconName iconName() const override { return IconName::portal; }
-
     QLineEdit *nameEdit() const { return m_name; }
     QLineEdit *phoneEdit() const { return m_phone; }
     QLineEdit *portalEdit() const { return m_portal; }

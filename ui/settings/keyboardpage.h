@@ -18,9 +18,6 @@ class KeyboardPage : public SettingsPart
 public:
     KeyboardPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("At the Keyboard"); }
-    IconName iconName() const override { return IconName::user; }
-
     QComboBox *whoBox() const { return m_who; }
     QLineEdit *passwordEdit() const { return m_password; }
     QPushButton *switchButton() const { return m_switch; }

@@ -14,9 +14,6 @@ class MailAccountPage : public SettingsPart
 public:
     MailAccountPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Mail Account"); }
-    IconName iconName() const override { return IconName::mail; }
-
     MailAccountForm *accountForm() const { return m_form; }
 
 protected:

@@ -16,9 +16,6 @@ class RecoveryKeyPage : public SettingsPart
 public:
     RecoveryKeyPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Recovery Key"); }
-    IconName iconName() const override { return IconName::key; }
-
     QLineEdit *keyEdit() const { return m_key; }
     QPushButton *checkButton() const { return m_check; }
     /// What the last check said.

@@ -22,9 +22,6 @@ class ReturnedMailPage : public SettingsPart
 public:
     ReturnedMailPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Returned Mail"); }
-    IconName iconName() const override { return IconName::resend; }
-
     QLineEdit *hostEdit() const { return m_host; }
     QSpinBox *portEdit() const { return m_port; }
     QComboBox *securityBox() const { return m_security; }

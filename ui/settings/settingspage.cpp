@@ -25,6 +25,31 @@ namespace portico {
 namespace {
 constexpr int kBesideWords = 56; // icon and margins of an entry
 constexpr int kWidestList = 280;
+
+IconName iconOf(SettingsPage::Part part)
+{
+    using Part = SettingsPage::Part;
+    switch (part) {
+    case Part::firm:
+        return IconName::portal;
+    case Part::mailAccount:
+        return IconName::mail;
+    case Part::returnedMail:
+        return IconName::resend;
+    case Part::teamMembers:
+        return IconName::users;
+    case Part::keyboard:
+        return IconName::user;
+    case Part::backup:
+        return IconName::exporting;
+    case Part::recoveryKey:
+        return IconName::key;
+    case Part::appearance:
+        break;
+    }
+    return IconName::settings;
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
@@ -42,38 +67,88 @@ SettingsPage::SettingsPage(const SettingsServices &services, QWidget *parent)
     m_layout->addLayout(row, 1);
     fitPage(this, m_layout);
 
-    addPart(new FirmPage(m_services, m_stack));
-    addPart(new MailAccountPage(m_services, m_stack));
-    addPart(new ReturnedMailPage(m_services, m_stack));
-    addPart(new TeamMembersPage(m_services, m_stack));
-    auto *keyboard = new KeyboardPage(m_services, m_stack);
-    addPart(keyboard);
-    auto *backup = new BackupPage(m_services, m_stack);
-    addPart(backup);
-    addPart(new RecoveryKeyPage(m_services, m_stack));
-    auto *appearance = new AppearancePage(m_services, m_stack);
-    addPart(appearance);
-
-    connect(keyboard, &KeyboardPage::memberSwitched, this, &SettingsPage::memberSwitched);
-    connect(backup, &BackupPage::restoreRequested, this, &SettingsPage::restoreRequested);
-    connect(appearance, &AppearancePage::appearanceChanged, this, &SettingsPage::appearanceChanged);
+    for (int part = 0; part < int(m_parts.size()); ++part)
+        addEntry(Part(part));
     connect(m_list, &SettingsList::activated, this, [this](int index) { open(Part(index)); });
     connect(&m_services.firm.firm, &Firm::changed, this, &SettingsPage::refresh);
-    showPart(0);
+    showPart(Part::firm);
 }
 
-void SettingsPage::addPart(SettingsPart *part)
+QString SettingsPage::title(Part part)
 {
-    m_list->add(part->title(), part->iconName());
-    const int words = QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(part->title());
-    m_list->setFixedWidth(qBound(m_list->minimumWidth(), words + scaled(kBesideWords), scaled(kWidestList)));
-    m_parts.append(part);
-    m_stack->addWidget(part);
+    switch (part) {
+    case Part::firm:
+        return tr("Firm");
+    case Part::mailAccount:
+        return tr("Mail Account");
+    case Part::returnedMail:
+        return tr("Returned Mail");
+    case Part::teamMembers:
+        return tr("Team Members");
+    case Part::keyboard:
+        return tr("At the Keyboard");
+    case Part::backup:
+        return tr("Backup");
+    case Part::recoveryKey:
+        return tr("Recovery Key");
+    case Part::appearance:
+        return tr("Appearance");
+    }
+    return {};
 }
 
-SettingsPart *SettingsPage::part(Part part) const
+void SettingsPage::addEntry(Part part)
 {
-    return m_parts[int(part)];
+    const QString words = title(part);
+    m_list->add(words, iconOf(part));
+    const int wide = QFontMetrics(textFont(TextStyle::strong)).horizontalAdvance(words);
+    m_list->setFixedWidth(qBound(m_list->minimumWidth(), wide + scaled(kBesideWords), scaled(kWidestList)));
+}
+
+SettingsPart *SettingsPage::makePart(Part part)
+{
+    switch (part) {
+    case Part::firm:
+        return new FirmPage(m_services, m_stack);
+    case Part::mailAccount:
+        return new MailAccountPage(m_services, m_stack);
+    case Part::returnedMail:
+        return new ReturnedMailPage(m_services, m_stack);
+    case Part::teamMembers:
+        return new TeamMembersPage(m_services, m_stack);
+    case Part::keyboard: {
+        auto *keyboard = new KeyboardPage(m_services, m_stack);
+        connect(keyboard, &KeyboardPage::memberSwitched, this, &SettingsPage::memberSwitched);
+        return keyboard;
+    }
+    case Part::backup: {
+        auto *backup = new BackupPage(m_services, m_stack);
+        connect(backup, &BackupPage::restoreRequested, this, &SettingsPage::restoreRequested);
+        return backup;
+    }
+    case Part::recoveryKey:
+        return new RecoveryKeyPage(m_services, m_stack);
+    case Part::appearance:
+        break;
+    }
+    auto *appearance = new AppearancePage(m_services, m_stack);
+    connect(appearance, &AppearancePage::appearanceChanged, this, &SettingsPage::appearanceChanged);
+    return appearance;
+}
+
+SettingsPart *SettingsPage::part(Part part)
+{
+    SettingsPart *&made = m_parts[size_t(part)];
+    if (!made) {
+        made = makePart(part);
+        m_stack->addWidget(made);
+    }
+    return made;
+}
+
+SettingsPart *SettingsPage::opened() const
+{
+    return m_parts[size_t(current())];
 }
 
 SettingsPage::Part SettingsPage::current() const
@@ -81,41 +156,39 @@ SettingsPage::Part SettingsPage::current() const
     return Part(m_list->current());
 }
 
-void SettingsPage::showPart(int index)
+void SettingsPage::showPart(Part wanted)
 {
-    m_list->setCurrent(index);
-    m_stack->setCurrentIndex(index);
-    m_card->setHeading(m_parts[index]->title());
-    m_parts[index]->refresh();
+    m_list->setCurrent(int(wanted));
+    m_stack->setCurrentWidget(part(wanted));
+    m_card->setHeading(title(wanted));
+    opened()->refresh();
 }
 
 void SettingsPage::open(Part part)
 {
-    const int index = int(part);
-    if (index == m_list->current())
-        return;
-    leave([this, index] { showPart(index); });
+    if (part != current())
+        leave([this, part] { showPart(part); });
 }
 
 void SettingsPage::refresh()
 {
     if (isVisible())
-        m_parts[m_list->current()]->refresh();
+        opened()->refresh();
 }
 
 bool SettingsPage::hasUnsavedChanges() const
 {
-    return m_parts[m_list->current()]->isDirty();
+    return opened()->isDirty();
 }
 
 void SettingsPage::leave(std::function<void()> go)
 {
-    SettingsPart *part = m_parts[m_list->current()];
+    SettingsPart *part = opened();
     if (!part->isDirty()) {
         go();
         return;
     }
-    auto *dialog = new UnsavedChangesDialog(part->title(), window());
+    auto *dialog = new UnsavedChangesDialog(title(current()), window());
     connect(dialog, &UnsavedChangesDialog::discardChosen, this, [part, go] {
         part->revert();
         go();

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <array>
 #include <functional>
 
 class QStackedWidget;
@@ -26,7 +27,9 @@ public:
 
     explicit SettingsPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    SettingsPart *part(Part part) const;
+    static QString title(Part part);
+    /// The page, which is made when it is asked for first: together they would hold up the window.
+    SettingsPart *part(Part part);
     Part current() const;
     SettingsList *list() const { return m_list; }
 
@@ -55,15 +58,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addPart(SettingsPart *part);
-    void showPart(int index);
+    void addEntry(Part part);
+    SettingsPart *makePart(Part part);
+    void showPart(Part part);
+    SettingsPart *opened() const;
 
     SettingsServices m_services;
     QVBoxLayout *m_layout;
     SettingsList *m_list;
     Card *m_card;
     QStackedWidget *m_stack;
-    QList<SettingsPart *> m_parts;
+    std::array<SettingsPart *, int(Part::appearance) + 1> m_parts{}; ///< by Part; those that were opened
 };
 
 } // namespace portico

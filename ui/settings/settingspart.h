@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/look/icons.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QThreadPool>
@@ -16,9 +15,9 @@ namespace portico {
 
 class MessageStrip;
 
-/// One page of the settings, a class of its own: it says its title and icon, shows what is stored, and, where it is a
-/// form, writes what was changed when `Save` is pressed. A page for admins shows everything to others, and says why
-/// they cannot change it.
+/// One page of the settings, a class of its own: it shows what is stored, and, where it is a form, writes what was changed
+/// when `Save` is pressed. A page for admins shows everything to others, and says why they cannot change it. SettingsPage
+/// knows its title and icon, and makes it when it is opened.
 ///
 /// A form's life: load() fills the fields; a change makes it dirty; save() asks check() for errors below the fields,
 /// then store() writes on another thread and ends in stored() or refused(). GUI thread.
@@ -33,9 +32,6 @@ public:
     enum class For { everybody, admins };
 
     SettingsPart(const SettingsServices &services, Kind kind, For whom, QWidget *parent);
-
-    virtual QString title() const = 0;
-    virtual IconName iconName() const = 0;
 
     /// Whether something was changed and not written.
     bool isDirty() const { return m_dirty; }

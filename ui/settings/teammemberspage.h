@@ -14,9 +14,6 @@ class TeamMembersPage : public SettingsPart
 public:
     TeamMembersPage(const SettingsServices &services, QWidget *parent = nullptr);
 
-    QString title() const override { return tr("Team Members"); }
-    IconName iconName() const override { return IconName::users; }
-
     MembersModel *model() const { return m_model; }
     TableView *table() const { return m_table; }
 
