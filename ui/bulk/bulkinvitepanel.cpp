@@ -320,8 +320,7 @@ void BulkInvitePanel::showEmptiness()
     if (!nothing)
         return;
     if (!m_search->text().isEmpty()) {
-        m_empty->setContent(IconName::search, tr("Nothing found"), tr("Nobody here matches “%1”.").arg(m_search->text()),
-                            tr("Clear Search"));
+        m_empty->setNothingFound(tr("Nobody here matches “%1”.").arg(m_search->text()));
         return;
     }
     switch (m_model->part()) {

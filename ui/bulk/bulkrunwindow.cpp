@@ -238,8 +238,7 @@ void BulkRunWindow::showEmptiness()
     if (!nothing)
         return;
     if (!m_search->text().isEmpty()) {
-        m_empty->setContent(IconName::search, tr("Nothing found"), tr("Nobody here matches “%1”.").arg(m_search->text()),
-                            tr("Clear Search"));
+        m_empty->setNothingFound(tr("Nobody here matches “%1”.").arg(m_search->text()));
         return;
     }
     switch (m_finder->filter()) {

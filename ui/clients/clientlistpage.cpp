@@ -381,16 +381,12 @@ void ClientListPage::showEmptyOf(const QString &searched)
     if (searched.isEmpty())
         m_empty->setContent(IconName::filter, tr("Nothing found"), tr("No client fits the chosen filters."), everywhere);
     else if (all)
-        m_empty->setContent(IconName::search, tr("Nothing found"),
-                            tr("No client matches “%1”, neither by name nor by email or phone.").arg(searched),
-                            tr("Clear Search"));
+        m_empty->setNothingFound(tr("No client matches “%1”, neither by name nor by email or phone.").arg(searched));
     else if (filter == ClientFilter())
-        m_empty->setContent(IconName::search, tr("Nothing found"),
-                            tr("No active client matches “%1”, neither by name nor by email or phone.").arg(searched),
-                            everywhere);
+        m_empty->setNothingFound(tr("No active client matches “%1”, neither by name nor by email or phone.").arg(searched),
+                                 everywhere);
     else
-        m_empty->setContent(IconName::search, tr("Nothing found"),
-                            tr("No client that fits the chosen filters matches “%1”.").arg(searched), everywhere);
+        m_empty->setNothingFound(tr("No client that fits the chosen filters matches “%1”.").arg(searched), everywhere);
 }
 
 void ClientListPage::showAttention(AttentionStore::Kind kind)

@@ -378,10 +378,8 @@ void PortalUsersTab::showEmptiness(qsizetype shown)
         emptyState()->setContent(IconName::users, tr("Nobody was invited yet"),
                                  tr("Whoever is invited to a portal stands here, with what became of the invite."));
     else if (!searched.isEmpty())
-        emptyState()->setContent(IconName::search, tr("Nothing found"),
-                                 everybody ? tr("No portal user matches “%1”, neither by name nor by email.").arg(searched)
-                                           : tr("None of these portal users matches “%1”.").arg(searched),
-                                 tr("Clear Search"));
+        emptyState()->setNothingFound((everybody ? tr("No portal user matches “%1”, neither by name nor by email.")
+                                                 : tr("None of these portal users matches “%1”.")).arg(searched));
     else
         emptyState()->setContent(IconName::filter, tr("Nobody here"), tr("No portal user fits the chosen filter."), tr("Show All"));
 }

@@ -206,9 +206,8 @@ void WithoutPortalTab::showEmptiness(qsizetype shown)
     if (shown > 0 || !known)
         return;
     if (!searched.isEmpty() && m_all > 0)
-        emptyState()->setContent(IconName::search, tr("Nothing found"),
-                                 tr("No client without a portal matches “%1”, neither by name nor by email or phone.").arg(searched),
-                                 tr("Clear Search"));
+        emptyState()->setNothingFound(
+            tr("No client without a portal matches “%1”, neither by name nor by email or phone.").arg(searched));
     else if (m_index->count() == 0)
         emptyState()->setContent(IconName::clients, tr("No clients yet"),
                                  tr("Clients that nobody has invited to a portal will stand here."));

@@ -313,7 +313,7 @@ void OutboxPage::showEmptiness(const MailHits &hits)
         const QString sentence = elsewhere > 0
             ? tr("No mail in this state matches “%1”; others do.").arg(m_search->text())
             : tr("No mail matches “%1”, neither by name nor by address or kind.").arg(m_search->text());
-        m_empty->setContent(IconName::search, tr("Nothing found"), sentence, tr("Clear Search"));
+        m_empty->setNothingFound(sentence);
         return;
     }
     const auto state = m_index->state();

@@ -67,6 +67,11 @@ void EmptyState::setContent(IconName icon, const QString &heading, const QString
     setAccessibleDescription(sentence);
 }
 
+void EmptyState::setNothingFound(const QString &sentence, const QString &action)
+{
+    setContent(IconName::search, tr("Nothing found"), sentence, action.isEmpty() ? tr("Clear Search") : action);
+}
+
 QString EmptyState::heading() const
 {
     return m_heading->text();

@@ -27,6 +27,8 @@ public:
     void cover(QAbstractScrollArea *area);
     /// Sets everything; an empty action takes the button away.
     void setContent(IconName icon, const QString &heading, const QString &sentence, const QString &action = {});
+    /// For a search that leaves nothing; without an action, `Clear Search`.
+    void setNothingFound(const QString &sentence, const QString &action = {});
     QString heading() const;
     QPushButton *actionButton() const { return m_action; }
 
