@@ -7,6 +7,25 @@
 using namespace portico;
 using portico::test::PortalStory;
 
+/// Jane has an account, and sees one client with it.
+struct StoryOfJane : PortalStory
+{
+    StoryOfJane() : one(clientOfJane(QStringLiteral("One")))
+    {
+        deliver(invite(one).queued.first().mail);
+        signUp(QStringLiteral("jane@x.example"));
+    }
+
+    ClientKey clientOfJane(const QString &name)
+    {
+        const ClientKey client = addClient(name);
+        addContact(client, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        return client;
+    }
+
+    const ClientKey one;
+};
+
 /// The rules of inviting, each as one small story on a firm of its own.
 class TestInviting : public QObject
 {
@@ -207,14 +226,8 @@ private Q_SLOTS:
 
     void somebodyWithAnAccountGetsANotice()
     {
-        PortalStory firm;
-        const ClientKey one = firm.addClient(QStringLiteral("One"));
-        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
-        firm.deliver(firm.invite(one).queued.first().mail);
-        firm.signUp(QStringLiteral("jane@x.example"));
-
-        const ClientKey two = firm.addClient(QStringLiteral("Two"));
-        firm.addContact(two, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        StoryOfJane firm;
+        const ClientKey two = firm.clientOfJane(QStringLiteral("Two"));
         const InviteOutcome outcome = firm.invite(two);
         QCOMPARE(outcome.queued.first().kind, MailKind::notice);
         const ComposedMessage message = firm.deliver(outcome.queued.first().mail);
@@ -224,49 +237,35 @@ private Q_SLOTS:
 
     void cancellingItsNoticeWithdrawsTheAccess()
     {
-        PortalStory firm;
-        const ClientKey one = firm.addClient(QStringLiteral("One"));
-        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
-        firm.deliver(firm.invite(one).queued.first().mail);
-        firm.signUp(QStringLiteral("jane@x.example"));
-        const ClientKey two = firm.addClient(QStringLiteral("Two"));
-        firm.addContact(two, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        StoryOfJane firm;
+        const ClientKey two = firm.clientOfJane(QStringLiteral("Two"));
         firm.run(CancelMailTask(firm.invite(two).queued.first().mail));
         QCOMPARE(firm.status(two), QStringLiteral("nobody"));
-        QCOMPARE(firm.status(one), QStringLiteral("active"));
+        QCOMPARE(firm.status(firm.one), QStringLiteral("active"));
         QCOMPARE(firm.invite(two).queued.size(), 1);
     }
 
     void makingAClientInactiveWithdrawsWhatNobodyWasToldOf()
     {
-        PortalStory firm;
-        const ClientKey one = firm.addClient(QStringLiteral("One"));
-        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
-        firm.deliver(firm.invite(one).queued.first().mail);
-        firm.signUp(QStringLiteral("jane@x.example"));
-        const ClientKey two = firm.addClient(QStringLiteral("Two"));
-        firm.addContact(two, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
+        StoryOfJane firm;
+        const ClientKey two = firm.clientOfJane(QStringLiteral("Two"));
         const MailKey notice = firm.invite(two).queued.first().mail;
         firm.makeInactive(two);
         QCOMPARE(firm.mail(notice).state, MailState::cancelled);
         QCOMPARE(firm.status(two), QStringLiteral("nobody"));
-        QCOMPARE(firm.status(one), QStringLiteral("active"));
+        QCOMPARE(firm.status(firm.one), QStringLiteral("active"));
     }
 
     void cancellingAFarewellLeavesWhatWasGrantedAgain()
     {
-        PortalStory firm;
-        const ClientKey one = firm.addClient(QStringLiteral("One"));
-        firm.addContact(one, QStringLiteral("Jane"), QStringLiteral("jane@x.example"));
-        firm.deliver(firm.invite(one).queued.first().mail);
-        firm.signUp(QStringLiteral("jane@x.example"));
-        firm.run(RemoveAccessTask(firm.lines(one).first().access.key, true));
-        const PortalUserKey jane = firm.lines(one).first().access.portalUser;
+        StoryOfJane firm;
+        firm.run(RemoveAccessTask(firm.lines(firm.one).first().access.key, true));
+        const PortalUserKey jane = firm.lines(firm.one).first().access.portalUser;
         const MailKey farewell = firm.read([jane](Connection &c) { return MailStore(c).ofUser(jane).first().key; });
-        firm.deliver(firm.invite(one).queued.first().mail);
+        firm.deliver(firm.invite(firm.one).queued.first().mail);
         firm.run(CancelMailTask(farewell));
         QCOMPARE(firm.mail(farewell).state, MailState::cancelled);
-        QCOMPARE(firm.status(one), QStringLiteral("active"));
+        QCOMPARE(firm.status(firm.one), QStringLiteral("active"));
     }
 
     void joinsAnInviteThatWaits()
