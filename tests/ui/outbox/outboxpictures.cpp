@@ -80,6 +80,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
     folder = app.arguments().value(1, QStringLiteral("."));
     QDir().mkpath(folder);
     for (const Scheme scheme : {Scheme::light, Scheme::dark}) {

@@ -6,18 +6,12 @@
 #include "app/store/sendingdaystore.h"
 #include "tests/ui/portal/portalworld.h"
 
-#include <QLocale>
-
 namespace portico::test {
 
 /// A firm with mail in every state, as the drawn outbox has it.
 struct OutboxWorld : PortalWorld
 {
-    OutboxWorld()
-    {
-        QLocale::setDefault(QLocale::c());
-        useFolder();
-    }
+    OutboxWorld() { useFolder(); }
 
     /// A client with one person, invited.
     MailKey inviteTo(const char *person, const char *address, ClientKey client = {})

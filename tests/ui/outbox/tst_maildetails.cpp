@@ -1,6 +1,7 @@
 #include "tests/ui/outbox/outboxworld.h"
 #include "ui/outbox/maildetails.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace portico;
@@ -32,6 +33,8 @@ class TestMailDetails : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
     void whatSpeaksOfOthersClientsIsNotOpened()
     {
         MailDetails details = inState(MailState::queued);

@@ -14,6 +14,7 @@
 #include "ui/widgets/segmentbar.h"
 #include "ui/widgets/statuslabel.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -83,6 +84,8 @@ class TestOutboxPage : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
     void showsAllMailNewestFirst()
     {
         OutboxWorld world;
