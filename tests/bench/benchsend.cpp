@@ -131,8 +131,8 @@ void encrypted(SendFirm &firm, const QByteArray &message, const Plan &plan)
     const MailAccount near = tlsAt(server.port(), certificates);
     QList<double> delivered, source;
     for (int round = 0; round < plan.rounds; ++round) {
-        source.append(smtpSource(server.plainPort(), 4, plan.of(600), message.size()));
-        delivered.append(sent(firm, near, plan.of(600), 4).perSecond());
+        source.append(smtpSource(server.plainPort(), 4, plan.of(2'000), message.size()));
+        delivered.append(sent(firm, near, plan.of(2'000), 4).perSecond());
     }
     printRates("send_postfix_tls_4", delivered, "smtp-source, plain", source, 0.9);
 }
