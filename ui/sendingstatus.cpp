@@ -2,7 +2,6 @@
 
 #include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
-#include "app/store/accountstore.h"
 #include "ui/look/fonts.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
@@ -29,48 +28,55 @@ QString tell(const char *sentence, qint64 number)
     return QCoreApplication::translate("portico::SendingStatus", sentence, nullptr, int(number));
 }
 
+/// A sentence, and behind it how many mails wait for what it says.
+QString withWaiting(const QString &sentence, qint64 left)
+{
+    return sentence % QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left);
+}
+
+/// What a person has to do something about, whether mail waits or not.
+QString haltedSentence(Standstill why, const SendingState &state)
+{
+    if (why == Standstill::ended)
+        return state.sender.ended;
+    if (why == Standstill::paused)
+        return QCoreApplication::translate("portico::SendingStatus", "Sending is paused.");
+    const QueueControl &control = state.facts.control;
+    const QString reason = control.reason.isEmpty() ? QString() : mailReasonSentence(control.reason, control.detail);
+    if (reason.isEmpty())
+        return QCoreApplication::translate("portico::SendingStatus", "Sending was stopped.");
+    return QCoreApplication::translate("portico::SendingStatus", "Sending was stopped: %1.").arg(reason);
+}
+
 } // namespace
 
 SendingLine sendingLine(const SendingState &state)
 {
+    using Kind = SendingLine::Kind;
     const qint64 left = state.attention.queued + state.attention.sending;
-    if (state.control.state != QueueState::running || !state.endedSentence.isEmpty()) {
-        QString sentence = state.endedSentence;
-        if (sentence.isEmpty() && state.control.state == QueueState::paused)
-            sentence = QCoreApplication::translate("portico::SendingStatus", "Sending is paused.");
-        const QString slug = state.control.reason;
-        const QString reason = slug.isEmpty() ? QString() : mailReasonSentence(slug, state.control.detail);
-        if (sentence.isEmpty() && !reason.isEmpty())
-            sentence = QCoreApplication::translate("portico::SendingStatus", "Sending was stopped: %1.").arg(reason);
-        if (sentence.isEmpty())
-            sentence = QCoreApplication::translate("portico::SendingStatus", "Sending was stopped.");
-        if (left > 0)
-            sentence += QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left);
-        return {SendingLine::Kind::halted, sentence, 0, 0};
+    const Standstill why = standstillOf(state.facts, state.sender, state.now);
+    if (why == Standstill::ended || why == Standstill::paused || why == Standstill::stopped) {
+        const QString sentence = haltedSentence(why, state);
+        return {Kind::halted, left > 0 ? withWaiting(sentence, left) : sentence, 0, 0};
     }
     if (left == 0)
         return {};
-    if (!state.accountSet) {
+    if (why == Standstill::noAccount) {
         const QString sentence = QCoreApplication::translate("portico::SendingStatus", "No mail account is set up yet.");
-        return {SendingLine::Kind::waiting,
-                sentence % QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left),
-                0, 0};
+        return {Kind::waiting, withWaiting(sentence, left), 0, 0};
     }
-    if (state.offline) {
-        return {SendingLine::Kind::waiting,
+    if (why == Standstill::offline) {
+        return {Kind::waiting,
                 tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus",
                                          "The mail server cannot be reached. %Ln mail(s) wait and are sent when it can."),
                      left),
                 0, 0};
     }
-    if (!state.quotaSentence.isEmpty()) {
-        return {SendingLine::Kind::waiting,
-                state.quotaSentence % QLatin1Char(' ') % tell(QT_TRANSLATE_N_NOOP("portico::SendingStatus", "%Ln mail(s) wait."), left),
-                0, 0};
-    }
+    if (why == Standstill::quota)
+        return {Kind::waiting, withWaiting(quotaSentence(state.facts.quotaUntil, state.now), left), 0, 0};
     const qint64 total = std::max(state.batch, left);
     const QLocale locale;
-    return {SendingLine::Kind::sending,
+    return {Kind::sending,
             QCoreApplication::translate("portico::SendingStatus", "Sending %1 of %2")
                 .arg(locale.toString(std::min(total, total - left + 1)), locale.toString(total)),
             total - left, total};
@@ -151,9 +157,7 @@ void SendingStatus::read()
     struct Reading
     {
         Attention attention;
-        QueueControl control;
-        MailAccount account;
-        QDateTime quotaUntil;
+        SendingFacts facts;
     };
     m_reading = true;
     m_readAgain = false;
@@ -166,22 +170,17 @@ void SendingStatus::read()
         this,
         m_services.firm.read(
             [scope = m_services.scope(), now = m_services.now()](Connection &connection, const std::atomic_bool &) -> Result<Reading> {
-                const MailAccount account = AccountStore(connection).load();
-                return Reading{AttentionStore(connection).count(scope), MailStore(connection).control(), account,
-                               DailyQuota::load(connection, account.perDay, now).heldUntil(now)};
+                return Reading{AttentionStore(connection).count(scope), SendingFacts::read(connection, now)};
             }),
         [this, ended](const Reading &reading) {
             ended();
-            m_state.accountSet = reading.account.isSet();
-            m_state.quotaSentence =
-                reading.quotaUntil.isValid() ? quotaSentence(reading.quotaUntil, m_services.now()) : QString();
-            take(reading.attention, reading.control);
+            take(reading.attention, reading.facts);
         },
         // The bar keeps what it knew; the next change of the firm asks again.
         [ended](const Error &) { ended(); });
 }
 
-void SendingStatus::take(const Attention &attention, const QueueControl &control)
+void SendingStatus::take(const Attention &attention, const SendingFacts &facts)
 {
     const qint64 before = m_state.attention.queued + m_state.attention.sending;
     const qint64 left = attention.queued + attention.sending;
@@ -199,9 +198,9 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
     if (m_running.isValid())
         m_timeLeft.note(m_running.elapsed(), m_state.batch - left, left);
     m_state.attention = attention;
-    m_state.control = control;
+    m_state.facts = facts;
     show();
-    Q_EMIT queueRead(control);
+    Q_EMIT queueRead(facts.control);
     Q_EMIT attentionRead(attention);
     if (sendingLine(m_state).kind == SendingLine::Kind::sending)
         m_again.start();
@@ -209,13 +208,13 @@ void SendingStatus::take(const Attention &attention, const QueueControl &control
 
 void SendingStatus::show()
 {
-    m_state.offline = m_services.sender.offline();
-    m_state.endedSentence = m_services.sender.endedSentence();
+    m_state.sender = SenderWords::of(m_services.sender);
+    m_state.now = m_services.now();
     const SendingLine line = sendingLine(m_state);
     const bool tooSoon = line.kind == SendingLine::Kind::sending && m_running.isValid()
         && m_running.elapsed() < kShowAfterMs;
     // What goes out, and a pause, the bar of a send tells too; any other reason why nothing goes is told nowhere else.
-    const bool paused = m_state.control.state == QueueState::paused && m_state.endedSentence.isEmpty();
+    const bool paused = standstillOf(m_state.facts, m_state.sender, m_state.now) == Standstill::paused;
     const bool toldBeside = m_aside && (line.kind == SendingLine::Kind::sending || paused);
     const bool shown = line.kind != SendingLine::Kind::nothing && !tooSoon && !toldBeside;
     const bool moving = shown && line.kind == SendingLine::Kind::sending;
@@ -225,7 +224,7 @@ void SendingStatus::show()
     default: m_icon->setIcon(IconName::sending, Token::text); break;
     }
     m_sentence->setText(line.sentence);
-    m_sentence->setToolTip(m_state.offline ? m_services.sender.offlineSentence() : QString());
+    m_sentence->setToolTip(m_state.sender.offline);
     m_progress->setRange(0, int(line.total));
     m_progress->setValue(int(line.done));
     const std::optional<qint64> seconds = m_timeLeft.seconds();

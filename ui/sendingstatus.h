@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/store/attentionstore.h"
-#include "app/store/mailstore.h"
 #include "ui/firmservices.h"
 #include "ui/sendingtime.h"
+#include "ui/standstill.h"
 
 #include <QElapsedTimer>
 #include <QMetaType>
@@ -33,12 +33,10 @@ struct SendingLine
 struct SendingState
 {
     Attention attention;
-    QueueControl control;
-    bool accountSet = true; ///< whether there is a mail account to send by
-    bool offline = false;
-    QString quotaSentence; ///< the account's limit a day is used up, and when it goes on; empty: it is not
-    QString endedSentence; ///< why sending ended in this process; empty while it goes on
-    qint64 batch = 0;      ///< how many mails the present run of sending has had in all
+    SendingFacts facts;
+    SenderWords sender;
+    QDateTime now;    ///< what the facts are compared with
+    qint64 batch = 0; ///< how many mails the present run of sending has had in all
 };
 
 /// The words of the status bar. Queued is never called sent. Pure.
@@ -68,7 +66,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(const Attention &attention, const QueueControl &control);
+    void take(const Attention &attention, const SendingFacts &facts);
     void show();
 
     FirmServices m_services;

@@ -29,7 +29,7 @@ private Q_SLOTS:
         using Kind = SendingLine::Kind;
         SendingState state;
         row("nothing to send", state, Kind::nothing, QString());
-        state.offline = true;
+        state.sender.offline = QStringLiteral("No route.");
         row("offline, but nothing waits", state, Kind::nothing, QString());
         state = {};
         state.attention.queued = 3;
@@ -38,36 +38,40 @@ private Q_SLOTS:
         row("sending", state, Kind::sending, QStringLiteral("Sending 7 of 10"), 6, 10);
         state.batch = 0;
         row("sending, the run just began", state, Kind::sending, QStringLiteral("Sending 1 of 4"), 0, 4);
-        state.offline = true;
+        state.sender.offline = QStringLiteral("No route.");
         row("offline", state, Kind::waiting,
             QStringLiteral("The mail server cannot be reached. 4 mails wait and are sent when it can."));
         state.attention = {1, 0, 0, 0};
         row("offline with one", state, Kind::waiting,
             QStringLiteral("The mail server cannot be reached. 1 mail waits and is sent when it can."));
-        state.control.state = QueueState::paused;
+        state.facts.control.state = QueueState::paused;
         row("paused, and offline", state, Kind::halted, QStringLiteral("Sending is paused. 1 mail waits."));
         state.attention = {};
         row("paused with nothing queued", state, Kind::halted, QStringLiteral("Sending is paused."));
-        state.control.state = QueueState::stopped;
-        state.control.reason = QStringLiteral("quota");
+        state.facts.control.state = QueueState::stopped;
+        state.facts.control.reason = QStringLiteral("quota");
         row("stopped", state, Kind::halted, QStringLiteral("Sending was stopped: %1.").arg(mailReasonSentence(QStringLiteral("quota"), {})));
-        state.control.reason.clear();
+        state.facts.control.reason.clear();
         row("stopped for no reason that is known", state, Kind::halted, QStringLiteral("Sending was stopped."));
         state = {};
         state.attention.queued = 2;
-        state.endedSentence = QStringLiteral("The disk is full.");
+        state.sender.ended = QStringLiteral("The disk is full.");
         row("ended by itself", state, Kind::halted, QStringLiteral("The disk is full. 2 mails wait."));
-        state.endedSentence.clear();
+        state.facts.control = {QueueState::paused, QStringLiteral("person"), {}, {}};
+        row("ended, and paused: resuming would not help", state, Kind::halted, QStringLiteral("The disk is full. 2 mails wait."));
+        state.facts.control = {};
+        state.sender.ended.clear();
         const QDateTime now(QDate(2026, 11, 12), QTime(14, 12));
-        state.quotaSentence = quotaSentence(DailyQuota{2, 2, 0}.heldUntil(now), now);
+        state.now = now;
+        state.facts.quotaUntil = DailyQuota{2, 2, 0}.heldUntil(now);
         row("the day's limit is used up", state, Kind::waiting,
             QStringLiteral("The mail account’s limit a day is used up: continues tomorrow at 08:00. 2 mails wait."));
-        state.offline = true;
+        state.sender.offline = QStringLiteral("No route.");
         row("the same, and offline", state, Kind::waiting,
             QStringLiteral("The mail server cannot be reached. 2 mails wait and are sent when it can."));
-        state.offline = false;
-        state.quotaSentence.clear();
-        state.accountSet = false;
+        state.sender.offline.clear();
+        state.facts.quotaUntil = {};
+        state.facts.accountSet = false;
         row("no account", state, Kind::waiting, QStringLiteral("No mail account is set up yet. 2 mails wait."));
         state.attention.queued = 0;
         row("no account, but nothing waits", state, Kind::nothing, QString());
@@ -80,6 +84,26 @@ private Q_SLOTS:
         QTEST(line.sentence, "sentence");
         QTEST(int(line.done), "done");
         QTEST(int(line.total), "total");
+    }
+
+    void ofSeveralReasonsTheFirstIsTold()
+    {
+        // Everything is in the way; one after the other is mended.
+        const QDateTime now(QDate(2026, 11, 12), QTime(14, 12));
+        SendingFacts facts{{QueueState::paused, {}, {}, {}}, false, now.addSecs(3600)};
+        SenderWords sender{QStringLiteral("The disk is full."), QStringLiteral("No route.")};
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::ended);
+        sender.ended.clear();
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::paused);
+        facts.control.state = QueueState::stopped;
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::stopped);
+        facts.control.state = QueueState::running;
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::noAccount);
+        facts.accountSet = true;
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::offline);
+        sender.offline.clear();
+        QCOMPARE(standstillOf(facts, sender, now), Standstill::quota);
+        QCOMPARE(standstillOf(facts, sender, facts.quotaUntil), Standstill::none);
     }
 };
 

@@ -1,7 +1,5 @@
 #include "ui/bulk/bulkruns.h"
 
-#include "app/mail/dailyquota.h"
-
 #include <QLocale>
 
 #include <algorithm>
@@ -40,14 +38,14 @@ std::optional<BulkRun> BulkRuns::underWay() const
     return at == m_runs.end() ? std::nullopt : std::optional(*at);
 }
 
-bool BulkRuns::isMoving() const
+Standstill BulkRuns::standstill() const
 {
-    return whyNothingGoes().heading.isEmpty();
+    return standstillOf(m_facts, SenderWords::of(m_services.sender), m_services.now());
 }
 
 MailExplanation BulkRuns::whyNothingGoes() const
 {
-    return explainSending(m_queue, m_services.sender, m_account, m_quotaUntil, m_services.now(), QLocale());
+    return explainSending(m_facts, SenderWords::of(m_services.sender), m_services.now(), QLocale());
 }
 
 void BulkRuns::watch(BulkSendKey key)
@@ -92,9 +90,7 @@ void BulkRuns::read()
         m_services.firm.read([scope = m_services.scope(), settled, now = m_services.now()](
                                  Connection &connection, const std::atomic_bool &cancelled) -> Result<Reading> {
             const BulkSendStore store(connection);
-            const MailAccount account = AccountStore(connection).load();
-            Reading reading{{}, MailStore(connection).control(), account,
-                            DailyQuota::load(connection, account.perDay, now).heldUntil(now)};
+            Reading reading{{}, SendingFacts::read(connection, now)};
             const QList<BulkSend> open = store.open(scope);
             for (const BulkSend &send : open) {
                 if (cancelled.load())
@@ -115,9 +111,7 @@ void BulkRuns::read()
 void BulkRuns::take(const Reading &reading)
 {
     m_runs = reading.runs;
-    m_queue = reading.queue;
-    m_account = reading.account;
-    m_quotaUntil = reading.quotaUntil;
+    m_facts = reading.facts;
     m_wasRead = true;
     QHash<BulkSendKey, TimeLeft> times;
     for (BulkRun &run : m_runs) {

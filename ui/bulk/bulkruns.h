@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/store/bulksendstore.h"
-#include "app/store/mailstore.h"
 #include "ui/firmservices.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/sendingtime.h"
+#include "ui/standstill.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -40,10 +40,11 @@ public:
     /// The newest one that is under way.
     std::optional<BulkRun> underWay() const;
     /// The state of the firm's whole queue.
-    const QueueControl &queue() const { return m_queue; }
-    /// Whether mail goes out now, as far as this process knows.
-    bool isMoving() const;
-    /// Why it does not; no heading where it does.
+    const QueueControl &queue() const { return m_facts.control; }
+    /// Why no mail goes out now, as far as this process knows.
+    Standstill standstill() const;
+    bool isMoving() const { return standstill() == Standstill::none; }
+    /// The same in words; no heading where mail goes out.
     MailExplanation whyNothingGoes() const;
     bool wasRead() const { return m_wasRead; }
 
@@ -61,9 +62,7 @@ private:
     struct Reading
     {
         QList<BulkRun> runs;
-        QueueControl queue;
-        MailAccount account;
-        QDateTime quotaUntil;
+        SendingFacts facts;
     };
     void read();
     void take(const Reading &reading);
@@ -73,9 +72,7 @@ private:
     QTimer m_again; ///< while mail goes out, for the time that is left
     QElapsedTimer m_clock;
     QList<BulkRun> m_runs;
-    QueueControl m_queue;
-    MailAccount m_account;
-    QDateTime m_quotaUntil; ///< the account's limit a day is used up; invalid: it is not
+    SendingFacts m_facts;
     QHash<BulkSendKey, TimeLeft> m_times;
     QHash<BulkSendKey, int> m_watched;
     bool m_wasRead = false;

@@ -75,7 +75,7 @@ QString bulkWhat(BulkSendKind kind, qint64 mails)
     return count == 1 ? Text::tr("1 invite") : Text::tr("%Ln invites", nullptr, count);
 }
 
-QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving)
+QString bulkHeading(const BulkRun &run, Standstill standstill)
 {
     const QString what = bulkWhat(run.send.kind, run.counts.mails());
     if (!run.underWay()) {
@@ -83,11 +83,11 @@ QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving)
             return Text::tr("%1: sending was cancelled").arg(what);
         return allSent(run) ? Text::tr("%1 sent", "heading").arg(what) : Text::tr("%1: sending has ended").arg(what);
     }
-    if (queue.state == QueueState::paused)
+    if (standstill == Standstill::paused)
         return Text::tr("%1: sending is paused").arg(what);
-    if (queue.state == QueueState::stopped)
+    if (standstill == Standstill::stopped)
         return Text::tr("%1: sending has stopped").arg(what);
-    return moving ? Text::tr("Sending %1").arg(what) : Text::tr("%1 wait").arg(what);
+    return standstill == Standstill::none ? Text::tr("Sending %1").arg(what) : Text::tr("%1 wait").arg(what);
 }
 
 QString bulkFigures(const BulkSendCounts &counts)
@@ -105,9 +105,9 @@ QString bulkFigures(const BulkSendCounts &counts)
     return parts.join(Text::tr(", "));
 }
 
-QString bulkSentence(const BulkRun &run, const QueueControl &queue, bool moving)
+QString bulkSentence(const BulkRun &run, Standstill standstill)
 {
-    const QString heading = bulkHeading(run, queue, moving);
+    const QString heading = bulkHeading(run, standstill);
     return allSent(run) ? heading : QStringLiteral("%1: %2").arg(heading, bulkFigures(run.counts));
 }
 

@@ -15,16 +15,16 @@ QString outcomeText(const BulkSendLine &line, const QDateTime &now, const QLocal
 /// "412 invites", "1 invite"; of a resend "412 new invites". Pure.
 QString bulkWhat(BulkSendKind kind, qint64 mails);
 
-/// The heading of a run: "Sending 412 invites", "412 invites: sending is paused", "412 invites sent". moving: whether
-/// mail goes out at all. Pure.
-QString bulkHeading(const BulkRun &run, const QueueControl &queue, bool moving);
+/// The heading of a run: "Sending 412 invites", "412 invites: sending is paused", "412 invites sent". standstill: why
+/// no mail goes out. Pure.
+QString bulkHeading(const BulkRun &run, Standstill standstill);
 
 /// "267 sent, 2 failed, 1 unconfirmed, 142 left": what is zero is left out, but for those sent. Pure.
 QString bulkFigures(const BulkSendCounts &counts);
 
 /// The heading, and the figures where it does not say it all: "412 invites sent", "Sending 412 invites: 142 sent, 270 left".
 /// Pure.
-QString bulkSentence(const BulkRun &run, const QueueControl &queue, bool moving);
+QString bulkSentence(const BulkRun &run, Standstill standstill);
 
 /// "about 4 minutes left"; empty where it cannot be told yet, or nothing is left. Pure.
 QString bulkTimeLeft(const BulkRun &run);

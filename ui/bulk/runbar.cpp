@@ -86,7 +86,7 @@ void RunBar::showRun()
     const bool moving = run.underWay() && m_runs.isMoving();
     m_icon->setIcon(run.underWay() ? moving ? IconName::sending : IconName::clock : IconName::check,
                     run.underWay() ? Token::text : Token::active);
-    m_sentence->setText(bulkSentence(run, m_runs.queue(), m_runs.isMoving()));
+    m_sentence->setText(bulkSentence(run, m_runs.standstill()));
     m_progress->setRange(0, std::max(1, int(run.counts.mails())));
     m_progress->setValue(int(run.counts.mails() - run.counts.left()));
     // Where nothing goes out, the status bar says beside it why, and needs the room.

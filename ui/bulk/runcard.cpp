@@ -141,7 +141,7 @@ void RunCard::setRun(const BulkRun &run, const BulkRuns &runs)
 {
     m_run = run;
     const BulkSendCounts &counts = run.counts;
-    m_heading->setText(bulkHeading(run, runs.queue(), runs.isMoving()));
+    m_heading->setText(bulkHeading(run, runs.standstill()));
     m_timeLeft->setText(bulkTimeLeft(run));
     m_progress->setRange(0, std::max(1, int(counts.mails())));
     m_progress->setValue(int(counts.mails() - counts.left()));

@@ -3,11 +3,11 @@
 #include "app/mail/dailyquota.h"
 #include "app/mail/recordoutcometask.h"
 #include "app/practice/mailtasks.h"
+#include "app/store/accountstore.h"
 #include "app/store/bouncestore.h"
 #include "app/store/healthstore.h"
 #include "app/store/outboxstore.h"
 #include "models/mailwords.h"
-#include "ui/senderthread.h"
 #include "ui/timetext.h"
 
 #include <QCoreApplication>
@@ -202,20 +202,23 @@ MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, co
     return {};
 }
 
-MailExplanation explainSending(const QueueControl &queue, const SenderThread &sender, const MailAccount &account,
-                               const QDateTime &quotaUntil, const QDateTime &now, const QLocale &locale)
+MailExplanation explainSending(const SendingFacts &facts, const SenderWords &sender, const QDateTime &now, const QLocale &locale)
 {
-    const MailExplanation why = explainQueue(queue, now, locale);
-    if (!why.heading.isEmpty())
-        return why;
-    if (!account.isSet())
+    switch (standstillOf(facts, sender, now)) {
+    case Standstill::ended:
+        return {Kind::expired, Text::tr("Nothing is sent from here"), sender.ended};
+    case Standstill::paused:
+    case Standstill::stopped:
+        return explainQueue(facts.control, now, locale);
+    case Standstill::noAccount:
         return {Kind::expired, Text::tr("No mail account is set up yet"), Text::tr("Mail goes out when there is one to send by.")};
-    if (sender.offline())
-        return {Kind::expired, Text::tr("Nothing can be sent right now"), sender.offlineSentence()};
-    if (!sender.endedSentence().isEmpty())
-        return {Kind::expired, Text::tr("Nothing is sent from here"), sender.endedSentence()};
-    if (quotaUntil.isValid() && quotaUntil > now)
-        return {Kind::expired, Text::tr("Enough for today"), quotaSentence(quotaUntil, now)};
+    case Standstill::offline:
+        return {Kind::expired, Text::tr("Nothing can be sent right now"), sender.offline};
+    case Standstill::quota:
+        return {Kind::expired, Text::tr("Enough for today"), quotaSentence(facts.quotaUntil, now)};
+    case Standstill::none:
+        break;
+    }
     return {};
 }
 

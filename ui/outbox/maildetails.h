@@ -1,18 +1,16 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/store/accountstore.h"
 #include "app/store/clientstore.h"
 #include "app/store/mailstore.h"
 #include "app/store/memberstore.h"
+#include "ui/standstill.h"
 #include "ui/widgets/messagestrip.h"
 
 #include <QLocale>
 #include <QString>
 
 namespace portico {
-
-class SenderThread;
 
 /// One mail with all that its pane says and offers.
 struct MailDetails
@@ -82,10 +80,8 @@ MailActs mailActs(const MailDetails &details, const QDateTime &now);
 /// How the whole queue stands, for the strip above the list; no sentence while it runs.
 MailExplanation explainQueue(const QueueControl &queue, const QDateTime &now, const QLocale &locale);
 
-/// Why nothing goes out, whatever the reason: the queue, no mail account, this process's sender, or the account's limit a
-/// day (quotaUntil: DailyQuota::heldUntil). No heading where mail goes out. GUI thread.
-MailExplanation explainSending(const QueueControl &queue, const SenderThread &sender, const MailAccount &account,
-                               const QDateTime &quotaUntil, const QDateTime &now, const QLocale &locale);
+/// Why nothing goes out, whatever the reason (see standstillOf). No heading where mail goes out. Pure.
+MailExplanation explainSending(const SendingFacts &facts, const SenderWords &sender, const QDateTime &now, const QLocale &locale);
 
 /// "Invitation, attempt 2, 12 Nov 2026": what it is, how often it was tried, and when it was queued.
 QString mailHeadline(const Mail &mail, const QLocale &locale);

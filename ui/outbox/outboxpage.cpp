@@ -1,7 +1,5 @@
 #include "ui/outbox/outboxpage.h"
 
-#include "app/mail/dailyquota.h"
-#include "app/store/accountstore.h"
 #include "models/mailwords.h"
 #include "models/outboxmodel.h"
 #include "ui/look/fonts.h"
@@ -342,19 +340,14 @@ void OutboxPage::showEmptiness(const MailHits &hits)
 
 void OutboxPage::showQueue()
 {
-    MailAccount account;
-    QDateTime quotaUntil;
     const QDateTime now = m_services.now();
-    const auto control = m_services.firm.readHere([&](Connection &connection) -> Result<QueueControl> {
-        account = AccountStore(connection).load();
-        quotaUntil = DailyQuota::load(connection, account.perDay, now).heldUntil(now);
-        return MailStore(connection).control();
-    });
-    if (!control) {
-        m_services.notifier.failed(control.error().sentence);
+    const auto facts = m_services.firm.readHere(
+        [&](Connection &connection) -> Result<SendingFacts> { return SendingFacts::read(connection, now); });
+    if (!facts) {
+        m_services.notifier.failed(facts.error().sentence);
         return;
     }
-    const MailExplanation why = explainSending(*control, m_services.sender, account, quotaUntil, now, locale());
+    const MailExplanation why = explainSending(*facts, SenderWords::of(m_services.sender), now, locale());
     m_queue->setKind(why.kind);
     m_queue->setHeading(why.heading);
     m_queue->setSentence(why.sentence);
@@ -362,7 +355,7 @@ void OutboxPage::showQueue()
 
     const QString notAllowed = m_services.member.mayManagePortals()
         ? QString() : tr("This needs the role Admin or the permission Manage Client Portals.");
-    const bool runs = control->state == QueueState::running;
+    const bool runs = facts->control.state == QueueState::running;
     setDisabledReason(m_pause, !notAllowed.isEmpty() ? notAllowed : runs ? QString() : tr("Nothing is being sent already."));
     setDisabledReason(m_resume, !notAllowed.isEmpty() ? notAllowed : runs ? tr("Mail is being sent already.") : QString());
 }

@@ -67,19 +67,20 @@ void BulkWordsTest::outcomes()
 
 void BulkWordsTest::headings()
 {
-    QueueControl queue;
-    QCOMPARE(bulkHeading(run(142, 270), queue, true), QStringLiteral("Sending 412 invites"));
-    QCOMPARE(bulkHeading(run(142, 270), queue, false), QStringLiteral("412 invites wait"));
-    queue.state = QueueState::paused;
-    QCOMPARE(bulkHeading(run(142, 270), queue, true), QStringLiteral("412 invites: sending is paused"));
-    QCOMPARE(bulkHeading(run(0, 412), queue, true), QStringLiteral("412 invites sent"));
-    QCOMPARE(bulkHeading(run(0, 410, 2), queue, true), QStringLiteral("412 invites: sending has ended"));
-    QCOMPARE(bulkSentence(run(0, 412), queue, true), QStringLiteral("412 invites sent"));
-    QCOMPARE(bulkSentence(run(0, 410, 2), queue, true), QStringLiteral("412 invites: sending has ended: 410 sent, 2 failed"));
+    using Why = Standstill;
+    QCOMPARE(bulkHeading(run(142, 270), Why::none), QStringLiteral("Sending 412 invites"));
+    for (const Why why : {Why::ended, Why::noAccount, Why::offline, Why::quota})
+        QCOMPARE(bulkHeading(run(142, 270), why), QStringLiteral("412 invites wait"));
+    QCOMPARE(bulkHeading(run(142, 270), Why::stopped), QStringLiteral("412 invites: sending has stopped"));
+    QCOMPARE(bulkHeading(run(142, 270), Why::paused), QStringLiteral("412 invites: sending is paused"));
+    QCOMPARE(bulkHeading(run(0, 412), Why::paused), QStringLiteral("412 invites sent"));
+    QCOMPARE(bulkHeading(run(0, 410, 2), Why::paused), QStringLiteral("412 invites: sending has ended"));
+    QCOMPARE(bulkSentence(run(0, 412), Why::paused), QStringLiteral("412 invites sent"));
+    QCOMPARE(bulkSentence(run(0, 410, 2), Why::paused), QStringLiteral("412 invites: sending has ended: 410 sent, 2 failed"));
     BulkRun cancelled = run(0, 2);
     cancelled.counts.cancelled = 8;
     cancelled.send.cancelledAt = kNow;
-    QCOMPARE(bulkHeading(cancelled, {}, true), QStringLiteral("10 invites: sending was cancelled"));
+    QCOMPARE(bulkHeading(cancelled, Why::none), QStringLiteral("10 invites: sending was cancelled"));
 }
 
 void BulkWordsTest::figures()

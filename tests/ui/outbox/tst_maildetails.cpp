@@ -161,6 +161,27 @@ private Q_SLOTS:
         QVERIFY(stopped.sentence.contains(QStringLiteral("535")));
     }
 
+    void saysWhyNothingGoes_data()
+    {
+        QTest::addColumn<QueueState>("queue");
+        QTest::addColumn<QString>("ended");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("it goes") << QueueState::running << QString() << QStringLiteral(" | ");
+        QTest::newRow("paused") << QueueState::paused << QString()
+                                << QStringLiteral("Sending is paused | Nothing goes out until somebody resumes it. Sign-in codes are sent all the same.");
+        const QString full = QStringLiteral("The disk is full.");
+        QTest::newRow("ended") << QueueState::running << full << QStringLiteral("Nothing is sent from here | The disk is full.");
+        QTest::newRow("ended, and paused") << QueueState::paused << full << QStringLiteral("Nothing is sent from here | The disk is full.");
+    }
+    void saysWhyNothingGoes()
+    {
+        QFETCH(QueueState, queue);
+        QFETCH(QString, ended);
+        SendingFacts facts;
+        facts.control.state = queue;
+        QTEST(wordsOf(explainSending(facts, {ended, {}}, kNow, QLocale::c())), "words");
+    }
+
     void saysWhatToDoAboutAStop_data()
     {
         QTest::addColumn<ReplyReason>("reason");
