@@ -62,11 +62,17 @@ void SenderThread::wake()
 {
     if (!running())
         return;
-    QMetaObject::invokeMethod(m_sender, [sender = m_sender] {
-        if (sender->running())
+    QMetaObject::invokeMethod(m_sender, [this, sender = m_sender] {
+        if (sender->running()) {
             sender->retryNow();
-        else
-            sender->start(OutboxSender::Mode::forever);
+            return;
+        }
+        sender->start(OutboxSender::Mode::forever);
+        // Where it ends again at once, word of that comes behind this one.
+        QMetaObject::invokeMethod(this, [this] {
+            m_endedSentence.clear();
+            Q_EMIT beganAgain();
+        });
     });
 }
 

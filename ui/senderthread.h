@@ -35,7 +35,7 @@ public:
     /// Ends after the mail that is on its way and joins the thread; start() may follow. Blocks for that long, which is
     /// some seconds at the most (see OutboxSender::stop).
     void stop();
-    /// Something was queued: look at once, also if the server could not be reached before.
+    /// Something was queued: look at once, also if the server could not be reached before, or sending had ended.
     void wake();
 
     bool running() const { return m_thread.isRunning(); }
@@ -53,6 +53,8 @@ Q_SIGNALS:
     void reachabilityChanged();
     /// Sending ended by itself; endedSentence() says why.
     void ended(portico::OutboxSender::Ending ending);
+    /// Sending that had ended goes on; endedSentence() is empty.
+    void beganAgain();
 
 private:
     Firm &m_firm;

@@ -125,6 +125,7 @@ SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     connect(&m_services.firm, &Firm::changed, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::ended, this, &SendingStatus::refresh);
+    connect(&m_services.sender, &SenderThread::beganAgain, this, &SendingStatus::refresh);
     show();
     refresh(); // in a moment: the window is painted first
 }

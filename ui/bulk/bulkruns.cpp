@@ -23,6 +23,7 @@ BulkRuns::BulkRuns(const FirmServices &services, QObject *parent) : QObject(pare
     connect(&m_services.firm, &Firm::changed, this, &BulkRuns::refresh);
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &BulkRuns::refresh);
     connect(&m_services.sender, &SenderThread::ended, this, &BulkRuns::refresh);
+    connect(&m_services.sender, &SenderThread::beganAgain, this, &BulkRuns::refresh);
     read();
 }
 

@@ -230,6 +230,7 @@ void OutboxPage::connectParts()
     connect(&m_services.firm, &Firm::changed, this, lookSoon);
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, lookSoon);
     connect(&m_services.sender, &SenderThread::ended, this, lookSoon);
+    connect(&m_services.sender, &SenderThread::beganAgain, this, lookSoon);
 }
 
 void OutboxPage::focusSearch()
