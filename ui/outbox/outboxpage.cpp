@@ -87,7 +87,6 @@ OutboxPage::OutboxPage(const FirmServices &services, QWidget *parent)
     fit();
     setTabOrder(m_states->segment(int(kStates.size())), m_search);
     setTabOrder(m_search, m_table);
-    showQueue();
 }
 
 QWidget *OutboxPage::buildHeader()
@@ -102,6 +101,8 @@ QWidget *OutboxPage::buildHeader()
     m_pause->setObjectName(QStringLiteral("pauseAll"));
     m_resume = makeButton(tr("Resume"), ButtonKind::secondary, header);
     m_resume->setObjectName(QStringLiteral("resume"));
+    for (QPushButton *button : {m_pause, m_resume})
+        setDisabledReason(button, tr("How sending stands is being read."));
     row->addWidget(makeLabel(tr("Outbox"), TextStyle::title, Token::text, header));
     row->addWidget(m_count, 0, Qt::AlignVCenter);
     row->addStretch();
@@ -213,7 +214,7 @@ void OutboxPage::connectParts()
     connect(m_resume, &QPushButton::clicked, this, [this] { m_commands->setQueue(QueueState::running); });
     const auto look = [this] {
         if (isVisible()) {
-            showQueue();
+            readQueue();
             m_pane->refresh();
         }
     };
@@ -243,7 +244,7 @@ void OutboxPage::refresh()
 {
     m_index->refresh();
     m_model->setHits(m_model->hits());
-    showQueue();
+    readQueue();
     m_pane->refresh();
 }
 
@@ -339,16 +340,35 @@ void OutboxPage::showEmptiness(const MailHits &hits)
     }
 }
 
-void OutboxPage::showQueue()
+void OutboxPage::readQueue()
 {
-    const QDateTime now = m_services.now();
-    const auto facts = m_services.firm.readHere(
-        [&](Connection &connection) -> Result<SendingFacts> { return SendingFacts::read(connection, now); });
-    if (!facts) {
-        m_services.notifier.failed(facts.error().sentence);
+    m_readQueueAgain = m_readingQueue;
+    if (m_readingQueue)
         return;
-    }
-    const MailExplanation why = explainSending(*facts, SenderWords::of(m_services.sender), now, locale());
+    m_readingQueue = true;
+    const auto ended = [this] {
+        m_readingQueue = false;
+        if (m_readQueueAgain)
+            readQueue();
+    };
+    runTask(
+        this,
+        m_services.firm.read([now = m_services.now()](Connection &connection, const std::atomic_bool &) -> Result<SendingFacts> {
+            return SendingFacts::read(connection, now);
+        }),
+        [this, ended](const SendingFacts &facts) {
+            showQueue(facts);
+            ended();
+        },
+        [this, ended](const Error &error) {
+            m_services.notifier.failed(error.sentence);
+            ended();
+        });
+}
+
+void OutboxPage::showQueue(const SendingFacts &facts)
+{
+    const MailExplanation why = explainSending(facts, SenderWords::of(m_services.sender), m_services.now(), locale());
     m_queue->setKind(why.kind);
     m_queue->setHeading(why.heading);
     m_queue->setSentence(why.sentence);
@@ -356,7 +376,7 @@ void OutboxPage::showQueue()
 
     const QString notAllowed = m_services.member.mayManagePortals()
         ? QString() : tr("This needs the role Admin or the permission Manage Client Portals.");
-    const bool runs = facts->control.state == QueueState::running;
+    const bool runs = facts.control.state == QueueState::running;
     setDisabledReason(m_pause, !notAllowed.isEmpty() ? notAllowed : runs ? QString() : tr("Nothing is being sent already."));
     setDisabledReason(m_resume, !notAllowed.isEmpty() ? notAllowed : runs ? tr("Mail is being sent already.") : QString());
 }
@@ -444,6 +464,7 @@ void OutboxPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_index->start();
+    readQueue();
     m_clock.start();
     m_soon.start();
     fit();

@@ -2,6 +2,7 @@
 
 #include "models/outboxindex.h"
 #include "ui/firmservices.h"
+#include "ui/standstill.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -66,7 +67,9 @@ private:
     void showHits(const MailHits &hits);
     void showCounts(const MailHits &hits);
     void showEmptiness(const MailHits &hits);
-    void showQueue();
+    /// Reads on a worker how the queue stands, and shows it.
+    void readQueue();
+    void showQueue(const SendingFacts &facts);
     void showSettleAll(const MailHits &hits);
     void showCurrent();
     void showMenu(const QPoint &at);
@@ -83,6 +86,8 @@ private:
     QTimer m_clock; ///< what waits for a time looks different after it
     std::optional<bool> m_narrow;
     MailKey m_wanted; ///< to be made current when the hits have it
+    bool m_readingQueue = false;
+    bool m_readQueueAgain = false;
 
     QLabel *m_count = nullptr;
     QPushButton *m_pause = nullptr;

@@ -276,6 +276,7 @@ private Q_SLOTS:
         Screen screen(world);
         SHOW_ALL(screen);
         auto *strip = screen.part<MessageStrip>("queueStrip");
+        QTRY_VERIFY(screen.page->pauseButton()->isEnabled());
         QVERIFY(strip->isHidden());
         QVERIFY(!screen.page->resumeButton()->isEnabled());
         QTest::mouseClick(screen.page->pauseButton(), Qt::LeftButton);
@@ -296,7 +297,7 @@ private Q_SLOTS:
         });
         Screen screen(world);
         auto *strip = screen.part<MessageStrip>("queueStrip");
-        QVERIFY(strip->isVisible());
+        QTRY_VERIFY(strip->isVisible());
         QVERIFY(strip->heading().contains(QStringLiteral("restored from a backup")));
     }
 
@@ -319,10 +320,10 @@ private Q_SLOTS:
         const QDate tomorrow = world.firm.clock->now().toLocalTime().date().addDays(1);
         world.firm.clock->set(QDateTime(tomorrow, QTime(7, 59)));
         screen.page->refresh();
-        QVERIFY2(strip->sentence().contains(QStringLiteral("continues at 08:00")), qPrintable(strip->sentence()));
+        QTRY_VERIFY2(strip->sentence().contains(QStringLiteral("continues at 08:00")), qPrintable(strip->sentence()));
         world.firm.clock->set(QDateTime(tomorrow, QTime(8, 0)));
         screen.page->refresh();
-        QVERIFY(strip->isHidden());
+        QTRY_VERIFY(strip->isHidden());
     }
 
     void rightsAreRespected()
@@ -332,8 +333,8 @@ private Q_SLOTS:
         TeamMember sam = world.firm.addMember(QStringLiteral("Sam Staff"), QStringLiteral("sam@alderpryce.example"));
         Screen screen(world, sam);
         SHOW_ALL(screen);
+        QTRY_VERIFY(screen.page->pauseButton()->toolTip().contains(QStringLiteral("Manage Client Portals")));
         QVERIFY(!screen.page->pauseButton()->isEnabled() && !screen.page->resumeButton()->isEnabled());
-        QVERIFY(screen.page->pauseButton()->toolTip().contains(QStringLiteral("Manage Client Portals")));
         screen.page->showState(MailState::unconfirmed);
         QTRY_VERIFY(screen.part<QPushButton>("allArrived")->isVisible());
         QVERIFY(!screen.part<QPushButton>("allArrived")->isEnabled() && !screen.part<QPushButton>("allAgain")->isEnabled());
