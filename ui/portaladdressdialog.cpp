@@ -75,7 +75,7 @@ PortalAddressDialog::PortalAddressDialog(const FirmServices &services, QWidget *
 
 void PortalAddressDialog::accept()
 {
-    if (!m_save->isEnabled())
+    if (m_saving || !m_save->isEnabled())
         return;
     const auto address = checkedPortalUrl(m_address->text());
     if (!address.ok()) {
@@ -103,7 +103,14 @@ void PortalAddressDialog::accept()
 
 void PortalAddressDialog::setSaving(bool saving)
 {
+    m_saving = saving;
     setDisabledReason(m_save, saving ? tr("The address is being saved.") : QString());
+}
+
+void PortalAddressDialog::reject()
+{
+    if (!m_saving)
+        QDialog::reject();
 }
 
 } // namespace portico

@@ -23,6 +23,8 @@ public:
 
 public Q_SLOTS:
     void accept() override;
+    /// Ignored while it is being written: whether that failed could be told nowhere else.
+    void reject() override;
 
 private:
     void setSaving(bool saving);
@@ -34,6 +36,7 @@ private:
     FormField *m_addressField;
     QLabel *m_problem;
     QPushButton *m_save;
+    bool m_saving = false;
 };
 
 } // namespace portico

@@ -24,10 +24,14 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace portico;
 using namespace portico::test;
@@ -354,6 +358,42 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.window->toast()->text(), QStringLiteral("Portal address saved."));
         const auto firm = *desktop.test->read([](Connection &c) { return FirmStore(c).load(); });
         QCOMPARE(firm.portalUrl, QStringLiteral("https://portal.example.com"));
+    }
+
+    void aPortalAddressThatIsNotSavedIsTold()
+    {
+        Desktop desktop(std::make_unique<TestFirm>(QString()));
+        entry(desktop.window.get(), "File", "Portal Address…")->trigger();
+        const QPointer<PortalAddressDialog> dialog = child<PortalAddressDialog>(desktop.window.get(), "portalAddressDialog");
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        // Somebody else sets it meanwhile.
+        FirmRecord firm = *desktop.test->read([](Connection &c) { return FirmStore(c).load(); });
+        firm.portalUrl = QStringLiteral("https://theirs.example.com");
+        desktop.test->run(SaveFirmTask(firm));
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("https://ours.example.com"));
+        dialog->accept();
+        dialog->reject(); // Escape, before it is known what became of it
+        QVERIFY(dialog->isVisible());
+        const auto told = [&dialog] {
+            const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->isVisible() && label->text().startsWith(QStringLiteral("Somebody else changed this meanwhile"));
+            });
+        };
+        QTRY_VERIFY(told());
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void whoMayNotSetThePortalAddressCanCloseItsDialog()
+    {
+        auto test = std::make_unique<TestFirm>();
+        const TeamMember tom = test->addMember(QStringLiteral("Tom Weller"), QStringLiteral("tom@alderpryce.example"));
+        Desktop desktop(std::move(test), tom);
+        PortalAddressDialog dialog(desktop.services);
+        dialog.open();
+        dialog.reject();
+        QVERIFY(!dialog.isVisible());
     }
 
 private:
