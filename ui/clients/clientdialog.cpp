@@ -346,13 +346,14 @@ bool ClientDialog::read(Client &client)
 
 void ClientDialog::setSaving(bool saving)
 {
+    m_saving = saving;
     setDisabledReason(m_save, saving ? tr("The client is being saved.") : QString());
 }
 
 void ClientDialog::accept()
 {
     Client client;
-    if (!m_save->isEnabled() || !read(client))
+    if (m_saving || !read(client))
         return;
     m_problem->hide();
     setSaving(true);
@@ -398,7 +399,7 @@ void ClientDialog::notSaved(const Error &error)
 
 void ClientDialog::reject()
 {
-    if (m_save->isEnabled())
+    if (!m_saving)
         QDialog::reject();
 }
 

@@ -78,6 +78,7 @@ private:
     FormField *m_othersField = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
+    bool m_saving = false;
 };
 
 /// A year's end as people write it ("31 December") from MM-DD; empty for an empty or malformed one.

@@ -208,13 +208,14 @@ bool ContactDialog::read(ClientContact &contact)
 
 void ContactDialog::setSaving(bool saving)
 {
+    m_saving = saving;
     setDisabledReason(m_save, saving ? tr("The contact is being saved.") : QString());
 }
 
 void ContactDialog::accept()
 {
     ClientContact contact;
-    if (!m_save->isEnabled() || !read(contact))
+    if (m_saving || !read(contact))
         return;
     m_problem->hide();
     setSaving(true);
@@ -237,7 +238,7 @@ void ContactDialog::accept()
 
 void ContactDialog::reject()
 {
-    if (m_save->isEnabled())
+    if (!m_saving)
         QDialog::reject();
 }
 

@@ -66,6 +66,7 @@ private:
     MessageStrip *m_consequence = nullptr;
     QLabel *m_problem = nullptr;
     QPushButton *m_save = nullptr;
+    bool m_saving = false;
 };
 
 /// The word for what a contact is to a client.
