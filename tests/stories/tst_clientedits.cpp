@@ -10,6 +10,7 @@
 #include "ui/clients/linkpersondialog.h"
 #include "ui/clients/notescard.h"
 #include "ui/portal/questiondialog.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/personrow.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/toast.h"
@@ -24,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -471,6 +473,24 @@ private Q_SLOTS:
         // She is a contact of this client already: shown, not to be chosen.
         QVERIFY(!(link->list()->item(0)->flags() & Qt::ItemIsEnabled));
         QVERIFY(!link->linkButton()->isEnabled());
+    }
+
+    void nobodyNewIsAddedWhileAPersonIsBeingLinked()
+    {
+        Story firm;
+        Desktop &desktop = firm.sit();
+        EditHistory history(desktop.services);
+        LinkPersonDialog dialog(desktop.services, firm.client(firm.harbor), &history);
+        QSignalSpy wanted(&dialog, &LinkPersonDialog::newContactWanted);
+        dialog.open();
+        dialog.searchField()->setText(QStringLiteral("nunez"));
+        QTRY_COMPARE(dialog.list()->count(), 1);
+        dialog.accept();
+        Q_EMIT dialog.findChild<EmptyState *>()->actionTriggered();
+        QCOMPARE(wanted.size(), 0);
+        QVERIFY(dialog.isVisible());
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
 };
 

@@ -47,6 +47,8 @@ LinkPersonDialog::LinkPersonDialog(const FirmServices &services, const Client &c
     connect(m_list, &QListWidget::currentRowChanged, this, &LinkPersonDialog::choose);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &LinkPersonDialog::accept);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_linking) // it would stay, and the other dialog would open above it
+            return;
         reject();
         Q_EMIT newContactWanted();
     });
