@@ -25,7 +25,7 @@ MakeInactiveDialog::MakeInactiveDialog(const FirmServices &services, const Clien
         setSentence(describeInactive(*reach));
     } else {
         showTrouble(reach.error().sentence);
-        yesButton()->setEnabled(false);
+        setWhyNotYes(reach.error().sentence);
     }
 }
 

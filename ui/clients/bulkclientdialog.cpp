@@ -38,7 +38,7 @@ void BulkClientDialog::answeredYes()
 {
     m_running = true;
     showTrouble({});
-    setDisabledReason(yesButton(), tr("It is being done."));
+    setWhyNotYes(tr("It is being done."));
     noButton()->setText(tr("Stop"));
     // What one transaction does is done before anybody could read a figure.
     const bool many = m_clients.size() > kAtOnce;
@@ -66,7 +66,7 @@ void BulkClientDialog::goOn()
         },
         [this](const Error &error) {
             m_running = false;
-            setDisabledReason(yesButton(), {});
+            setWhyNotYes({});
             noButton()->setText(tr("Close"));
             showTrouble(error.sentence);
         });

@@ -30,7 +30,7 @@ DeleteClientDialog::DeleteClientDialog(const FirmServices &services, const Clien
         showFirst(*reach);
     } else {
         showTrouble(reach.error().sentence);
-        yesButton()->setEnabled(false);
+        setWhyNotYes(reach.error().sentence);
     }
 }
 
@@ -98,15 +98,14 @@ void DeleteClientDialog::askForName()
 void DeleteClientDialog::checkName()
 {
     showTrouble({});
-    setDisabledReason(yesButton(), isNameOf(m_name->text(), m_client.name)
-                                       ? QString()
-                                       : tr("Type the name of the client first, exactly as it is written above."));
+    setWhyNotYes(isNameOf(m_name->text(), m_client.name)
+                     ? QString()
+                     : tr("Type the name of the client first, exactly as it is written above."));
 }
 
 void DeleteClientDialog::deleteIt()
 {
     setBusy(true);
-    m_name->setEnabled(false);
     Q_EMIT deleting();
     runTask(
         this, m_services.write(DeleteClientTask(m_client.key, m_name->text())),
@@ -116,7 +115,6 @@ void DeleteClientDialog::deleteIt()
         },
         [this](const Error &error) {
             setBusy(false);
-            m_name->setEnabled(true);
             Q_EMIT notDeleted();
             showTrouble(error.sentence);
         });

@@ -119,18 +119,14 @@ void RemoveAccessesDialog::showState()
                          : QString());
     m_all->setText(ticked == m_model->rowCount() ? tr("Untick All") : tr("Tick All"));
     m_all->setVisible(m_model->rowCount() > 1);
-    setDisabledReason(yesButton(), isBusy()         ? tr("It is being done.")
-                                   : !m_ready       ? tr("What they would lose is being looked up.")
-                                   : ticked == 0    ? tr("Nothing is ticked.")
-                                                    : QString());
+    setWhyNotYes(!m_ready      ? tr("What they would lose is being looked up.")
+                 : ticked == 0 ? tr("Nothing is ticked.")
+                               : QString());
 }
 
 void RemoveAccessesDialog::answeredYes()
 {
     setBusy(true);
-    m_table->setEnabled(false);
-    m_all->setEnabled(false);
-    m_tellThem->setEnabled(false);
     const bool tell = m_tellThem->isChecked();
     runTask(
         this, m_services.write(RemoveAccessesTask(m_model->tickedAccesses(), tell)),
@@ -143,11 +139,7 @@ void RemoveAccessesDialog::answeredYes()
         },
         [this](const Error &error) {
             setBusy(false);
-            m_table->setEnabled(true);
-            m_all->setEnabled(true);
-            m_tellThem->setEnabled(true);
             showTrouble(error.sentence);
-            showState();
         });
 }
 

@@ -93,7 +93,7 @@ void CorrectEmailDialog::load()
     if (!scope) {
         showTrouble(scope.error().sentence);
         m_field->hide();
-        yesButton()->setEnabled(false);
+        setWhyNotYes(scope.error().sentence);
         return;
     }
     m_name = scope->name;
@@ -108,8 +108,6 @@ void CorrectEmailDialog::load()
 
 void CorrectEmailDialog::answeredYes()
 {
-    if (isBusy()) // Return in the field
-        return;
     const std::optional<EmailAddress> email = m_field->take();
     if (!email)
         return;

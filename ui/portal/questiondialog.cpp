@@ -9,7 +9,27 @@
 #include <QShowEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace portico {
+
+namespace {
+
+/// What lies in a layout, and in those within it.
+QList<QWidget *> widgetsIn(const QLayout *layout)
+{
+    QList<QWidget *> widgets;
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget())
+            widgets += item->widget();
+        else if (item->layout())
+            widgets += widgetsIn(item->layout());
+    }
+    return widgets;
+}
+
+} // namespace
 
 QuestionDialog::QuestionDialog(const QString &heading, const QString &sentence, QWidget *parent) : QDialog(parent)
 {
@@ -52,6 +72,7 @@ void QuestionDialog::setAnswers(const QString &yes, const QString &no, ButtonKin
     m_no->setText(no);
     setTabOrder(m_no, m_yes);
     connect(m_yes, &QPushButton::clicked, this, [this] { answeredYes(); });
+    showYes();
 }
 
 QPushButton *QuestionDialog::addAnswer(const QString &text, int result)
@@ -66,6 +87,17 @@ void QuestionDialog::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+}
+
+void QuestionDialog::setWhyNotYes(const QString &reason)
+{
+    m_whyNotYes = reason;
+    showYes();
+}
+
+void QuestionDialog::showYes()
+{
+    setDisabledReason(m_yes, m_busy ? tr("It is being done.") : m_whyNotYes);
 }
 
 void QuestionDialog::showTrouble(const QString &sentence)
@@ -86,9 +118,29 @@ QString QuestionDialog::trouble() const
 
 void QuestionDialog::setBusy(bool busy)
 {
+    if (busy == m_busy)
+        return;
     m_busy = busy;
-    m_yes->setEnabled(!busy);
+    if (busy) {
+        m_focused = focusWidget();
+        const QList<QWidget *> widgets = widgetsIn(m_body);
+        for (QWidget *widget : widgets) {
+            if (widget->isEnabledTo(this))
+                m_held.append(widget);
+        }
+    }
+    for (const QPointer<QWidget> &widget : std::as_const(m_held)) {
+        if (widget)
+            widget->setEnabled(!busy);
+    }
     m_no->setEnabled(!busy);
+    showYes();
+    if (busy)
+        return;
+    m_held.clear();
+    // What is disabled gives the focus away: whoever typed goes on where it was.
+    if (m_focused)
+        m_focused->setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionDialog::reject()

@@ -3,6 +3,8 @@
 #include "ui/widgets/buttons.h"
 
 #include <QDialog>
+#include <QList>
+#include <QPointer>
 
 class QHBoxLayout;
 class QLabel;
@@ -25,6 +27,9 @@ public:
     /// connect, to the button or to finished().
     QPushButton *addAnswer(const QString &text, int result = QDialog::Rejected);
     void setSentence(const QString &sentence);
+    /// Disables yes and says why; empty enables it. While something is written it is disabled anyway, and comes back as
+    /// it was told last.
+    void setWhyNotYes(const QString &reason);
     /// Shows what went wrong below the body; empty takes it away.
     void showTrouble(const QString &sentence);
     /// Between the sentence and the buttons.
@@ -41,18 +46,22 @@ public Q_SLOTS:
 protected:
     /// What yes does; accepts by default.
     virtual void answeredYes() { accept(); }
-    /// While something is written neither answer can be given, and the dialog stays.
+    /// While something is written neither answer can be given, nothing in the body can be changed, and the dialog stays.
     void setBusy(bool busy);
-    bool isBusy() const { return m_busy; }
     void showEvent(QShowEvent *event) override;
 
 private:
+    void showYes();
+
     QLabel *m_sentence;
     MessageStrip *m_trouble;
     QVBoxLayout *m_body;
     QHBoxLayout *m_buttons;
     QPushButton *m_yes;
     QPushButton *m_no;
+    QString m_whyNotYes;
+    QList<QPointer<QWidget>> m_held; ///< of the body, disabled while busy
+    QPointer<QWidget> m_focused;     ///< when that began
     bool m_busy = false;
 };
 

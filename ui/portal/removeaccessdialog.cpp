@@ -73,7 +73,7 @@ RemoveAccessDialog::RemoveAccessDialog(const FirmServices &services, const Acces
     const Result<Surroundings> found = readSurroundings(m_services, m_line);
     if (!found) {
         showTrouble(found.error().sentence);
-        yesButton()->setEnabled(false);
+        setWhyNotYes(found.error().sentence);
         return;
     }
     setSentence(describeLoss(m_line, found->clientName, found->keepsOthers, m_services.now()));

@@ -45,8 +45,7 @@ ResendInviteDialog::ResendInviteDialog(const FirmServices &services, const Acces
     setSentence(tr("%1 gets a new link at %2. It %3 after it is sent. The old link ends when the new mail goes out.")
                     .arg(line.name, line.email, lasts));
     connect(m_message, &MessageEditor::changed, this, [this] {
-        if (!isBusy())
-            setDisabledReason(yesButton(), m_message->tooLong() ? tr("The message is too long.") : QString());
+        setWhyNotYes(m_message->tooLong() ? tr("The message is too long.") : QString());
         adjustSize();
     });
 }

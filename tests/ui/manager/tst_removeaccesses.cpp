@@ -142,6 +142,7 @@ void BulkRemovalTest::staysUntilItIsDone()
     QPointer<RemoveAccessesDialog> dialog = office.open();
     QVERIFY(dialog);
     QTest::mouseClick(dialog->yesButton(), Qt::LeftButton);
+    QVERIFY(!dialog->table()->isEnabled() && !dialog->allButton()->isEnabled() && !dialog->tellThem()->isEnabled());
     QTest::keyClick(dialog, Qt::Key_Escape);
     dialog->close();
     QVERIFY2(dialog && dialog->isVisible(), "who is told of the end would be gone");

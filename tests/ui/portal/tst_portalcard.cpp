@@ -9,16 +9,19 @@
 #include "ui/portal/inviteformpanel.h"
 #include "ui/portal/invitelist.h"
 #include "ui/portal/invitelistrow.h"
+#include "ui/portal/messageeditor.h"
 #include "ui/portal/removeaccessdialog.h"
 #include "ui/portal/resendinvitedialog.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/personrow.h"
 #include "ui/widgets/statuslabel.h"
+#include "ui/widgets/switch.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -31,6 +34,7 @@ class PortalCardTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void resend();
+    void aResendThatFails();
     void copyLink();
     void correctTheAddress();
     void removeAndInviteAgain();
@@ -69,6 +73,29 @@ void PortalCardTest::resend()
     QTRY_COMPARE_WITH_TIMEOUT(desk.world.told, QStringList{QStringLiteral("Invite sent to jane@harborfinch.example")}, 20'000);
     QTRY_COMPARE(desk.statusOf(kJane), PortalStatus::invited);
     QCOMPARE(desk.card->rows().first()->status()->detail(), QStringLiteral("22 Dec 2026, expires 21 Jan 2027"));
+}
+
+void PortalCardTest::aResendThatFails()
+{
+    Desk desk;
+    desk.world.deliver(desk.world.invite(desk.client, desk.jane), MailState::sent);
+    const AccessLine line = desk.world.people(desk.client).first();
+    auto *dialog = new ResendInviteDialog(desk.world.services, line, desk.card.get());
+    dialog->open();
+    dialog->message()->messageSwitch()->setChecked(true);
+    dialog->message()->edit()->setFocus();
+    desk.world.firm.run(RemoveAccessTask(line.access.key, false)); // somebody else, meanwhile
+    QTest::mouseClick(dialog->yesButton(), Qt::LeftButton);
+    // What is sent is not changed any more; the answers wait.
+    QVERIFY(!dialog->message()->isEnabled());
+    QVERIFY(!dialog->yesButton()->isEnabled() && !dialog->noButton()->isEnabled());
+    dialog->message()->edit()->setPlainText(QString(MessageEditor::kLimit + 1, u'x'));
+    QTRY_VERIFY(!dialog->trouble().isEmpty());
+    QVERIFY(dialog->message()->isEnabled() && dialog->noButton()->isEnabled());
+    QVERIFY2(!dialog->yesButton()->isEnabled(), "a message that is too long is not offered for sending");
+    QCOMPARE(dialog->yesButton()->toolTip(), QStringLiteral("The message is too long."));
+    dialog->message()->edit()->clear();
+    QVERIFY(dialog->yesButton()->isEnabled());
 }
 
 void PortalCardTest::copyLink()
