@@ -150,10 +150,15 @@ void DailyBackup::look()
 void DailyBackup::ended(const Result<Made> &result)
 {
     m_running = false;
-    if (!result)
+    if (!result) {
+        m_last = result.error();
         Q_EMIT failed(result.error());
-    else if (!result->file.isEmpty())
+    } else if (!result->file.isEmpty()) {
+        m_last = result->facts;
         Q_EMIT backedUp(result->file, result->facts);
+    } else if (m_last && !m_last->ok()) {
+        m_last.reset(); // somebody else made today's
+    }
 }
 
 QFuture<Result<BackupFacts>> DailyBackup::backUpNow(MemberKey by, const QString &file)

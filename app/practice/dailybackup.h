@@ -13,6 +13,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
+
 namespace portico {
 
 /// When and where backups are made by themselves. Of this machine.
@@ -64,6 +66,9 @@ public:
     void look();
     /// Whether a backup is being made by itself right now.
     bool running() const { return m_running; }
+    /// What the newest backup came to that was made by itself, or should have been; nothing before the first, and none
+    /// that failed once a look found that nothing is due any more.
+    const std::optional<Result<BackupFacts>> &last() const { return m_last; }
 
     /// Writes a backup into file, on a worker, whatever the plan says. The acting member must be an admin.
     QFuture<Result<BackupFacts>> backUpNow(MemberKey by, const QString &file);
@@ -92,6 +97,7 @@ private:
     QTimer m_timer;
     QThreadPool m_workers; ///< waits for them when it is destroyed
     bool m_running = false;
+    std::optional<Result<BackupFacts>> m_last;
 };
 
 } // namespace portico

@@ -68,17 +68,29 @@ BackupPage::BackupPage(const SettingsServices &services, QWidget *parent)
     });
     connect(m_now, &QPushButton::clicked, this, &BackupPage::backUpNow);
     connect(m_restore, &QPushButton::clicked, this, &BackupPage::chooseBackup);
-    connect(&services.backups, &DailyBackup::backedUp, this, [this](const QString &, const BackupFacts &facts) {
-        tell(tr("Backed up at %1: %L2 clients, %L3 contacts, %L4 mails counted in the file.")
-                 .arg(timeText(facts.madeAt))
-                 .arg(facts.counts.clients)
-                 .arg(facts.counts.contacts)
-                 .arg(facts.counts.mails),
-             Token::active);
+    connect(&services.backups, &DailyBackup::backedUp, this, [this] {
+        tellLast();
         readKept();
     });
-    connect(&services.backups, &DailyBackup::failed, this,
-            [this](const Error &error) { tell(error.sentence, Token::undeliverable); });
+    connect(&services.backups, &DailyBackup::failed, this, &BackupPage::tellLast);
+}
+
+void BackupPage::tellLast()
+{
+    const auto &last = services().backups.last();
+    if (!last)
+        return;
+    if (!last->ok()) {
+        tell(last->error().sentence, Token::undeliverable);
+        return;
+    }
+    const BackupFacts &facts = **last;
+    tell(tr("Backed up at %1: %L2 clients, %L3 contacts, %L4 mails counted in the file.")
+             .arg(timeText(facts.madeAt))
+             .arg(facts.counts.clients)
+             .arg(facts.counts.contacts)
+             .arg(facts.counts.mails),
+         Token::active);
 }
 
 QString BackupPage::note() const
@@ -104,6 +116,9 @@ void BackupPage::load()
     m_folder->setPath(plan->folder);
     m_folderField->setError({});
     readKept();
+    // The page is made when somebody opens it, and a backup may have failed before.
+    if (plan->daily && m_note->text().isEmpty())
+        tellLast();
 }
 
 void BackupPage::readKept()

@@ -48,6 +48,8 @@ private:
     void readKept();
     void showKept(const QList<KeptBackup> &kept);
     void tell(const QString &sentence, Token tone);
+    /// What the newest backup that is made by itself came to.
+    void tellLast();
 
     BackupPlan m_loaded;
     QByteArray m_firmId;

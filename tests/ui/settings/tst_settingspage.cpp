@@ -25,6 +25,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void switchesMembers();
     void ownPassword();
     void dailyBackup();
+    void aBackupThatFailedBeforeIsTold();
     void backsUpAndAsksToRestore();
 };
 
@@ -464,6 +466,26 @@ void TestSettingsPage::dailyBackup()
     page->saveButton()->click();
     QTRY_VERIFY(!page->isDirty());
     QVERIFY(!story.world->read([](Connection &connection) { return BackupPlan::load(connection); }).daily);
+}
+
+void TestSettingsPage::aBackupThatFailedBeforeIsTold()
+{
+    Story story;
+    // A file lies where the folder of the daily backups would be made.
+    const QString place = story.world->firmFolder() + QStringLiteral("/backups");
+    QFile file(place);
+    QVERIFY(file.open(QFile::WriteOnly));
+    QSignalSpy failed(story.world->backups.get(), &DailyBackup::failed);
+    story.world->backups->look();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kPatience);
+    story.page.open(Part::backup);
+    auto *page = story.part<BackupPage>(Part::backup);
+    QVERIFY(!page->note().isEmpty());
+    QCOMPARE(page->note(), failed.first().first().value<Error>().sentence);
+
+    QVERIFY(file.remove());
+    story.world->backups->look();
+    QTRY_VERIFY_WITH_TIMEOUT(page->note().contains(QStringLiteral("0 clients")), kPatience);
 }
 
 void TestSettingsPage::backsUpAndAsksToRestore()
