@@ -11,7 +11,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(portico::ListExports)
+    Q_DECLARE_TR_FUNCTIONS(portico::BulkExport)
 };
 
 } // namespace

@@ -13,8 +13,8 @@ namespace portico {
 
 /// Takes messages that came back: files dropped onto a widget, a message dragged out of a mail program, or files chosen
 /// in a dialog. Each is read on a worker and applied before the next one is looked at; the outcome of all is told through
-/// the notifier in one notice, as failed where a part of it failed. Destruction waits for nothing: what was not read by then is not read.
-/// GUI thread.
+/// the notifier in one notice, as failed where a part of it failed. Destruction waits for nothing: what was not read by
+/// then is not read. GUI thread.
 class BounceDrop : public QObject
 {
     Q_OBJECT
