@@ -63,11 +63,8 @@ BulkInvitePanel::BulkInvitePanel(const FirmServices &services, const BulkAsk &as
     connect(m_parts, &SegmentBar::currentChanged, this, &BulkInvitePanel::find);
     connect(m_search, &QLineEdit::textChanged, this, &BulkInvitePanel::find);
     connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
-    connect(m_leftOut, &MessageStrip::actionTriggered, this, [this] {
-        m_search->clear();
-        m_parts->setCurrent(int(Part::leftOut));
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_leftOut, &MessageStrip::actionTriggered, this, [this] { showPart(Part::leftOut); });
+    connect(m_mistyped, &MessageStrip::actionTriggered, this, [this] { showPart(Part::mistyped); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         const qsizetype place = m_model->placeAt(now.row());
         if (place >= 0)
@@ -136,6 +133,8 @@ void BulkInvitePanel::build()
     m_leftOut = new MessageStrip(MessageStrip::Kind::queued, {}, this);
     m_leftOut->setIcon(IconName::none);
     m_leftOut->hide();
+    m_mistyped = new MessageStrip(MessageStrip::Kind::expired, {}, this);
+    m_mistyped->hide();
     m_message = new MessageEditor(this);
     m_message->messageSwitch()->setChecked(m_ask.includesMessage);
     m_message->edit()->setPlainText(m_ask.message);
@@ -159,6 +158,7 @@ void BulkInvitePanel::build()
     layout->addWidget(m_parts);
     layout->addWidget(m_search);
     layout->addWidget(m_table, 3);
+    layout->addWidget(m_mistyped);
     layout->addWidget(m_leftOut);
     layout->addSpacing(4);
     layout->addWidget(m_message, 1);
@@ -226,6 +226,10 @@ void BulkInvitePanel::take(BulkOffer offer)
     m_leftOut->setSentence(out);
     m_leftOut->setAction(out.isEmpty() ? QString() : tr("Show"));
     m_leftOut->setVisible(!out.isEmpty());
+    const QString mistyped = mistypedSentence(m_offer.list->count(Part::mistyped));
+    m_mistyped->setSentence(mistyped);
+    m_mistyped->setAction(mistyped.isEmpty() ? QString() : tr("Show"));
+    m_mistyped->setVisible(!mistyped.isEmpty());
     showCounts();
     Q_EMIT offered();
     find();
@@ -263,10 +267,23 @@ void BulkInvitePanel::sortAgain()
              });
 }
 
+void BulkInvitePanel::showPart(Part part)
+{
+    m_search->clear();
+    m_parts->setCurrent(int(part));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void BulkInvitePanel::showCounts()
 {
     const QLocale locale;
     const RecipientList &list = *m_offer.list;
+    if (!m_mistypedPart && list.count(Part::mistyped) > 0) {
+        m_mistypedPart = true;
+        setTabOrder(m_parts->segment(int(Part::leftOut)), m_parts->addSegment(tr("Mistyped?")));
+    }
+    if (m_mistypedPart)
+        m_parts->segment(int(Part::mistyped))->setCount(locale.toString(list.count(Part::mistyped)));
     for (const Part part : {Part::mails, Part::shared, Part::leftOut})
         m_parts->segment(int(part))->setCount(locale.toString(list.count(part)));
     const int mails = int(list.mails().size());
@@ -330,6 +347,8 @@ void BulkInvitePanel::showEmptiness()
         return m_empty->setContent(IconName::check, tr("No address is shared"), tr("Every mail goes to one person."));
     case Part::leftOut:
         return m_empty->setContent(IconName::check, tr("Nobody is left out"), tr("Everybody who was chosen gets a mail."));
+    case Part::mistyped:
+        return m_empty->setContent(IconName::check, tr("No address looks mistyped"), tr("Those that did were corrected."));
     }
 }
 

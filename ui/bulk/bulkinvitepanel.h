@@ -47,6 +47,7 @@ public:
     LinkButton *previewLink() const { return m_previewLink; }
     MessageStrip *trouble() const { return m_trouble; }
     MessageStrip *leftOutStrip() const { return m_leftOut; }
+    MessageStrip *mistypedStrip() const { return m_mistyped; }
     void focusFirst();
 
 Q_SIGNALS:
@@ -64,6 +65,7 @@ private:
     void find();
     void sortBy(int column);
     void sortAgain();
+    void showPart(RecipientList::Part part);
     void showCounts();
     void showEmptiness();
 
@@ -87,6 +89,8 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     MessageStrip *m_leftOut;
+    MessageStrip *m_mistyped;
+    bool m_mistypedPart = false; ///< whether the list of addresses that look mistyped can be chosen: once there was one
     MessageEditor *m_message;
     LinkButton *m_previewLink;
 };

@@ -139,4 +139,16 @@ QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind)
     return head % u' ' % parts.join(Text::tr("; ")) % u'.';
 }
 
+QString mistypedSentence(qsizetype addresses)
+{
+    if (addresses == 0)
+        return {};
+    return addresses == 1
+        ? Text::tr("1 address looks mistyped. Mail goes to it as it stands: if it is wrong, correct it in the client’s "
+                   "record first.")
+        : Text::tr("%Ln addresses look mistyped. Mail goes to them as they stand: where one is wrong, correct it in the "
+                   "client’s record first.",
+                   nullptr, int(addresses));
+}
+
 } // namespace portico

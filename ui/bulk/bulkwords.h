@@ -33,4 +33,7 @@ QString bulkTimeLeft(const BulkRun &run);
 /// frequent first. Empty where nobody is left out. Pure.
 QString leftOutSentence(const QList<SkippedInvite> &leftOut, BulkSendKind kind);
 
+/// That so many addresses look mistyped, and what may be done about it; empty for none. Pure.
+QString mistypedSentence(qsizetype addresses);
+
 } // namespace portico

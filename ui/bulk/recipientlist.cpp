@@ -1,5 +1,6 @@
 #include "ui/bulk/recipientlist.h"
 
+#include "app/core/domainsuggestion.h"
 #include "app/core/textfolding.h"
 #include "ui/portal/invitewords.h"
 
@@ -95,6 +96,7 @@ std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const 
         sortRows(list->m_plan.skipped, sort);
     }
     auto shared = std::make_shared<Rows>();
+    auto mistyped = std::make_shared<Rows>();
     std::unordered_set<qint64> clients;
     ClientTexts::Builder mails;
     for (qsizetype place = 0; place < list->mails().size(); ++place) {
@@ -103,6 +105,8 @@ std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const 
         const PlannedMail &mail = list->mails().at(place);
         if (mail.sharedAddress())
             shared->push_back(quint32(place));
+        if (!addressMeantBy(mail).isEmpty())
+            mistyped->push_back(quint32(place));
         for (const PlannedAccess &access : mail.accesses)
             clients.insert(access.client.value);
         mails.add(ClientKey{place}, searchText(mail));
@@ -115,6 +119,7 @@ std::shared_ptr<const RecipientList> RecipientList::make(InvitePlan plan, const 
         out.add(ClientKey{place}, folded(QString(skipped.person % u' ' % skipped.clientName % u' ' % skipped.sentence)));
     }
     list->m_shared = std::move(shared);
+    list->m_mistyped = std::move(mistyped);
     list->m_clients = qsizetype(clients.size());
     list->m_mailTexts = mails.finish();
     list->m_outTexts = out.finish();
@@ -127,6 +132,7 @@ qsizetype RecipientList::count(Part part) const
     case Part::mails: return mails().size();
     case Part::shared: return sharedCount();
     case Part::leftOut: return leftOut().size();
+    case Part::mistyped: return qsizetype(m_mistyped->size());
     }
     return 0;
 }
@@ -135,8 +141,9 @@ std::shared_ptr<const RecipientList::Rows> RecipientList::find(Part part, const 
                                                                const std::atomic_bool &cancelled) const
 {
     const SearchQuery query(text);
-    if (query.isEmpty() && part == Part::shared)
-        return m_shared;
+    const std::shared_ptr<const Rows> some = part == Part::shared ? m_shared : part == Part::mistyped ? m_mistyped : nullptr;
+    if (query.isEmpty() && some)
+        return some;
     if (query.isEmpty()) {
         auto all = std::make_shared<Rows>(size_t(count(part)));
         std::iota(all->begin(), all->end(), 0U);
@@ -146,10 +153,10 @@ std::shared_ptr<const RecipientList::Rows> RecipientList::find(Part part, const 
     const auto found = texts.find(query, nullptr, cancelled);
     if (!found)
         return nullptr;
-    if (part != Part::shared)
+    if (!some)
         return std::make_shared<const Rows>(*found);
     auto both = std::make_shared<Rows>();
-    std::set_intersection(found->begin(), found->end(), m_shared->begin(), m_shared->end(), std::back_inserter(*both));
+    std::set_intersection(found->begin(), found->end(), some->begin(), some->end(), std::back_inserter(*both));
     return both;
 }
 
@@ -174,9 +181,16 @@ QStringList clientNames(const PlannedMail &mail)
     return names;
 }
 
+QString addressMeantBy(const PlannedMail &mail)
+{
+    return mail.hasAccount ? QString() : addressProbablyMeant(mail.email);
+}
+
 QString mailNote(const PlannedMail &mail)
 {
     QStringList notes;
+    if (const QString meant = addressMeantBy(mail); !meant.isEmpty())
+        notes += Text::tr("Did you mean %1?").arg(meant);
     if (mail.sharedAddress()) {
         QStringList names;
         for (const PlannedAccess &access : mail.accesses)

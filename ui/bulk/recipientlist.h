@@ -29,9 +29,10 @@ class RecipientList
 public:
     /// What a list of it shows.
     enum class Part {
-        mails,   ///< everybody who gets a mail
-        shared,  ///< of them, whose address several people share
-        leftOut, ///< everybody who gets none
+        mails,    ///< everybody who gets a mail
+        shared,   ///< of them, whose address several people share
+        leftOut,  ///< everybody who gets none
+        mistyped, ///< of the mails, whose address has a likely typing error
     };
 
     /// Rows of a part by their places in mails() or leftOut(), ascending; 4 bytes a row.
@@ -62,6 +63,7 @@ private:
     InvitePlan m_plan;
     RecipientSort m_sort;
     std::shared_ptr<const Rows> m_shared;
+    std::shared_ptr<const Rows> m_mistyped;
     qsizetype m_clients = 0;
     std::shared_ptr<const ClientTexts> m_mailTexts; ///< row by row as mails()
     std::shared_ptr<const ClientTexts> m_outTexts;  ///< row by row as leftOut()
@@ -70,8 +72,12 @@ private:
 /// The names of the clients that a mail opens, each once.
 QStringList clientNames(const PlannedMail &mail);
 
-/// What is special about a mail, as a sentence: its address is shared, its reader has an account, or an invite waits
-/// already to which this one is added. Empty where nothing is. Pure.
+/// The address that was probably meant, where a mail's has a likely typing error and nobody has signed up with it; else
+/// empty. Pure.
+QString addressMeantBy(const PlannedMail &mail);
+
+/// What is special about a mail, as a sentence: its address looks mistyped or is shared, its reader has an account, or an
+/// invite waits already to which this one is added. Empty where nothing is. Pure.
 QString mailNote(const PlannedMail &mail);
 
 } // namespace portico

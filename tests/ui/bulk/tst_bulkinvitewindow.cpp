@@ -73,6 +73,7 @@ class BulkInviteWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theListIsExact();
+    void likelyTypingErrorsAreAskedAbout();
     void eachMailIsPreviewed();
     void theListIsSortedAndThePreviewFollows();
     void theMessageIsInEveryPreview();
@@ -119,6 +120,26 @@ void BulkInviteWindowTest::theListIsExact()
     QTRY_COMPARE(model->part(), RecipientList::Part::shared);
     QVERIFY(model->index(0, RecipientsModel::note).data().toString().contains(QStringLiteral("Tom Finch")));
     QCOMPARE(office.mails(), 0);
+}
+
+void BulkInviteWindowTest::likelyTypingErrorsAreAskedAbout()
+{
+    Office office;
+    office.clients.append(office.add(QStringLiteral("Harbor"), QStringLiteral("Tom Harbor"), QStringLiteral("tom@gmial.com")));
+    BulkInviteWindow *form = office.open();
+    QVERIFY(form);
+    MessageStrip *strip = form->form()->mistypedStrip();
+    QVERIFY(strip->isVisibleTo(form));
+    QVERIFY2(strip->sentence().startsWith(QStringLiteral("1 address looks mistyped.")), qPrintable(strip->sentence()));
+    QTest::mouseClick(strip->actionButton(), Qt::LeftButton);
+    const RecipientsModel *model = form->form()->recipients();
+    QTRY_COMPARE(model->part(), RecipientList::Part::mistyped);
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, RecipientsModel::note).data().toString(), QStringLiteral("Did you mean tom@gmail.com?"));
+    QVERIFY(form->form()->parts()->segment(int(RecipientList::Part::mistyped))->isChecked());
+    // A question, no more: it can be sent as it stands.
+    QVERIFY(form->sendButton()->isEnabled());
+    QCOMPARE(form->sendButton()->text(), QStringLiteral("Send 4 Invites"));
 }
 
 void BulkInviteWindowTest::eachMailIsPreviewed()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sorts_data();
     void sorts();
     void notes();
+    void likelyTypingErrors();
     void leftOutIsSummedUp();
     void modelShowsAPart();
     void aCancelledListIsNone();
@@ -153,6 +154,32 @@ void RecipientListTest::notes()
     joining.joins = MailKey{7};
     QCOMPARE(mailNote(joining), QStringLiteral("Added to an invite that waits already"));
     QCOMPARE(clientNames(made.mails[1]), (QStringList{QStringLiteral("Harbor & Finch"), QStringLiteral("Finch Trust")}));
+}
+
+void RecipientListTest::likelyTypingErrors()
+{
+    using Part = RecipientList::Part;
+    QCOMPARE(RecipientList::make(plan(), kGoOn)->count(Part::mistyped), 0);
+    QCOMPARE(mistypedSentence(0), QString());
+    InvitePlan made = plan();
+    made.mails.append(mail(QStringLiteral("Tom Harbor"), QStringLiteral("tom@gmial.com"), {{5, QStringLiteral("Harbor")}}));
+    made.mails.append(mail(QStringLiteral("Pat Okoro"), QStringLiteral("pat@gmial.com"), {{6, QStringLiteral("Okoro")}}));
+    made.mails.last().hasAccount = true; // mail has reached it
+    const auto list = RecipientList::make(made, kGoOn);
+    QCOMPARE(list->count(Part::mistyped), 1);
+    // Nothing is decided for anybody: the mail stays.
+    QCOMPARE(list->count(Part::mails), 5);
+    const auto found = [&list](const QString &text) {
+        const auto rows = list->find(Part::mistyped, text, kGoOn);
+        return QList<int>(rows->begin(), rows->end());
+    };
+    QCOMPARE(found({}), QList<int>{3});
+    QCOMPARE(found(QStringLiteral("harbor")), QList<int>{3});
+    QCOMPARE(found(QStringLiteral("finch")), QList<int>{});
+    QCOMPARE(mailNote(made.mails[3]), QStringLiteral("Did you mean tom@gmail.com?"));
+    QCOMPARE(mailNote(made.mails[4]), QStringLiteral("Has an account: is told, without a new sign-up"));
+    QVERIFY(mistypedSentence(1).startsWith(QStringLiteral("1 address looks mistyped.")));
+    QVERIFY(mistypedSentence(1200).startsWith(QStringLiteral("1,200 addresses look mistyped.")));
 }
 
 void RecipientListTest::leftOutIsSummedUp()
