@@ -16,7 +16,7 @@ constexpr int kNewest = 200;
 /// More changed mails than this (a bulk send) are read as a whole instead of one by one.
 constexpr int kMostPatched = 5000;
 /// Changes that come closer together than this are read at once.
-constexpr int kGatherMs = 120;
+constexpr std::chrono::milliseconds kGather(120);
 
 } // namespace
 
@@ -41,9 +41,7 @@ bool MailHits::hasKeysOf(const MailHits &other) const
 OutboxIndex::OutboxIndex(Firm &firm, const ClientScope &scope, QObject *parent)
     : QObject(parent), m_firm(firm), m_scope(scope)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
-    connect(&m_soon, &QTimer::timeout, this, &OutboxIndex::refresh);
+    m_soon.gather(kGather, this, &OutboxIndex::refresh);
 }
 
 OutboxIndex::~OutboxIndex()
@@ -60,10 +58,7 @@ void OutboxIndex::start()
     if (m_started)
         return;
     m_started = true;
-    connect(&m_firm, &Firm::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    m_soon.follow(m_firm);
     readNewest();
     refresh();
 }

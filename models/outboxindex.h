@@ -2,10 +2,10 @@
 
 #include "app/core/result.h"
 #include "app/store/firm.h"
+#include "models/gathertimer.h"
 #include "models/mailrows.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -100,7 +100,7 @@ private:
     ClientScope m_scope;
     QString m_searchText;
     MailQuery m_query;
-    QTimer m_soon; ///< gathers changes that come close together
+    GatherTimer m_soon; ///< gathers changes that come close together
 
     bool m_started = false;
     std::shared_ptr<const MailRows> m_rows;

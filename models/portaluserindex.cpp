@@ -19,7 +19,7 @@ namespace {
 constexpr int kNewest = 100;
 /// More changed portal users than this are read as a whole instead of one by one.
 constexpr int kMostPatched = 10000;
-constexpr int kGatherMs = 200;
+constexpr std::chrono::milliseconds kGather(200);
 constexpr int kLaterMs = 60'000;
 
 } // namespace
@@ -35,10 +35,8 @@ qsizetype PortalUserHits::rowOf(PortalUserKey key) const
 PortalUserIndex::PortalUserIndex(Firm &firm, const ClientScope &scope, ClientIndex *clients, QObject *parent)
     : QObject(parent), m_firm(firm), m_scope(scope), m_clients(clients)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
+    m_soon.gather(kGather, this, &PortalUserIndex::refresh);
     m_later.setInterval(kLaterMs);
-    connect(&m_soon, &QTimer::timeout, this, &PortalUserIndex::refresh);
     connect(&m_later, &QTimer::timeout, this, &PortalUserIndex::startSearch);
     connect(m_clients, &ClientIndex::textsChanged, this, [this] {
         if (m_sort.by == PortalUserSort::By::clients)
@@ -57,10 +55,7 @@ void PortalUserIndex::start()
 {
     if (std::exchange(m_started, true))
         return;
-    connect(&m_firm, &Firm::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    m_soon.follow(m_firm);
     m_later.start();
     readNewest();
     refresh();

@@ -2,6 +2,7 @@
 
 #include "app/core/result.h"
 #include "app/store/firm.h"
+#include "models/gathertimer.h"
 #include "models/portaluserrows.h"
 
 #include <QObject>
@@ -96,8 +97,8 @@ private:
     ClientIndex *m_clients;
     PortalUserQuery m_query;
     PortalUserSort m_sort;
-    QTimer m_soon;  ///< gathers changes that come close together
-    QTimer m_later; ///< invites expire by time alone
+    GatherTimer m_soon; ///< gathers changes that come close together
+    QTimer m_later;     ///< invites expire by time alone
 
     bool m_started = false;
     std::shared_ptr<const PortalUserRows> m_rows;

@@ -20,7 +20,7 @@ namespace portico {
 
 namespace {
 
-constexpr int kGatherMs = 250;
+constexpr std::chrono::milliseconds kGather(250);
 constexpr qint64 kShowAfterMs = 1000;     // what is done sooner needs no progress bar
 
 QString tell(const char *sentence, qint64 number)
@@ -116,13 +116,11 @@ SendingStatus::SendingStatus(const FirmServices &services, QWidget *parent)
     connect(m_unconfirmed, &QPushButton::clicked, this,
             [this] { Q_EMIT attentionRequested(AttentionStore::Kind::unconfirmed); });
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
-    connect(&m_soon, &QTimer::timeout, this, &SendingStatus::read);
+    m_soon.gather(kGather, this, &SendingStatus::read);
+    m_soon.follow(m_services.firm);
     m_again.setSingleShot(true);
     m_again.setInterval(int(kShowAfterMs));
     connect(&m_again, &QTimer::timeout, this, &SendingStatus::read);
-    connect(&m_services.firm, &Firm::changed, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::ended, this, &SendingStatus::refresh);
     connect(&m_services.sender, &SenderThread::beganAgain, this, &SendingStatus::refresh);
@@ -145,8 +143,7 @@ void SendingStatus::setAside(bool aside)
 
 void SendingStatus::refresh()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_soon.ask();
 }
 
 void SendingStatus::read()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/attentionstore.h"
+#include "models/gathertimer.h"
 #include "ui/firmservices.h"
 #include "ui/sendingtime.h"
 #include "ui/standstill.h"
@@ -71,7 +72,7 @@ private:
 
     FirmServices m_services;
     SendingState m_state;
-    QTimer m_soon;           ///< gathers changes that come close together
+    GatherTimer m_soon;      ///< gathers changes that come close together
     QTimer m_again;          ///< while mail goes out, for the time that is left
     QElapsedTimer m_running; ///< since the present run of sending began
     TimeLeft m_timeLeft;     ///< of the same run

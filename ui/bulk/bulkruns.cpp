@@ -7,20 +7,18 @@
 namespace portico {
 
 namespace {
-constexpr int kGatherMs = 500;
+constexpr std::chrono::milliseconds kGather(500);
 constexpr int kAgainMs = 1000;
 }
 
 BulkRuns::BulkRuns(const FirmServices &services, QObject *parent) : QObject(parent), m_services(services)
 {
     m_clock.start();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
+    m_soon.gather(kGather, this, &BulkRuns::read);
+    m_soon.follow(m_services.firm);
     m_again.setSingleShot(true);
     m_again.setInterval(kAgainMs);
-    connect(&m_soon, &QTimer::timeout, this, &BulkRuns::read);
     connect(&m_again, &QTimer::timeout, this, &BulkRuns::read);
-    connect(&m_services.firm, &Firm::changed, this, &BulkRuns::refresh);
     connect(&m_services.sender, &SenderThread::reachabilityChanged, this, &BulkRuns::refresh);
     connect(&m_services.sender, &SenderThread::ended, this, &BulkRuns::refresh);
     connect(&m_services.sender, &SenderThread::beganAgain, this, &BulkRuns::refresh);
@@ -63,8 +61,7 @@ void BulkRuns::unwatch(BulkSendKey key)
 
 void BulkRuns::refresh()
 {
-    if (!m_soon.isActive())
-        m_soon.start();
+    m_soon.ask();
 }
 
 void BulkRuns::read()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/store/bulksendstore.h"
+#include "models/gathertimer.h"
 #include "ui/firmservices.h"
 #include "ui/outbox/maildetails.h"
 #include "ui/sendingtime.h"
@@ -68,7 +69,7 @@ private:
     void take(const Reading &reading);
 
     FirmServices m_services;
-    QTimer m_soon;
+    GatherTimer m_soon;
     QTimer m_again; ///< while mail goes out, for the time that is left
     QElapsedTimer m_clock;
     QList<BulkRun> m_runs;

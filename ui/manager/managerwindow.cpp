@@ -26,7 +26,7 @@ namespace {
 
 constexpr QSize kSmallest{1024, 680};
 constexpr QSize kFirst{1280, 800};
-constexpr int kGatherMs = 250;
+constexpr std::chrono::milliseconds kGather(250);
 const QString kGeometry = QStringLiteral("managerWindow/geometry");
 const QString kTab = QStringLiteral("managerWindow/tab");
 
@@ -101,14 +101,8 @@ void ManagerWindow::connectParts()
     connect(m_users, &PortalUsersTab::reactivateEmailRequested, this, &ManagerWindow::reactivateEmailRequested);
     connect(m_users, &PortalUsersTab::exportRequested, this, &ManagerWindow::exportRequested);
     connect(m_users, &PortalUsersTab::partChanged, this, &ManagerWindow::followTab);
-    // While mail goes out the firm changes all the time.
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
-    connect(&m_soon, &QTimer::timeout, this, &ManagerWindow::showSessionsSince);
-    connect(&m_services.firm, &Firm::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    m_soon.gather(kGather, this, &ManagerWindow::showSessionsSince);
+    m_soon.follow(m_services.firm);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ManagerWindow::followTab);
     connect(m_tiles, &PortalTiles::chosen, this, &ManagerWindow::choosePart);
     new NoticeToast(m_notifier, m_toast);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "models/gathertimer.h"
 #include "models/portalsummary.h"
 #include "ui/firmservices.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QLabel;
 class QTabWidget;
@@ -84,7 +84,7 @@ private:
     Toast *m_toast = nullptr;
     QLabel *m_status = nullptr;
     QString m_sessionsSince; ///< the line below the portal users
-    QTimer m_soon;           ///< gathers changes of the firm that come close together
+    GatherTimer m_soon;      ///< gathers changes of the firm that come close together
 };
 
 } // namespace portico

@@ -37,7 +37,7 @@ namespace {
 using Column = OutboxModel::Column;
 using Verdict = SettleMailTask::Verdict;
 
-constexpr int kGatherMs = 150;
+constexpr std::chrono::milliseconds kGather(150);
 constexpr int kClockMs = 20000;
 constexpr int kPaneWidth = 304;
 constexpr int kLeastBeside = 840; ///< of the page, for list and pane beside each other
@@ -64,8 +64,6 @@ OutboxPage::OutboxPage(const FirmServices &services, QWidget *parent)
       m_model(new OutboxModel(services.firm, this)), m_commands(new MailCommands(services, this)), m_bounces(new BounceDrop(services, this))
 {
     setObjectName(QStringLiteral("outboxPage"));
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
     m_clock.setInterval(kClockMs);
     buildFilter();
     buildTable();
@@ -218,20 +216,16 @@ void OutboxPage::connectParts()
             m_pane->refresh();
         }
     };
-    connect(&m_soon, &QTimer::timeout, this, look);
+    m_soon.gather(kGather, this, look);
+    m_soon.follow(m_services.firm);
     connect(&m_clock, &QTimer::timeout, this, [this, look] {
         look();
         if (isVisible())
             m_model->setHits(m_model->hits());
     });
-    const auto lookSoon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&m_services.firm, &Firm::changed, this, lookSoon);
-    connect(&m_services.sender, &SenderThread::reachabilityChanged, this, lookSoon);
-    connect(&m_services.sender, &SenderThread::ended, this, lookSoon);
-    connect(&m_services.sender, &SenderThread::beganAgain, this, lookSoon);
+    connect(&m_services.sender, &SenderThread::reachabilityChanged, &m_soon, &GatherTimer::ask);
+    connect(&m_services.sender, &SenderThread::ended, &m_soon, &GatherTimer::ask);
+    connect(&m_services.sender, &SenderThread::beganAgain, &m_soon, &GatherTimer::ask);
 }
 
 void OutboxPage::focusSearch()

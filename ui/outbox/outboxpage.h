@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/gathertimer.h"
 #include "models/outboxindex.h"
 #include "ui/firmservices.h"
 #include "ui/standstill.h"
@@ -82,8 +83,8 @@ private:
     OutboxModel *m_model;
     MailCommands *m_commands;
     BounceDrop *m_bounces;
-    QTimer m_soon;  ///< gathers changes that come close together
-    QTimer m_clock; ///< what waits for a time looks different after it
+    GatherTimer m_soon; ///< gathers changes that come close together
+    QTimer m_clock;     ///< what waits for a time looks different after it
     std::optional<bool> m_narrow;
     MailKey m_wanted; ///< to be made current when the hits have it
     bool m_readingQueue = false;

@@ -23,7 +23,7 @@ namespace portico {
 
 namespace {
 constexpr int kReports = 20;
-constexpr int kGatherMs = 250;
+constexpr std::chrono::milliseconds kGather(250);
 }
 
 AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QString &email, QWidget *parent)
@@ -49,14 +49,8 @@ AddressHealthDialog::AddressHealthDialog(const FirmServices &services, const QSt
     connect(m_correct, &QPushButton::clicked, this,
             [this] { (new CorrectEmailDialog(m_services, m_contact, this))->open(); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    // While mail goes out the firm changes all the time.
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
-    connect(&m_soon, &QTimer::timeout, this, &AddressHealthDialog::refresh);
-    connect(&m_services.firm, &Firm::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    m_soon.gather(kGather, this, &AddressHealthDialog::refresh);
+    m_soon.follow(m_services.firm);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

@@ -3,10 +3,10 @@
 #include "app/store/bouncestore.h"
 #include "app/store/contactstore.h"
 #include "app/store/healthstore.h"
+#include "models/gathertimer.h"
 #include "ui/firmservices.h"
 
 #include <QDialog>
-#include <QTimer>
 
 class QLabel;
 class QPlainTextEdit;
@@ -51,7 +51,7 @@ private:
 
     FirmServices m_services;
     QString m_email;
-    QTimer m_soon; ///< gathers changes of the firm that come close together
+    GatherTimer m_soon; ///< gathers changes of the firm that come close together
     ContactKey m_contact;
     QStringList m_lines;
     MessageStrip *m_strip;
