@@ -1,5 +1,6 @@
 #include "app/practice/mailsecret.h"
 #include "app/store/firmstore.h"
+#include "tests/support/memorykeystore.h"
 #include "tests/support/testfirm.h"
 
 #include <QTest>
@@ -7,6 +8,7 @@
 #include <functional>
 
 using namespace portico;
+using portico::test::MemoryKeyStore;
 using portico::test::TestFirm;
 
 namespace {
@@ -14,26 +16,16 @@ namespace {
 const QString kDeviceSecret = QStringLiteral("mail-password");
 
 /// A key store that somebody can come between.
-class Keys final : public KeyStore
+class Keys final : public MemoryKeyStore
 {
 public:
-    Result<QByteArray> read(const QString &name) override
-    {
-        return secrets.contains(name) ? Result<QByteArray>(secrets.value(name)) : Error{ErrorKind::notFound, {}, {}};
-    }
     Result<void> write(const QString &name, const QByteArray &secret) override
     {
-        secrets.insert(name, secret);
+        const auto written = MemoryKeyStore::write(name, secret);
         afterWrite();
-        return {};
-    }
-    Result<void> remove(const QString &name) override
-    {
-        secrets.remove(name);
-        return {};
+        return written;
     }
 
-    QHash<QString, QByteArray> secrets;
     std::function<void()> afterWrite = [] {};
 };
 

@@ -2,7 +2,7 @@
 
 #include "app/store/firm.h"
 #include "app/store/firmkeys.h"
-#include "app/store/keystore.h"
+#include "tests/support/memorykeystore.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -20,28 +20,7 @@ inline FirmKeys::Cost cheapKeys()
     return {1, 8192};
 }
 
-/// Keys in memory.
-class MemoryKeyStore final : public KeyStore
-{
-public:
-    Result<QByteArray> read(const QString &name) override
-    {
-        if (!secrets.contains(name))
-            return Error{ErrorKind::notFound, QStringLiteral("No such key."), {}};
-        return secrets.value(name);
-    }
-    Result<void> write(const QString &name, const QByteArray &secret) override
-    {
-        secrets.insert(name, secret);
-        return {};
-    }
-    Result<void> remove(const QString &name) override
-    {
-        secrets.remove(name);
-        return {};
-    }
-    QMap<QString, QByteArray> secrets;
-};
+using test::MemoryKeyStore;
 
 inline Firm::Options optionsIn(const QString &folder)
 {
