@@ -33,7 +33,9 @@ auto serverOf(const ReturnMailbox &mailbox)
 /// the same, and differently.
 bool keepOthersOfMailbox(const ReturnMailbox &shown, const ReturnMailbox &now, ReturnMailbox &wanted)
 {
-    if (serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
+    // A mailbox that was given up because the mail account moved is nobody's wish that another one goes against.
+    const bool setUpAnew = !now.isSet() && serverOf(wanted) != serverOf(shown);
+    if (!setUpAnew && serverOf(now) != serverOf(shown) && serverOf(now) != serverOf(wanted))
         return false; // whoever typed a password, or left it, meant the server that was shown
     const bool fine = keepOthers(shown, now, wanted, &ReturnMailbox::verp);
     return keepOthers(shown, now, wanted, &ReturnMailbox::folder) && fine;

@@ -209,6 +209,34 @@ private Q_SLOTS:
         QCOMPARE(stored().folder, QStringLiteral("Reports"));
     }
 
+    /// An admin changes the mailbox, and saves a mail account that moved before: that gives the mailbox up, but nobody else
+    /// changed it.
+    void aMailboxThatTheMoveGaveUpIsSetUpAnew()
+    {
+        Settings firm;
+        const auto stored = [&firm] { return firm.read([](Connection &c) { return ReturnMailStore(c).load(); }); };
+        MailAccount account = firm.account();
+        account.userName = QStringLiteral("office");
+        firm.run(SaveMailAccountTask(account));
+        ReturnMailbox shown;
+        shown.host = QStringLiteral("imap.alderpryce.example");
+        firm.run(SaveReturnMailboxTask(shown, std::nullopt));
+        account.host = QStringLiteral("smtp.elsewhere.example");
+        QVERIFY(firm.run(SaveMailAccountTask(account)).mailboxCleared);
+
+        // The old server, which must not be shown the new sign-in, is not brought back.
+        ReturnMailbox mine = shown;
+        mine.folder = QStringLiteral("Reports");
+        const auto error = firm.refused(SaveReturnMailboxTask(mine, std::nullopt, shown));
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::conflict);
+        QVERIFY(!stored().isSet());
+
+        mine.host = QStringLiteral("imap.elsewhere.example");
+        firm.run(SaveReturnMailboxTask(mine, std::nullopt, shown));
+        QCOMPARE(stored(), mine);
+    }
+
     void namesHaveALimit()
     {
         Settings firm;
