@@ -49,11 +49,44 @@ struct Stored
     QByteArray password;
 };
 
-/// Signs in as the mail account does: with its password, or by the mail provider.
-Result<void> signInAsAccount(ImapAccount &account, const MailAccount &sending, MailSecret &secret, const std::atomic_bool &cancelled)
+Result<Stored> storedIn(Firm &firm)
 {
+    return firm.read([](Connection &connection, const std::atomic_bool &) -> Result<Stored> {
+                   return Stored{ReturnMailStore(connection).load(), AccountStore(connection).load(),
+                                 FirmStore(connection).deviceSecret(kDeviceSecret)};
+               }).result();
+}
+
+/// Whose sign-in it is, and which server is shown it.
+auto signInOf(const Stored &stored)
+{
+    return std::tuple_cat(serverOf(stored.mailbox), std::tie(stored.account.host, stored.account.userName,
+                                                             stored.account.signIn, stored.account.oauth));
+}
+
+/// offline where mailbox or account are others than they were: the secret that was read since belongs to those.
+Result<void> checkUnchanged(Firm &firm, const Stored &before)
+{
+    const auto now = storedIn(firm);
+    if (!now)
+        return now.error();
+    if (signInOf(*now) != signInOf(before))
+        return Error{ErrorKind::offline,
+                     Text::tr("The bounce mailbox, or the mail account, was set up anew meanwhile. It is read the next time."), {}};
+    return {};
+}
+
+/// Signs in as the mail account does: with its password, or by the mail provider.
+Result<void> signInAsAccount(ImapAccount &account, const Stored &stored, Firm &firm, MailSecret &secret,
+                             const std::atomic_bool &cancelled)
+{
+    const MailAccount &sending = stored.account;
     account.user = sending.userName;
     const QByteArray used = secret.load();
+    // Somebody may have saved another account since it was read: then this is its secret, which the old servers, of the
+    // mailbox and of the tokens, must not be shown.
+    if (const auto same = checkUnchanged(firm, stored); !same)
+        return same;
     account.password = used;
     if (sending.signIn == MailSignIn::password)
         return {};
@@ -63,12 +96,14 @@ Result<void> signInAsAccount(ImapAccount &account, const MailAccount &sending, M
         secret.keepRenewed(used, renewed);
     if (!token)
         return token.error();
+    if (const auto same = checkUnchanged(firm, stored); !same) // the provider may take half a minute
+        return same;
     account.password = *token;
     account.bearer = true;
     return {};
 }
 
-Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret, const std::atomic_bool &cancelled)
+Result<ImapAccount> accountOf(const Stored &stored, Firm &firm, MailSecret &secret, const std::atomic_bool &cancelled)
 {
     if (!stored.mailbox.isSet())
         return Error{ErrorKind::notFound, Text::tr("No bounce mailbox is set up."), {}};
@@ -79,7 +114,7 @@ Result<ImapAccount> accountOf(const Stored &stored, MailSecret &secret, const st
     account.folder = stored.mailbox.folder;
     account.caFile = stored.account.caFile;
     if (stored.mailbox.userName.isEmpty()) {
-        const auto signedIn = signInAsAccount(account, stored.account, secret, cancelled);
+        const auto signedIn = signInAsAccount(account, stored, firm, secret, cancelled);
         return signedIn ? Result<ImapAccount>(account) : signedIn.error();
     }
     account.user = stored.mailbox.userName;
@@ -113,13 +148,10 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
 
 Result<MailboxReading> BounceMailbox::read(std::shared_ptr<std::atomic_bool> cancelled)
 {
-    const auto stored = m_firm.read([](Connection &connection, const std::atomic_bool &) -> Result<Stored> {
-                                  return Stored{ReturnMailStore(connection).load(), AccountStore(connection).load(),
-                                                FirmStore(connection).deviceSecret(kDeviceSecret)};
-                              }).result();
+    const auto stored = storedIn(m_firm);
     if (!stored)
         return stored.error();
-    const auto account = accountOf(*stored, m_secret, *cancelled);
+    const auto account = accountOf(*stored, m_firm, m_secret, *cancelled);
     if (!account)
         return account.error();
     auto mailbox = ImapMailbox::open(*account, cancelled);

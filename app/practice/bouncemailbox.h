@@ -49,7 +49,8 @@ class BounceMailbox
 public:
     BounceMailbox(Firm &firm, MailSecret &secret) : m_firm(firm), m_secret(secret) {}
 
-    /// notFound where no mailbox is set. Messages that cannot be read or applied are passed over: the others are read
+    /// notFound where no mailbox is set. offline, too, where mailbox or account were set up anew while it signed in: no
+    /// server is shown the sign-in of another. Messages that cannot be read or applied are passed over: the others are read
     /// all the same, and the first such error is the answer.
     Result<MailboxReading> read(std::shared_ptr<std::atomic_bool> cancelled);
 

@@ -6,12 +6,17 @@
 #include "tests/servers/heldport.h"
 #include "tests/servers/scriptedserver.h"
 #include "tests/servers/testcertificates.h"
+#include "tests/support/memorykeystore.h"
 #include "tests/support/portalstory.h"
 
 #include <QTest>
 #include <QtConcurrent/QtConcurrentRun>
 
+#include <functional>
+#include <utility>
+
 using namespace portico;
+using portico::test::MemoryKeyStore;
 using portico::test::PortalStory;
 
 namespace {
@@ -54,6 +59,20 @@ struct World : PortalStory
     ReturnMailbox mailbox;
     ClientKey client;
     MailKey mailKey;
+};
+
+/// A key store that somebody can come before, once.
+class Keys final : public MemoryKeyStore
+{
+public:
+    Result<QByteArray> read(const QString &name) override
+    {
+        if (const auto first = std::exchange(beforeRead, nullptr))
+            first();
+        return MemoryKeyStore::read(name);
+    }
+
+    std::function<void()> beforeRead;
 };
 
 } // namespace
@@ -200,6 +219,59 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::denied);
         QCOMPARE(provider.questions().size(), 2);
+    }
+
+    /// Somebody saves another account while the mailbox is being read: the old server must not be shown its sign-in.
+    void anotherAccountsSignInIsNotShown_data()
+    {
+        QTest::addColumn<bool>("byProvider");
+        QTest::newRow("saved while the password is read") << false;
+        QTest::newRow("saved while the provider is asked") << true;
+    }
+    void anotherAccountsSignInIsNotShown()
+    {
+        QFETCH(bool, byProvider);
+        AuthorizationServer provider;
+        provider.setAnswers({AuthorizationServer::tokens("old token", {})});
+        ScriptedServer old(QByteArrayList{"X"});
+        World world(m_server, m_certificates.caFile());
+        Keys keys;
+        MailSecret secret(*world.firm, &keys);
+        BounceMailbox box(*world.firm, secret);
+        MailAccount account;
+        account.transport = MailTransportKind::smtp;
+        account.host = QStringLiteral("localhost");
+        account.fromAddress = QStringLiteral("office@alderpryce.example");
+        account.userName = QStringLiteral("office");
+        if (byProvider) {
+            account.signIn = MailSignIn::oauth;
+            account.oauth = {QStringLiteral("portico-test"), provider.url("authorize"), provider.url("token"), {}};
+        }
+        const auto save = [&](const MailAccount &wanted, const QByteArray &kept) {
+            if (const auto saved = secret.saveAccount(world.admin.key, wanted, kept); !saved)
+                qFatal("the account was not saved: %s", qPrintable(saved.error().sentence));
+        };
+        save(account, byProvider ? OAuthSecret{"refresh 1", {}}.toBytes() : QByteArray("old password"));
+        world.mailbox.userName.clear(); // as for sending
+        world.mailbox.port = old.serverPort();
+        world.run(SaveReturnMailboxTask(world.mailbox, std::nullopt));
+
+        MailAccount moved = account;
+        moved.host = QStringLiteral("smtp.elsewhere.example");
+        moved.signIn = MailSignIn::password;
+        const auto move = [&] { save(moved, "new password"); };
+        if (byProvider)
+            QObject::connect(&provider, &QTcpServer::newConnection, &provider, move);
+        else
+            keys.beforeRead = move;
+        QFuture<Result<MailboxReading>> looking = // the servers live on this thread
+            QtConcurrent::run([&box] { return box.read(std::make_shared<std::atomic_bool>(false)); });
+        QTRY_VERIFY_WITH_TIMEOUT(looking.isFinished(), 60'000);
+        QVERIFY(!looking.result());
+        QCOMPARE(looking.result().error().kind, ErrorKind::offline);
+        QCOMPARE(provider.questions().size(), byProvider ? 1 : 0);
+        QCOMPARE(old.connections(), 0);
+        QCOMPARE(secret.load(), QByteArray("new password"));
     }
 
     void refusals_data()
