@@ -5,6 +5,8 @@
 #include "app/store/healthstore.h"
 #include "app/store/templatestore.h"
 
+#include <algorithm>
+
 namespace portico {
 
 namespace {
@@ -48,11 +50,20 @@ int cancelNotices(WriteContext &context, const Access &access)
     return cancelled;
 }
 
+/// Whether a copy of a mail may have arrived already: somebody settled it once, as they cannot know either. Its events
+/// tell; its reason is the latest one only.
+bool mayHaveArrived(Connection &connection, MailKey mail)
+{
+    const QList<MailEvent> events = MailStore(connection).events(mail);
+    return std::any_of(events.begin(), events.end(), [](const MailEvent &event) { return event.kind == QLatin1StringView("settled"); });
+}
+
 /// Takes back the accesses that a cancelled notice of another portal would have told of. Nothing for any other mail: a
-/// farewell tells of accesses that may have been granted again since.
+/// farewell tells of accesses that may have been granted again since. Nothing, either, where the person may know of them,
+/// and use them: nobody would say farewell.
 void withdrawTold(WriteContext &context, const Mail &notice)
 {
-    if (notice.kind != MailKind::notice || notice.purpose != Purpose())
+    if (notice.kind != MailKind::notice || notice.purpose != Purpose() || mayHaveArrived(context.connection(), notice.key))
         return;
     const PortalStore portal(context.connection());
     const QList<AccessKey> told = MailStore(context.connection()).noticeAccesses(notice.key);

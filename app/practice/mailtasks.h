@@ -27,8 +27,8 @@ enum class ReportReach {
 ReportReach reportReach(Connection &connection, const Bounce &report, const ClientScope &scope);
 
 /// Withdraws a mail that has not gone; the accesses of a first invite that never went, or that a notice of another portal
-/// would have told of, are withdrawn with it. denied where the mail also speaks of clients that the acting member does
-/// not see.
+/// would have told of, are withdrawn with it, unless an earlier copy of the notice may have arrived. denied where the mail
+/// also speaks of clients that the acting member does not see.
 class CancelMailTask
 {
 public:

@@ -256,6 +256,32 @@ private Q_SLOTS:
         QCOMPARE(firm.status(firm.one), QStringLiteral("active"));
     }
 
+    /// A notice that somebody said to send again may have arrived the first time: then the person uses the access.
+    void whatANoticeMayHaveToldOfStays_data()
+    {
+        QTest::addColumn<bool>("putOff");
+        QTest::newRow("as it was settled") << false;
+        QTest::newRow("put off since") << true;
+    }
+    void whatANoticeMayHaveToldOfStays()
+    {
+        QFETCH(bool, putOff);
+        StoryOfJane firm;
+        const ClientKey two = firm.clientOfJane(QStringLiteral("Two"));
+        const MailKey notice = firm.invite(two).queued.first().mail;
+        QVERIFY(firm.claim(notice));
+        const auto lost = MailOutcome::lost(SmtpStage::dot, true, TransportFailure::dropped, QStringLiteral("gone"), {});
+        QVERIFY(firm.run(RecordOutcomeTask(notice, lost), MemberKey()).state == MailState::unconfirmed);
+        firm.run(SettleMailTask(notice, SettleMailTask::Verdict::again));
+        if (putOff) {
+            QVERIFY(firm.claim(notice));
+            QVERIFY(firm.answer(notice, 450, QStringLiteral("4.2.0 later"), SmtpStage::rcpt).state == MailState::queued);
+        }
+        firm.makeInactive(two);
+        QCOMPARE(firm.mail(notice).state, MailState::cancelled);
+        QCOMPARE(firm.lines(two).size(), 1);
+    }
+
     void cancellingAFarewellLeavesWhatWasGrantedAgain()
     {
         StoryOfJane firm;
