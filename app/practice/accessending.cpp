@@ -163,7 +163,7 @@ bool reactivateAddress(WriteContext &context, const QString &email)
     return true;
 }
 
-bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason)
+bool withdrawMail(WriteContext &context, const Mail &mail, const QString &reason)
 {
     if (!MailStore::cancel(context, mail.key, reason))
         return false;
@@ -229,7 +229,7 @@ int cancelMailOnlyFor(WriteContext &context, ClientKey client, const QString &re
     int cancelled = 0;
     const QList<Mail> waiting = queuedMailOnlyFor(context.connection(), client);
     for (const Mail &mail : waiting)
-        cancelled += withdrawInvitation(context, mail, reason) ? 1 : 0;
+        cancelled += withdrawMail(context, mail, reason) ? 1 : 0;
     return cancelled;
 }
 

@@ -29,8 +29,9 @@ void queueFarewell(WriteContext &context, const QList<Access> &removed, MailPrio
 bool reactivateAddress(WriteContext &context, const QString &email);
 
 /// Withdraws an invitation, or a notice, whose mail has not gone: the mail is cancelled, and accesses that nothing else
-/// offers, or that nobody was told of, are withdrawn. Returns false where the mail is not queued any more.
-bool withdrawInvitation(WriteContext &context, const Mail &mail, const QString &reason);
+/// offers, or that nobody was told of, are withdrawn. Any other mail is cancelled, and no more. Returns false where the
+/// mail is not queued any more.
+bool withdrawMail(WriteContext &context, const Mail &mail, const QString &reason);
 
 /// The queued mails that speak of this client and, beside it, of inactive clients at the most: what nobody needs any
 /// more once it is inactive, or gone.

@@ -53,7 +53,7 @@ Result<BulkCancellation> CancelBulkSendTask::operator()(WriteContext &context)
     for (const MailKey key : waiting) {
         const auto mail = mails.byKey(key);
         if (!mail || whyNotWhole(context.connection(), *mail, scope) ||
-            !withdrawInvitation(context, *mail, QStringLiteral("person")))
+            !withdrawMail(context, *mail, QStringLiteral("person")))
             continue;
         ++done.withdrawn;
     }

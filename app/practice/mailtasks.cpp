@@ -145,7 +145,7 @@ Result<void> CancelMailTask::operator()(WriteContext &context)
         return actor.error();
     if (const auto why = whyNotWhole(context.connection(), *mail, ClientScope::of(*actor)))
         return *why;
-    if (!withdrawInvitation(context, *mail, QStringLiteral("person")))
+    if (!withdrawMail(context, *mail, QStringLiteral("person")))
         return conflict(Text::tr("Only mail that waits can be cancelled."));
     return {};
 }
