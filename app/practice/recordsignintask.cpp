@@ -2,7 +2,6 @@
 
 #include "app/practice/accessending.h"
 #include "app/store/activitystore.h"
-#include "app/store/healthstore.h"
 #include "app/store/portalstore.h"
 
 #include <QCoreApplication>
@@ -27,8 +26,7 @@ Result<void> RecordSignInTask::operator()(WriteContext &context)
     if (!user || !user->hasAccount())
         return Error{ErrorKind::notFound, Text::tr("There is no such account."), {}};
     PortalStore::recordSignIn(context, m_user);
-    const bool tookNoMail = HealthStore(connection).of(user->email).state == HealthState::inactive;
-    reactivateAddress(context, user->email);
+    const bool reactivated = reactivateAddress(context, user->email);
 
     QList<ClientKey> told; // one access per contact, but one line per client
     const QList<GrantedAccess> opens = portal.opens(m_user, ClientScope());
@@ -38,7 +36,7 @@ Result<void> RecordSignInTask::operator()(WriteContext &context)
             continue;
         told.append(client);
         ActivityStore::add(context, client, ActivityKind::signedIn, open.contactName, {}, m_user);
-        if (tookNoMail)
+        if (reactivated)
             ActivityStore::add(context, client, ActivityKind::emailReactivated, open.contactName, user->email, m_user);
     }
     return {};

@@ -8,8 +8,9 @@ namespace portico {
 
 /// Writes down that somebody signed in to the portal: when, and in the activity of each client that they can open. Signing
 /// in proves the address alive: one that was Inactive or Doubtful gets mail again, and reports about mail that went before
-/// take it away no more. Sessions are not its concern. Run it with Firm::write, with nobody acting, once the proof was
-/// given; notFound where there is no such account.
+/// take it away no more. Sessions are not its concern. For the portal's web service, which is not part of this program:
+/// nothing here calls it yet. Run it with Firm::write, with nobody acting, once the proof was given; notFound where there
+/// is no such account.
 class RecordSignInTask
 {
 public:

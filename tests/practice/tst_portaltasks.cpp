@@ -228,7 +228,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("state");
         QTest::addColumn<int>("lines"); // in the client's activity
         QTest::newRow("inactive") << QStringLiteral("inactive") << 2;
-        QTest::newRow("doubtful") << QStringLiteral("doubtful") << 1;
+        QTest::newRow("doubtful") << QStringLiteral("doubtful") << 2;
         QTest::newRow("active") << QStringLiteral("active") << 1;
     }
     void aSignInProvesTheAddressAlive()
