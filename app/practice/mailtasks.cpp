@@ -205,6 +205,9 @@ Result<void> SetQueueTask::operator()(WriteContext &context)
 {
     if (const auto actor = Rights::portalManager(context); !actor)
         return actor.error();
+    // Pausing what is paused changes nothing: the reason stays, above all that the firm was restored.
+    if (m_state == QueueState::paused && MailStore(context.connection()).control().state == QueueState::paused)
+        return {};
     QueueControl control;
     control.state = m_state;
     if (m_state != QueueState::running) {

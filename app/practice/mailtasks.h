@@ -75,7 +75,8 @@ private:
     MailKey m_mail;
 };
 
-/// Pauses or resumes the whole queue. Needs an admin or the permission Manage Client Portals.
+/// Pauses or resumes the whole queue; one that is paused already keeps the reason why. Needs an admin or the permission
+/// Manage Client Portals.
 class SetQueueTask
 {
 public:

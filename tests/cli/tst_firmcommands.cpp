@@ -467,6 +467,10 @@ void TestFirmCommands::backupAndRestore()
     const CtlRun send = ctl.runBare(there + words("outbox send"));
     QCOMPARE(send.status, 1);
     QVERIFY2(send.err.contains(QStringLiteral("paused")), qPrintable(send.err));
+    // Whoever pauses it, too, takes nobody's warning away.
+    QCOMPARE(ctl.runBare(there + words("outbox pause")).status, 0);
+    const CtlRun warned = ctl.runBare(there + words("outbox send"));
+    QVERIFY2(warned.err.contains(QStringLiteral("restored")), qPrintable(warned.err));
     QCOMPARE(ctl.runBare(there + words("outbox list --json")).object().value(QStringLiteral("state")).toString(), QStringLiteral("queued"));
     QCOMPARE(ctl.mails().size(), 0);
 
