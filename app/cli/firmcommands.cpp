@@ -199,7 +199,8 @@ CommandEnd restore(CommandContext &context)
     const auto recovery = context.recoveryKey();
     if (!recovery)
         return recovery.error();
-    if (context.folder().holdsFirm()) {
+    const bool replaces = context.folder().holdsFirm();
+    if (replaces) {
         // Where the firm that is there opens, an admin of it must want this; a damaged one cannot be asked.
         const auto admin = context.openAsAdmin();
         context.close();
@@ -211,10 +212,10 @@ CommandEnd restore(CommandContext &context)
     if (!facts)
         return facts.error();
     tellBackup(context, *facts,
-               Text::tr("The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice; what "
-                        "was there before "
-                        "is in its folder “backups”.")
+               Text::tr("The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice.")
                    .arg(isoUtc(facts->madeAt), context.folder().path()));
+    if (replaces)
+        context.output().line(Text::tr("What was there before is in its folder “backups”."));
     return {};
 }
 
