@@ -131,6 +131,10 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
     if (m_shown && !keepOthersOfMailbox(*m_shown, ReturnMailStore(context.connection()).load(), m_mailbox))
         return Error{ErrorKind::conflict,
                      Text::tr("Somebody else changed the bounce mailbox meanwhile. Look at it first, then change it again."), {}};
+    const auto host = serverName(m_mailbox.host);
+    if (!host)
+        return host.error();
+    m_mailbox.host = *host;
     if (m_mailbox.isSet() && (m_mailbox.port < 1 || m_mailbox.port > 65535))
         return Error{ErrorKind::invalid, Text::tr("A port is a number from 1 to 65535."), {}};
     if (m_mailbox.isSet() && m_mailbox.security == MailSecurity::none)

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <tuple>
 
 namespace portico {
@@ -106,6 +107,18 @@ Result<Mail> handledMail(WriteContext &context, MailKey key)
 }
 
 } // namespace
+
+Result<QString> serverName(const QString &entered)
+{
+    const QString name = entered.trimmed();
+    const QList<uint> characters = name.toUcs4();
+    const bool wrong = std::any_of(characters.begin(), characters.end(), [](uint character) {
+        return QChar::isSpace(character) || QChar::category(character) == QChar::Other_Control || isInvisible(character);
+    });
+    if (wrong)
+        return invalid(Text::tr("The name of a server holds no blanks, line ends or invisible characters."));
+    return name;
+}
 
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope)
 {
@@ -231,7 +244,10 @@ Result<SavedMailAccount> SaveMailAccountTask::operator()(WriteContext &context)
     if (from)
         m_account.fromAddress = from->text();
     m_account.fromName = cleanName(m_account.fromName);
-    m_account.host = m_account.host.trimmed();
+    const auto host = serverName(m_account.host);
+    if (!host)
+        return host.error();
+    m_account.host = *host;
     if (m_account.transport == MailTransportKind::smtp && m_account.host.isEmpty())
         return invalid(Text::tr("The mail account needs the name of its server."));
     if (m_account.port < 1 || m_account.port > 65535)

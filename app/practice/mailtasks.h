@@ -10,6 +10,10 @@
 
 namespace portico {
 
+/// A mail server's name as it is kept: without white space around it. invalid where it holds blanks, or control or other
+/// invisible characters, which no name has. Empty is fine.
+Result<QString> serverName(const QString &entered);
+
 /// Whether somebody with this scope may see a mail: it speaks of a client of theirs.
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope);
 /// Why somebody with this scope may neither read a mail's text nor withdraw it: it also speaks of clients of others.

@@ -237,6 +237,44 @@ private Q_SLOTS:
         QCOMPARE(stored(), mine);
     }
 
+    void serversHavePlainNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("kept"); // empty: refused
+        QTest::newRow("plain") << QStringLiteral("mx.firm.example") << QStringLiteral("mx.firm.example");
+        QTest::newRow("international") << QStringLiteral("post.bücher.example") << QStringLiteral("post.bücher.example");
+        QTest::newRow("blanks around it") << QStringLiteral(" mx.firm.example\n") << QStringLiteral("mx.firm.example");
+        QTest::newRow("two lines") << QStringLiteral("mx.firm.example\nmx.elsewhere.example") << QString();
+        QTest::newRow("a blank") << QStringLiteral("mx firm.example") << QString();
+        QTest::newRow("a control character") << QStringLiteral("mx\x07.firm.example") << QString();
+        QTest::newRow("a character of no width") << QStringLiteral("mx\u200b.firm.example") << QString();
+    }
+    void serversHavePlainNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, kept);
+        Settings firm;
+        const auto mailbox = [&firm] { return firm.read([](Connection &c) { return ReturnMailStore(c).load(); }); };
+        MailAccount account = firm.account();
+        account.host = name;
+        ReturnMailbox wanted;
+        wanted.host = name;
+        if (kept.isEmpty()) {
+            const QString before = firm.account().host;
+            for (const auto &error : {firm.refused(SaveMailAccountTask(account)), firm.refused(SaveReturnMailboxTask(wanted, std::nullopt))}) {
+                QVERIFY(error);
+                QCOMPARE(error->kind, ErrorKind::invalid);
+            }
+            QCOMPARE(firm.account().host, before);
+            QVERIFY(!mailbox().isSet());
+            return;
+        }
+        firm.run(SaveMailAccountTask(account));
+        firm.run(SaveReturnMailboxTask(wanted, std::nullopt));
+        QCOMPARE(firm.account().host, kept);
+        QCOMPARE(mailbox().host, kept);
+    }
+
     void namesHaveALimit()
     {
         Settings firm;
