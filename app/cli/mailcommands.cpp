@@ -139,6 +139,7 @@ CommandEnd set(CommandContext &context)
     const auto saved = context.mailSecret().saveAccount(admin->key, *account, *password);
     if (!saved)
         return saved.error();
+    context.output().object({{QStringLiteral("mailbox_cleared"), saved->mailboxCleared}});
     if (saved->mailboxCleared)
         context.output().line(Text::tr("The bounce mailbox signed in as the old account did, and is not read any more. Set it up again."));
     return {};

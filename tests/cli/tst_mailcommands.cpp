@@ -2,7 +2,7 @@
 #include "tests/servers/scriptedserver.h"
 #include "tests/servers/testcertificates.h"
 
-#include "app/store/accountstore.h"
+#include "app/store/returnmailstore.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -42,6 +42,7 @@ class TestMailCommands : public QObject
 private Q_SLOTS:
     void setsAServer();
     void setsAFolder();
+    void tellsOfAMailboxThatIsReadNoMore();
     void wrongUsage_data();
     void wrongUsage();
     void refuses_data();
@@ -98,6 +99,27 @@ void TestMailCommands::setsAFolder()
     QVERIFY2(inside.err.contains(QStringLiteral("elsewhere")), qPrintable(inside.err));
     QVERIFY(!QFileInfo::exists(ctl.firm() + QStringLiteral("/files/mail"))); // refused before anything is made
     QCOMPARE(stored(ctl).folder, ctl.path(QStringLiteral("some/mail")));
+}
+
+void TestMailCommands::tellsOfAMailboxThatIsReadNoMore()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    const auto clearedBy = [&ctl](const QStringList &set) {
+        const CtlRun run = ctl.run(set + QStringList{QStringLiteral("--json")});
+        return run.status == 0 ? run.object().value(QStringLiteral("mailbox_cleared")) : QJsonValue();
+    };
+    QCOMPARE(clearedBy(serverAt(25)), QJsonValue(false));
+    const auto read = ctl.open()->write({}, [](WriteContext &context) -> Result<bool> {
+                              ReturnMailbox mailbox; // signs in as the account does
+                              mailbox.host = QStringLiteral("imap.alderpryce.example");
+                              return ReturnMailStore::save(context, mailbox);
+                          }).result();
+    QVERIFY(read && *read);
+    QCOMPARE(clearedBy(serverAt(25)), QJsonValue(false));
+    QStringList moved = serverAt(25);
+    moved.replace(moved.indexOf(QStringLiteral("localhost")), QStringLiteral("mx.elsewhere.example"));
+    QCOMPARE(clearedBy(moved), QJsonValue(true));
 }
 
 void TestMailCommands::wrongUsage_data()
