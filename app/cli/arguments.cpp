@@ -125,15 +125,17 @@ QString Arguments::complete() const
     return {};
 }
 
-std::optional<int> Arguments::number(const QString &option, QString &bad) const
+std::optional<int> Arguments::number(const QString &option, int least, int most, QString &bad) const
 {
     if (!has(option))
         return std::nullopt;
     bool whole = false;
     const int number = value(option).toInt(&whole);
-    if (!whole || number < 0)
-        bad = Text::tr("--%1 takes a whole number.").arg(option);
-    return number;
+    if (whole && number >= least && number <= most)
+        return number;
+    if (bad.isEmpty())
+        bad = Text::tr("--%1 is a whole number from %L2 to %L3.").arg(option).arg(least).arg(most);
+    return std::nullopt;
 }
 
 } // namespace portico

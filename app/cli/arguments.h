@@ -30,8 +30,9 @@ public:
     bool has(const QString &option) const { return m_values.contains(option); }
     QString value(const QString &option) const { return m_values.value(option).value(0); }
     QStringList values(const QString &option) const { return m_values.value(option); }
-    /// A whole number from 0; nothing where the option is missing. Otherwise bad becomes a sentence.
-    std::optional<int> number(const QString &option, QString &bad) const;
+    /// A whole number from least to most; nothing where the option is missing, or where it is none: then bad, unless it
+    /// says something already, becomes a sentence.
+    std::optional<int> number(const QString &option, int least, int most, QString &bad) const;
     const QStringList &operands() const { return m_operands; }
     QString operand(int index) const { return m_operands.value(index); }
 

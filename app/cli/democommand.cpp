@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <limits>
 
 namespace portico {
 
@@ -50,10 +51,10 @@ CommandEnd demo(CommandContext &context)
 {
     QString bad;
     DemoOptions options;
-    options.clients = context.arguments().number(QStringLiteral("clients"), bad).value_or(options.clients);
-    options.seed = quint64(context.arguments().number(QStringLiteral("seed"), bad).value_or(int(options.seed)));
-    if (bad.isEmpty() && (options.clients < 1 || options.clients > kMostDemoClients))
-        bad = Text::tr("A demo firm has 1 to %L1 clients.").arg(kMostDemoClients);
+    options.clients = context.arguments().number(QStringLiteral("clients"), 1, kMostDemoClients, bad).value_or(options.clients);
+    options.seed = quint64(context.arguments()
+                               .number(QStringLiteral("seed"), 0, std::numeric_limits<int>::max(), bad)
+                               .value_or(int(options.seed)));
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
 

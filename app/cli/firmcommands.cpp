@@ -18,6 +18,8 @@ namespace portico {
 
 namespace {
 
+constexpr int kLongestInvite = 90; // days
+
 QJsonObject json(const StoreCounts &counts)
 {
     return {{QStringLiteral("members"), counts.members},
@@ -70,7 +72,7 @@ CommandEnd set(CommandContext &context)
 {
     const Arguments &given = context.arguments();
     QString bad;
-    const auto days = given.number(QStringLiteral("invite-days"), bad);
+    const auto days = given.number(QStringLiteral("invite-days"), 1, kLongestInvite, bad);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
     const auto chosen = [&given](const char *option) -> std::optional<QString> {
@@ -83,7 +85,7 @@ CommandEnd set(CommandContext &context)
     const auto reminders = chosen("reminders");
     const auto reminderDays = !reminders || *reminders == QLatin1StringView("off") ? QList<int>() : reminderDaysFromText(*reminders);
     if (!reminderDays || (reminders && reminders->isEmpty()))
-        return CommandEnd::usage(Text::tr("--reminders is “off”, or days such as 3,7,14."));
+        return CommandEnd::usage(Text::tr("--reminders is “off”, or at most five days from 1 to 89, in their order, such as 3,7,14."));
     if (!days && !name && !url && !since && !reminders)
         return CommandEnd::usage(Text::tr("“firm set” needs something to set."));
     const auto member = context.openAs();

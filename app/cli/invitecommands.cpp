@@ -13,6 +13,8 @@
 
 #include <QJsonArray>
 
+#include <limits>
+
 namespace portico {
 
 namespace {
@@ -184,7 +186,7 @@ CommandEnd invite(CommandContext &context)
         return CommandEnd::usage(Text::tr("--limit goes with --without-portal."));
     Wish wish;
     QString bad;
-    wish.limit = given.number(QStringLiteral("limit"), bad);
+    wish.limit = given.number(QStringLiteral("limit"), 0, std::numeric_limits<int>::max(), bad);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
     wish.emails = given.values(QStringLiteral("email"));

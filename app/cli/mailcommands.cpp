@@ -16,6 +16,8 @@ namespace portico {
 namespace {
 
 constexpr qint64 kLongestPassword = 4096; // bytes
+constexpr int kLastPort = 65535;
+constexpr int kHighestLimit = 1'000'000; // mails
 constexpr std::chrono::seconds kPatienceWithOthers(60);
 
 Error invalid(const QString &sentence)
@@ -105,12 +107,10 @@ CommandEnd set(CommandContext &context)
 {
     const Arguments &given = context.arguments();
     QString bad = misuse(given);
-    const auto port = given.number(QStringLiteral("port"), bad);
-    const auto perMinute = given.number(QStringLiteral("per-minute"), bad);
-    const auto perDay = given.number(QStringLiteral("per-day"), bad);
-    const auto connections = given.number(QStringLiteral("connections"), bad);
-    if (bad.isEmpty() && connections && (*connections < 1 || *connections > MailAccount::kMostConnections))
-        bad = Text::tr("--connections is a number from 1 to %1.").arg(MailAccount::kMostConnections);
+    const auto port = given.number(QStringLiteral("port"), 1, kLastPort, bad);
+    const auto perMinute = given.number(QStringLiteral("per-minute"), 0, kHighestLimit, bad);
+    const auto perDay = given.number(QStringLiteral("per-day"), 0, kHighestLimit, bad);
+    const auto connections = given.number(QStringLiteral("connections"), 1, MailAccount::kMostConnections, bad);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
     const auto admin = context.openAsAdmin();

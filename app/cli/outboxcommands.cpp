@@ -13,7 +13,6 @@ namespace portico {
 namespace {
 
 constexpr int kPage = 500; // mails read at once
-constexpr int kMostConnections = MailAccount::kMostConnections;
 
 /// One page of mails: those of it that the member may see, and where the next page begins.
 struct Page
@@ -152,11 +151,10 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
 CommandEnd send(CommandContext &context)
 {
     QString bad;
-    const int connections = context.arguments().number(QStringLiteral("connections"), bad).value_or(0);
+    const int connections =
+        context.arguments().number(QStringLiteral("connections"), 1, MailAccount::kMostConnections, bad).value_or(0);
     if (!bad.isEmpty())
         return CommandEnd::usage(bad);
-    if (context.arguments().has(QStringLiteral("connections")) && (connections < 1 || connections > kMostConnections))
-        return CommandEnd::usage(Text::tr("--connections is a number from 1 to %1.").arg(kMostConnections));
     if (const auto opened = context.open(); !opened)
         return opened;
     if (context.arguments().has(QStringLiteral("as"))) { // sending needs nobody, but who is named must exist
