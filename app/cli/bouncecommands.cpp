@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype kTellEvery = 1000; ///< files
 
-/// The files named; of a folder all in it, in the order of their names.
+/// The files named; of a folder all in it, in the order of their names. A folder without any is told.
 QStringList filesOf(const QStringList &operands)
 {
     QStringList files;
@@ -33,6 +33,8 @@ QStringList filesOf(const QStringList &operands)
         QDirIterator found(operand, QDir::Files | QDir::Readable);
         while (found.hasNext())
             inside.append(found.next());
+        if (inside.isEmpty())
+            Output::complain(Text::tr("There are no files in %1.").arg(operand));
         std::sort(inside.begin(), inside.end());
         files += inside;
     }

@@ -29,6 +29,7 @@ class TestBounceCommands : public QObject
 private Q_SLOTS:
     void classifyNeedsNoFirm();
     void classifyReadsFoldersAndManyFiles();
+    void aFolderWithNothingInItIsTold();
     void theLineEndsOfEverySystemSayTheSame();
     void whatCannotBeReadIsTold();
     void readAppliesToTheFirm();
@@ -76,6 +77,23 @@ void TestBounceCommands::classifyReadsFoldersAndManyFiles()
     QCOMPARE(run.err.trimmed(), QStringLiteral("1,000 of 1,101 files"));
     QVERIFY(lines.first().contains(QLatin1StringView("/many/00000.eml")));
     QVERIFY(lines[299].contains(QLatin1StringView("/many/00299.eml")));
+}
+
+void TestBounceCommands::aFolderWithNothingInItIsTold()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    const QString folder = ctl.path(QStringLiteral("nothing"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString bounce = ctl.write(QStringLiteral("bounce.eml"), kBounce);
+    const CtlRun beside = ctl.runBare(classify({folder, bounce}));
+    QCOMPARE(beside.status, 0);
+    QVERIFY2(beside.err.contains(folder), qPrintable(beside.err));
+    QCOMPARE(beside.objects().size(), 1);
+    const CtlRun alone = ctl.run({QStringLiteral("bounces"), QStringLiteral("read"), folder});
+    QCOMPARE(alone.status, 0); // nothing had to be done, and nothing failed
+    QVERIFY2(alone.err.contains(folder), qPrintable(alone.err));
+    QCOMPARE(alone.out, QString());
 }
 
 /// Real bounces as this system, Windows and an old Mac would have written them: the program says the same of each.
