@@ -7,12 +7,17 @@
 #include "app/core/clock.h"
 #include "app/core/uuid.h"
 #include "app/practice/mailtasks.h"
+#include "app/store/firmstore.h"
+#include "app/store/outboxstore.h"
+
+#include <limits>
 
 namespace portico {
 
 namespace {
 
 constexpr int kPage = 500; // mails read at once
+constexpr qsizetype kMostNamed = 50; // mails that a run names
 
 /// One page of mails: those of it that the member may see, and where the next page begins.
 struct Page
@@ -67,16 +72,10 @@ CommandEnd list(CommandContext &context)
     return {};
 }
 
-/// Names the mails that did not go, by id: whoever may see them finds them in the list.
-void tellNotSent(CommandContext &context, const SendRun::Report &report)
+/// Names a mail that did not go, by id: whoever may see it finds it in the list.
+void tellNotSent(Output &output, const Mail &mail)
 {
-    for (const SendRun::Ended &ended : report.notSent) {
-        const auto mail = context.firm().readHere([key = ended.mail](Connection &connection) -> Result<Mail> {
-            return MailStore(connection).byKey(key).value_or(Mail());
-        });
-        if (mail)
-            context.output().line(Text::tr("%1: %2").arg(uuidText(mail->id), outcomeSentence(*mail)));
-    }
+    output.line(Text::tr("%1: %2").arg(uuidText(mail.id), outcomeSentence(mail)));
 }
 
 /// What a run left behind.
@@ -85,14 +84,44 @@ struct Left
     QMap<MailState, qint64> counts;
     bool due = false; ///< mail that need not have waited
     QDateTime nextAttempt;
+    QList<Mail> tried = {};   ///< the first of those that were tried, and were not sent
+    qint64 notTried = 0;      ///< mails that are not tried any more, of which the sender tells nothing
+    QList<Mail> untried = {}; ///< the first of those
 };
 
-Result<Left> leftIn(CommandContext &context)
+/// Whether a mail ended without an attempt: its address takes no mail, or it has nothing to say any more.
+bool endedUntried(const Mail &mail)
 {
-    return context.firm().readHere([now = context.firm().clock().now()](Connection &connection) -> Result<Left> {
+    return mail.state == MailState::cancelled
+        || (mail.state == MailState::failed
+            && (mail.reason == QLatin1StringView("address_inactive") || mail.reason == QLatin1StringView("unsendable")));
+}
+
+/// begin: the firm's change number before the run.
+Result<Left> leftIn(CommandContext &context, qint64 begin, const SendRun::Report &report)
+{
+    const auto look = [&report, begin, now = context.firm().clock().now()](Connection &connection) -> Result<Left> {
         const MailStore mails(connection);
-        return Left{mails.counts(), !mails.due(now, false, 1).isEmpty(), mails.nextAttempt()};
-    });
+        Left left{mails.counts(), !mails.due(now, false, 1).isEmpty(), mails.nextAttempt()};
+        for (const SendRun::Ended &ended : report.notSent) {
+            if (const auto mail = mails.byKey(ended.mail))
+                left.tried.append(*mail);
+        }
+        constexpr int all = std::numeric_limits<int>::max() - 1;
+        const auto written = OutboxStore(connection).since(begin, {}, all).value_or(QList<OutboxEntry>());
+        for (const OutboxEntry &entry : written) {
+            if (entry.state != MailState::cancelled && entry.state != MailState::failed)
+                continue;
+            const auto mail = mails.byKey(entry.key);
+            if (!mail || !endedUntried(*mail))
+                continue;
+            ++left.notTried;
+            if (left.untried.size() < kMostNamed)
+                left.untried.append(*mail);
+        }
+        return left;
+    };
+    return context.firm().readHere(look);
 }
 
 /// Why mail is still queued after a run that is done, and when it goes on; empty where none is.
@@ -114,9 +143,9 @@ QJsonValue timeOrNull(const QDateTime &time)
     return time.isValid() ? QJsonValue(isoUtc(time)) : QJsonValue();
 }
 
-CommandEnd tell(CommandContext &context, const SendRun::Report &report)
+CommandEnd tell(CommandContext &context, qint64 begin, const SendRun::Report &report)
 {
-    const auto found = leftIn(context);
+    const auto found = leftIn(context, begin, report);
     if (!found)
         return found.error();
     const QMap<MailState, qint64> *left = &found->counts;
@@ -125,6 +154,7 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
     context.output().object({{QStringLiteral("sent"), report.counts.value(MailState::sent)},
                              {QStringLiteral("failed"), report.counts.value(MailState::failed)},
                              {QStringLiteral("deferred"), report.counts.value(MailState::queued)},
+                             {QStringLiteral("not_tried"), found->notTried},
                              {QStringLiteral("queued"), left->value(MailState::queued)},
                              {QStringLiteral("unconfirmed"), unconfirmed},
                              {QStringLiteral("held_until"), timeOrNull(held ? report.heldUntil : QDateTime())},
@@ -135,7 +165,13 @@ CommandEnd tell(CommandContext &context, const SendRun::Report &report)
                               .arg(report.counts.value(MailState::failed))
                               .arg(report.counts.value(MailState::queued))
                               .arg(left->value(MailState::queued)));
-    tellNotSent(context, report);
+    for (const Mail &mail : found->tried)
+        tellNotSent(context.output(), mail);
+    if (found->notTried > 0) {
+        context.output().line(Text::tr("Not tried any more, for the reasons told here: %L1.").arg(found->notTried));
+        for (const Mail &mail : found->untried)
+            tellNotSent(context.output(), mail);
+    }
     if (unconfirmed > 0) {
         context.output().line(
             Text::tr(
@@ -162,9 +198,14 @@ CommandEnd send(CommandContext &context)
             return member.error();
     }
     const bool untilEmpty = context.arguments().has(QStringLiteral("until-empty"));
+    const auto begin = context.firm().readHere([](Connection &connection) -> Result<qint64> {
+        return FirmStore(connection).changeNumber();
+    });
+    if (!begin)
+        return begin.error();
     SendRun sending(context.firm(), context.mailSecret());
-    return tell(context, sending.run(untilEmpty ? OutboxSender::Mode::untilEmpty : OutboxSender::Mode::dueNow, connections,
-                                     context.interrupted()));
+    const auto mode = untilEmpty ? OutboxSender::Mode::untilEmpty : OutboxSender::Mode::dueNow;
+    return tell(context, *begin, sending.run(mode, connections, context.interrupted()));
 }
 
 CommandEnd settle(CommandContext &context)

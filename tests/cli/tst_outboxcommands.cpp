@@ -1,6 +1,8 @@
 #include "tests/cli/ctl.h"
 #include "tests/servers/scriptedserver.h"
 
+#include "app/store/healthstore.h"
+
 #include <QTest>
 
 #include <csignal>
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void listsByState();
     void listsManyPages();
     void failuresAreNoFailureOfTheRun();
+    void mailThatIsNotTriedAnyMoreIsCounted();
     void sendWithoutAnAccount();
     void anUnreachableServerIsSaid();
     void mailThatIsLeftIsExplained_data();
@@ -163,6 +166,36 @@ void TestOutboxCommands::failuresAreNoFailureOfTheRun()
     QCOMPARE(told.value(QStringLiteral("queued")).toInt(), 2); // nothing is begun at once behind a connection that broke
     QVERIFY(!mailsIn(ctl, "queued").first().value(QStringLiteral("next_attempt_at")).isNull());
     QCOMPARE(server.complaints(), QStringList());
+}
+
+/// The sender tells of no mail that it does not begin: its address takes none since it was queued.
+void TestOutboxCommands::mailThatIsNotTriedAnyMoreIsCounted()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    ctl.import("One,Person 0,person0@clients.example,\nTwo,Person 1,person1@clients.example,\n"
+               "Three,Person 2,person2@clients.example,\n");
+    QCOMPARE(ctl.run({QStringLiteral("invite"), QStringLiteral("--without-portal")}).status, 0);
+    const auto ended = ctl.open()->write({}, [](WriteContext &context) -> Result<void> {
+                               for (const char *email : {"person0@clients.example", "person2@clients.example"}) {
+                                   AddressHealth health;
+                                   health.emailFolded = QString::fromLatin1(email);
+                                   health.state = HealthState::inactive;
+                                   health.reason = QStringLiteral("no_such_mailbox");
+                                   health.since = context.now();
+                                   HealthStore::save(context, health);
+                               }
+                               return {};
+                           }).result();
+    QVERIFY(ended.ok());
+    const QJsonObject told = ctl.run(kSend + QStringList{kJson}).object();
+    QCOMPARE(told.value(QStringLiteral("sent")).toInt(-1), 1);
+    QCOMPARE(told.value(QStringLiteral("failed")).toInt(-1), 0);
+    QCOMPARE(told.value(QStringLiteral("not_tried")).toInt(-1), 2);
+    QCOMPARE(mailsIn(ctl, "failed").size(), 2);
+    QCOMPARE(ctl.mails().size(), 1);
+    const CtlRun again = ctl.run(kSend + QStringList{kJson}); // told once
+    QCOMPARE(again.object().value(QStringLiteral("not_tried")).toInt(-1), 0);
 }
 
 void TestOutboxCommands::sendWithoutAnAccount()
