@@ -7,7 +7,7 @@
 
 namespace portico {
 
-/// A mail as "outbox list --json" prints it.
+/// A mail as the command line prints it with --json.
 QJsonObject jsonOf(const Mail &mail);
 /// What became of a mail, as a sentence: its state, and why where there is a reason.
 QString outcomeSentence(const Mail &mail);

@@ -5,10 +5,13 @@
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
 #include "app/core/clock.h"
+#include "app/core/platform.h"
 #include "app/core/uuid.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/firmstore.h"
 #include "app/store/outboxstore.h"
+
+#include <QDir>
 
 #include <limits>
 
@@ -41,10 +44,34 @@ Result<Page> pageAfter(CommandContext &context, std::optional<MailState> state, 
     });
 }
 
-void tell(Output &output, const Mail &mail)
+/// Whether a mail that stands as on its way was left so by a sender that ended in the middle. The lock that every sender
+/// holds tells: where it can be had, nobody sends, and it is held until the mail was looked at once more.
+Result<bool> isInterrupted(CommandContext &context, const Mail &mail)
 {
-    output.object(jsonOf(mail));
-    output.row({uuidText(mail.id), slug(mail.kind), mail.recipient, outcomeSentence(mail)});
+    if (mail.state != MailState::sending)
+        return false;
+    const auto nobodySends = FileLock::take(QDir(context.firm().folder()).filePath(QStringLiteral("sender.lock")),
+                                            FileLock::Mode::shared);
+    if (!nobodySends)
+        return false;
+    return context.firm().readHere([key = mail.key](Connection &connection) -> Result<bool> {
+        const auto now = MailStore(connection).byKey(key);
+        return now && now->state == MailState::sending;
+    });
+}
+
+Result<void> tell(CommandContext &context, const Mail &mail)
+{
+    const auto interrupted = isInterrupted(context, mail);
+    if (!interrupted)
+        return interrupted.error();
+    QJsonObject object = jsonOf(mail);
+    object.insert(QStringLiteral("interrupted"), *interrupted);
+    context.output().object(object);
+    context.output().row({uuidText(mail.id), slug(mail.kind), mail.recipient,
+                          *interrupted ? Text::tr("interrupted: it may have arrived; the next “outbox send” makes it unconfirmed")
+                                       : outcomeSentence(mail)});
+    return {};
 }
 
 CommandEnd list(CommandContext &context)
@@ -65,8 +92,10 @@ CommandEnd list(CommandContext &context)
         const auto page = pageAfter(context, state, after, ClientScope::of(*member));
         if (!page)
             return page.error();
-        for (const Mail &mail : page->mails)
-            tell(context.output(), mail);
+        for (const Mail &mail : page->mails) {
+            if (const auto told = tell(context, mail); !told)
+                return told.error();
+        }
         after = page->last;
     } while (after);
     return {};

@@ -89,7 +89,7 @@ void TestOutboxCommands::listTellsAllOfAMail()
     ScriptedServer server(taking(1));
     prepare(ctl, server, 1);
     const QJsonObject queued = ctl.run(kList).object();
-    QCOMPARE(keysOf(queued), QStringLiteral("attempts,id,kind,message_id,next_attempt_at,queued_at,recipient,reply,sent_at,state"));
+    QCOMPARE(keysOf(queued), QStringLiteral("attempts,id,interrupted,kind,message_id,next_attempt_at,queued_at,recipient,reply,sent_at,state"));
     QCOMPARE(queued.value(QStringLiteral("kind")).toString(), QStringLiteral("invitation"));
     QCOMPARE(queued.value(QStringLiteral("state")).toString(), QStringLiteral("queued"));
     QCOMPARE(queued.value(QStringLiteral("attempts")).toInt(-1), 0);
@@ -319,8 +319,13 @@ void TestOutboxCommands::aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice()
     prepare(ctl, server, 6);
     const auto sender = ctl.start(kSend);
     QTRY_COMPARE_WITH_TIMEOUT(server.bodies().size(), 4, 60'000);
+    const auto interrupted = [&ctl] { return mailsIn(ctl, "sending").value(0).value(QStringLiteral("interrupted")); };
+    QCOMPARE(interrupted(), QJsonValue(false));
     sender->kill();
     QCOMPARE(Ctl::wait(*sender).status, -1);
+    QCOMPARE(interrupted(), QJsonValue(true));
+    const CtlRun told = ctl.run({QStringLiteral("outbox"), QStringLiteral("list"), QStringLiteral("--state"), QStringLiteral("sending")});
+    QVERIFY2(told.out.contains(QStringLiteral("interrupted")), qPrintable(told.out));
 
     server.addScript(taking(2));
     const CtlRun next = ctl.run(kSend);
