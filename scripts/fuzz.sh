@@ -28,9 +28,9 @@ while [ $# -gt 0 ]; do
 done
 [ ${#targets[@]} -gt 0 ] || targets=(bounce smtpreply)
 
-# libFuzzer takes 0 for "choose one", and would not say which.
-seed=${PORTICO_SEED:-$((1 + (RANDOM << 15 | RANDOM)))}
-[[ $seed =~ ^[1-9][0-9]{0,9}$ ]] || fail "PORTICO_SEED has to be a whole number above 0."
+# libFuzzer takes 0 for "choose one", and would not say which; it counts with 32 bits.
+seed=${PORTICO_SEED:-$((1 + (RANDOM << 15 | RANDOM) % 999999999))}
+[[ $seed =~ ^[1-9][0-9]{0,8}$ ]] || fail "PORTICO_SEED has to be a whole number above 0, of nine digits at the most."
 
 clang=$(command -v clang++ || command -v clang++-14 || true)
 if [ -z "$clang" ]; then
