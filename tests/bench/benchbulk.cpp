@@ -1,6 +1,7 @@
 #include "tests/bench/barestore.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/benchline.h"
+#include "tests/bench/valueof.h"
 
 #include "app/practice/bulkinvite.h"
 #include "app/practice/bulksendtasks.h"
@@ -46,14 +47,6 @@ private:
     QTemporaryDir m_folder;
     BenchOptions m_options;
 };
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("%s", qPrintable(result.error().sentence));
-    return std::move(result).value();
-}
 
 /// New clients with a contact each, whom nobody has invited: names and addresses anywhere in the alphabet.
 QList<ClientKey> addClients(BenchFirm &opened, qsizetype count)

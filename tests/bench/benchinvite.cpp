@@ -2,6 +2,7 @@
 #include "tests/bench/benchline.h"
 #include "tests/bench/paintwatch.h"
 #include "tests/bench/stallmeter.h"
+#include "tests/bench/valueof.h"
 
 #include "app/practice/clienttasks.h"
 #include "app/practice/mailtasks.h"
@@ -26,14 +27,6 @@ namespace portico::bench {
 namespace {
 
 constexpr int kInvites = 20;
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("%s", qPrintable(result.error().sentence));
-    return std::move(result).value();
-}
 
 MailAccount accountAt(const PostfixServer &server, const QString &caFile)
 {

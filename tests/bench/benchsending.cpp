@@ -2,6 +2,7 @@
 #include "tests/bench/benchline.h"
 #include "tests/bench/mailpeers.h"
 #include "tests/bench/sendfirm.h"
+#include "tests/bench/valueof.h"
 #include "tests/bench/walk.h"
 
 #include "app/store/statement.h"
@@ -24,14 +25,6 @@ struct Round
     QString what;       ///< the step that it was in
     double perSecond = 0;
 };
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("%s", qPrintable(result.error().sentence));
-    return std::move(result).value();
-}
 
 /// Queues again what went out of these mails, or was left over, so that there is always more to send, and the firm does
 /// not grow.
@@ -73,8 +66,7 @@ Round oneRound(StallMeter &app, const BenchOptions &options, const SmtpSink &sin
 
     int sent = 0;
     QObject::connect(&desktop.sender, &SenderThread::mailEnded, desktop.window.get(), [&](MailKey, MailState state) {
-        sent += state == MailState::sent ? 1 : 0;
-        if (sent > 0 && sent % (kMails / 2) == 0)
+        if (state == MailState::sent && ++sent % (kMails / 2) == 0)
             (void)desktop.opened.firm->write({}, [message](WriteContext &context) { return queueAgain(context, message); });
     });
     desktop.sender.start();

@@ -1,5 +1,7 @@
 #include "tests/bench/sendfirm.h"
 
+#include "tests/bench/valueof.h"
+
 #include "app/mail/claimmailtask.h"
 #include "app/practice/firmtasks.h"
 #include "app/practice/mailtasks.h"
@@ -15,14 +17,6 @@
 namespace portico::bench {
 
 namespace {
-
-template <typename T>
-T valueOf(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("%s (%s)", qPrintable(result.error().sentence), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
 
 /// One client with one contact, invited in bulk.
 MailKey invited(WriteContext &context, int number, MailMessageKey message)
