@@ -20,7 +20,7 @@ namespace portico::test {
 class ScriptedTransport final : public MailTransport
 {
 public:
-    /// What becomes of the job; empty: it goes well. early: the answer comes at the envelope.
+    /// What becomes of the job; empty: it goes well. atConnect: the answer comes in place of envelopeSent().
     struct Answer
     {
         std::optional<MailOutcome> outcome;
