@@ -15,6 +15,7 @@ enum class TransportFailure {
     unreachable,   ///< no address, no route, no connection
     dropped,       ///< the connection was closed or reset in the middle
     timeout,       ///< the server did not answer in time
+    stopped,       ///< we ended the connection ourselves: nothing is said of the server
     tls,           ///< no encryption where it is required, or the handshake failed
     certificate,   ///< the server's certificate is not to be trusted
     protocol,      ///< what came is no SMTP, or not in its order

@@ -56,8 +56,8 @@ public:
     virtual void withdraw(MailJob job) = 0;
     /// Ends the connection when the jobs under way have ended; closed() follows, and roomMade().
     virtual void close() = 0;
-    /// Ends the connection now, as if it had been lost: so the jobs under way end, from the event loop. A transport that
-    /// waits for nobody need not do anything.
+    /// Ends the connection now, as if it had been lost: so the jobs under way end, from the event loop, as stopped
+    /// (TransportFailure). A transport that waits for nobody need not do anything.
     virtual void abort() {}
 
 Q_SIGNALS:

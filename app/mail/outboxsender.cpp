@@ -343,7 +343,7 @@ void OutboxSender::Private::ended(MailKey mail, const std::optional<ReplyVerdict
         if (*state == MailState::queued && mode != Mode::dueNow)
             queue.lookLater(); // the last look knew of no later attempt
     }
-    if (verdict && !stopping) // then it says nothing that anybody would wait for, and may be our own doing
+    if (verdict && verdict->reason != ReplyReason::stopped) // our own doing says nothing of the server
         apply(*verdict);
     if (stopping && jobs.isEmpty()) {
         end(ending, sentence);

@@ -71,6 +71,7 @@ constexpr std::array kReasons{
                QT_TRANSLATE_NOOP("Mail", "Refused by the mail server for now")},
     ReasonText{ReplyReason::notReached, QLatin1StringView("not_reached"),
                QT_TRANSLATE_NOOP("Mail", "The recipient's server could not be reached in time")},
+    ReasonText{ReplyReason::stopped, QLatin1StringView("stopped"), QT_TRANSLATE_NOOP("Mail", "Sending was stopped")},
 };
 
 const ReasonText &textOf(ReplyReason reason)
@@ -313,6 +314,8 @@ ReplyReason reasonOf(TransportFailure failure)
         return ReplyReason::dropped;
     case TransportFailure::timeout:
         return ReplyReason::timeout;
+    case TransportFailure::stopped:
+        return ReplyReason::stopped;
     case TransportFailure::tls:
         return ReplyReason::tls;
     case TransportFailure::certificate:
@@ -338,13 +341,18 @@ ReplyVerdict judgeLoss(const MailOutcome &outcome)
 {
     const ReplyReason reason = reasonOf(outcome.failure);
     const QString sentence = outcome.sentence.isEmpty() ? sentenceOf(reason, {}) : outcome.sentence;
+    const bool ours = outcome.failure == TransportFailure::stopped; // so nothing is held against the server
     if (outcome.afterDot) {
-        return verdict(
-            {MessageFate::unconfirmed, AddressEffect::untouched, QueueEffect::backsOff, ReplyReason::unconfirmed},
-            sentenceOf(ReplyReason::unconfirmed, {}));
+        return verdict({MessageFate::unconfirmed, AddressEffect::untouched,
+                        ours ? QueueEffect::goesOn : QueueEffect::backsOff, ReplyReason::unconfirmed},
+                       sentenceOf(ReplyReason::unconfirmed, {}));
     }
     Line line{MessageFate::deferred, AddressEffect::untouched, QueueEffect::pauses, reason};
     switch (outcome.failure) {
+    case TransportFailure::stopped:
+        line.message = MessageFate::staysQueued;
+        line.queue = QueueEffect::goesOn;
+        break;
     case TransportFailure::certificate: // another attempt would meet the same one, and nobody would know
     case TransportFailure::signIn:
         line.message = MessageFate::staysQueued;

@@ -64,6 +64,7 @@ enum class ReplyReason {
     refused,
     refusedForNow,
     notReached, ///< the recipient's server could not be reached until the sending one gave up
+    stopped,    ///< we ended the connection ourselves
 };
 
 /// One line of the decision table, with its reason.

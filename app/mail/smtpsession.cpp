@@ -140,7 +140,10 @@ void SmtpSession::close()
 
 void SmtpSession::abort()
 {
-    endLost(TransportFailure::dropped, tr("Sending was stopped before the mail server %1 answered.").arg(m_account.host),
+    // What the server has said already counts.
+    if (m_phase != Phase::handshake && !readReplies())
+        return;
+    endLost(TransportFailure::stopped, tr("Sending was stopped before the mail server %1 answered.").arg(m_account.host),
             QStringLiteral("stopped"));
 }
 

@@ -50,7 +50,8 @@ public:
     void withdraw(MailJob job);
     /// QUIT, as soon as no job is under way.
     void close();
-    /// Ends it now, as if the connection had been lost. Not from inside a signal of the session.
+    /// Ends it now, as if the connection had been lost, but by us (TransportFailure::stopped). Not from inside a signal of
+    /// the session.
     void abort();
 
 Q_SIGNALS:

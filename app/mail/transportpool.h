@@ -32,7 +32,7 @@ public:
     void rest();
     /// The same, and another account may follow.
     void discard();
-    /// Ends all connections now; the mails on them end as lost.
+    /// Ends all connections now; the mails on them end as lost by our own stop.
     void abort();
 
 Q_SIGNALS:

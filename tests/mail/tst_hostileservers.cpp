@@ -135,6 +135,7 @@ private Q_SLOTS:
     void aCertificateStopsTheQueueOnce();
     void aStopDoesNotWaitForASilentServer_data();
     void aStopDoesNotWaitForASilentServer();
+    void aStopLosesNoCode();
 
 private:
     TestCertificates::Pair pairOf(Certificate which) const
@@ -341,8 +342,47 @@ void TestHostileServers::aStopDoesNotWaitForASilentServer()
     QCOMPARE(firm.state(0), first);
     QCOMPARE(firm.state(1), MailState::queued);
     QCOMPARE(firm.state(2), MailState::queued);
-    QCOMPARE(server.connections(), 1); // none was tried again
-    QCOMPARE(unreachable.size(), 0);   // it was us
+    if (first == MailState::queued) { // the fault is not the mail's
+        const Mail mail = firm.mail(firm.mails.first());
+        QCOMPARE(mail.attempts, 0);
+        QVERIFY(!mail.nextAttemptAt.isValid());
+    }
+    QVERIFY(!sender.heldUntil().isValid()); // nor the server's
+    QCOMPARE(server.connections(), 1);      // none was tried again
+    QCOMPARE(unreachable.size(), 0);        // it was us
+}
+
+/// A code that a server puts off is given up at once; one that we ourselves cut off goes with the next run.
+void TestHostileServers::aStopLosesNoCode()
+{
+    ScriptedServer server(kHello + kToData + QByteArrayList{"W"});
+    Sending firm(server.serverPort());
+    firm.server.security = SmtpAccount::Security::none;
+    const MailKey code = firm.run([](WriteContext &context) -> Result<MailKey> {
+        Mail mail;
+        mail.kind = MailKind::code;
+        mail.priority = MailPriority::code;
+        mail.recipient = QStringLiteral("ann@clients.example");
+        return MailStore::enqueue(context, mail);
+    });
+    OutboxSender sender(*firm.firm, [&firm](const MailAccount &) { return std::make_unique<SmtpTransport>(firm.server); });
+    sender.setConnections(1);
+    QSignalSpy ended(&sender, &OutboxSender::finished);
+    sender.start(OutboxSender::Mode::forever);
+    QTRY_VERIFY_WITH_TIMEOUT(server.received().contains("DATA"), kPatience);
+    QCOMPARE(firm.mail(code).state, MailState::sending);
+    sender.stop(0ms);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, kPatience);
+    QCOMPARE(firm.mail(code).state, MailState::queued);
+    QCOMPARE(firm.mail(code).reason, QStringLiteral("stopped"));
+
+    ScriptedServer answers(kHello + kToData + QByteArrayList{"S 354 go", "B", "S 250 ok"} + kToData
+                           + QByteArrayList{"S 354 go", "B", "S 250 ok"} + kToData + QByteArrayList{"S 354 go", "B", "S 250 ok"}
+                           + kToData + QByteArrayList{"S 354 go", "B", "S 250 ok"});
+    firm.server.port = answers.serverPort();
+    QCOMPARE(firm.send(), QString());
+    QCOMPARE(firm.mail(code).state, MailState::sent);
+    QCOMPARE(answers.bodies().size(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestHostileServers)

@@ -288,6 +288,12 @@ void TestReplyVerdict::lossesMeanWhatTheTableSays_data()
         ReplyReason::senderRefused);
     row("bad recipient", Failure::badAddress, SmtpStage::rcpt, false, MessageFate::failed, QueueEffect::goesOn,
         ReplyReason::noSuchMailbox);
+    row("stopped before the greeting", Failure::stopped, SmtpStage::connect, false, MessageFate::staysQueued, QueueEffect::goesOn,
+        ReplyReason::stopped);
+    row("stopped at DATA", Failure::stopped, SmtpStage::data, false, MessageFate::staysQueued, QueueEffect::goesOn,
+        ReplyReason::stopped);
+    row("stopped after the dot", Failure::stopped, SmtpStage::dot, true, MessageFate::unconfirmed, QueueEffect::goesOn,
+        ReplyReason::unconfirmed);
     row("folder", Failure::folder, SmtpStage::dot, false, deferred, pauses, ReplyReason::folder);
     for (const auto failure : {Failure::dropped, Failure::timeout, Failure::protocol, Failure::tls})
         row(qPrintable(QStringLiteral("after the dot %1").arg(int(failure))), failure, SmtpStage::dot, true,
@@ -328,7 +334,7 @@ void TestReplyVerdict::sentencesForPeople()
 void TestReplyVerdict::slugsAreUniqueAndLead_data()
 {
     QTest::addColumn<int>("reason");
-    for (int reason = 0; reason <= int(ReplyReason::refusedForNow); ++reason)
+    for (int reason = 0; reason <= int(ReplyReason::stopped); ++reason)
         QTest::addRow("%d", reason) << reason;
 }
 
