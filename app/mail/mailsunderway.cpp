@@ -113,6 +113,11 @@ void MailsUnderWay::claimed(MailJob id, const Result<SendingAnswer> &answer)
             supply(id);
         return;
     }
+    if (answer && job->early && concernsMail(*job->early)) {
+        record(id, *job->early); // it was refused while the queue was stopped
+        Q_EMIT foundWithdrawn();
+        return;
+    }
     if (!job->early) {
         job->transport->withdraw(id);
         --m_busy[job->transport];
@@ -175,10 +180,12 @@ void MailsUnderWay::finished(MailJob id, const MailOutcome &outcome)
             putBack(id);
         break;
     case Job::Stage::offered:
-        notTried = !concernsMail(outcome) || !m_mayGo(job->code);
-        if (!notTried) {
+        notTried = !concernsMail(outcome);
+        if (!notTried && m_mayGo(job->code)) {
             job->early = outcome;
             claim(id); // so that the attempt is on disk as one
+        } else if (!notTried) {
+            record(id, outcome); // no claim goes through any more, but what the server said of the mail is kept
         }
         break;
     case Job::Stage::ending:

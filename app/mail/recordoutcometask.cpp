@@ -116,9 +116,10 @@ Result<RecordedOutcome> RecordOutcomeTask::operator()(WriteContext &context)
         retryOrGiveUp(context, *mail, verdict, words);
         break;
     case MessageFate::failed:
-        MailStore::markFailed(context, m_mail, words, reason);
-        noteRefusal(context, *mail, reason, words);
-        tellClientsUndelivered(context, *mail, verdict.sentence);
+        if (MailStore::markFailed(context, m_mail, words, reason)) { // else somebody withdrew it meanwhile
+            noteRefusal(context, *mail, reason, words);
+            tellClientsUndelivered(context, *mail, verdict.sentence);
+        }
         break;
     }
     markAddress(context, mail->recipient, verdict.address, reason, words);
@@ -134,9 +135,10 @@ void RecordOutcomeTask::retryOrGiveUp(WriteContext &context, const Mail &mail, c
     const QDateTime next = nextAttempt(mail.attempts, mail.claimedAt, invitation ? invitation->expiresAt : QDateTime(),
                                        context.now(), QRandomGenerator::global()->generateDouble());
     if (mail.kind == MailKind::code || !next.isValid()) {
-        MailStore::markFailed(context, m_mail, words, QStringLiteral("gave_up"));
-        noteRefusal(context, mail, QStringLiteral("gave_up"), words);
-        tellClientsUndelivered(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
+        if (MailStore::markFailed(context, m_mail, words, QStringLiteral("gave_up"))) {
+            noteRefusal(context, mail, QStringLiteral("gave_up"), words);
+            tellClientsUndelivered(context, mail, mailReasonSentence(QStringLiteral("gave_up"), words));
+        }
         return;
     }
     MailStore::requeue(context, m_mail, next, words, slug(verdict.reason));

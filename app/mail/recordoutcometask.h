@@ -16,9 +16,9 @@ struct RecordedOutcome
     ReplyVerdict verdict;
 };
 
-/// Writes what became of a claimed mail: its state by the decision table, the address' health, the activity of the
-/// clients that it speaks of, and a stop of the queue where the verdict asks for one. Run it with Firm::write, with
-/// nobody acting.
+/// Writes what became of a mail, a claimed one, or one that was refused before a claim could be made: its state by the
+/// decision table, the address' health, the activity of the clients that it speaks of, and a stop of the queue where the
+/// verdict asks for one. Run it with Firm::write, with nobody acting.
 class RecordOutcomeTask
 {
 public:

@@ -32,7 +32,8 @@ public:
         QList<QByteArray> messages;
         std::function<Answer(int)> script = [](int) { return Answer{}; };
         std::function<void()> onEnvelope = [] {};
-        bool holdsFirst = false;            ///< the first mail gets no answer before release()
+        bool holdsFirst = false;            ///< the mail of the number held gets no answer before release()
+        int held = 0;                       ///< the first
         std::function<void()> release = {}; ///< set once there is one to give
         int withdrawn = 0;
         int closes = 0;
@@ -51,10 +52,11 @@ public:
         m_busy = true;
         m_log->threads.insert(QThread::currentThread());
         m_log->threads.insert(thread());
-        const Answer answer = m_log->script(int(m_log->recipients.size()));
+        m_number = int(m_log->recipients.size());
+        const Answer answer = m_log->script(m_number);
         m_log->recipients.append(envelope.to);
         m_answer = answer.outcome;
-        const bool held = m_log->holdsFirst && m_log->recipients.size() == 1;
+        const bool held = m_log->holdsFirst && m_number == m_log->held;
         QTimer::singleShot(0, this, [this, job, answer, held] {
             if (answer.atConnect && held) {
                 m_log->release = [this, job, answer] { end(job, *answer.outcome); };
@@ -73,7 +75,7 @@ public:
         m_log->messages.append(message.bytes);
         const MailOutcome outcome = m_answer.value_or(MailOutcome::accepted(SmtpReply::make(250, QStringLiteral("2.0.0 Ok"))));
         const auto answer = [this, job, outcome] { QTimer::singleShot(0, this, [this, job, outcome] { end(job, outcome); }); };
-        if (m_log->holdsFirst && m_log->messages.size() == 1)
+        if (m_log->holdsFirst && m_number == m_log->held)
             m_log->release = answer;
         else
             answer();
@@ -110,6 +112,7 @@ private:
 
     std::shared_ptr<Log> m_log;
     std::optional<MailOutcome> m_answer;
+    int m_number = 0; ///< of the mail that it has
     bool m_busy = false;
     bool m_closing = false;
 };

@@ -349,6 +349,38 @@ private Q_SLOTS:
         }
     }
 
+    /// A server's last word about a mail counts, although another one has stopped the queue a moment ago.
+    void aRefusalAtTheMomentOfAStopIsKept()
+    {
+        Sending firm;
+        const MailKey good = firm.queueInvite(QStringLiteral("good@x.example"));
+        const MailKey gone = firm.queueInvite(QStringLiteral("gone@x.example"));
+        const MailKey other = firm.queueInvite(QStringLiteral("other@x.example"));
+        firm.log->holdsFirst = true;
+        firm.log->held = 1;
+        firm.log->script = [](int mail) {
+            return mail == 0   ? ScriptedTransport::Answer{}
+                   : mail == 1 ? ScriptedTransport::Answer{refused(SmtpStage::rcpt, 550, "5.1.1 No such user"), true}
+                               : ScriptedTransport::Answer{refused(SmtpStage::rcpt, 550, "5.7.1 Relaying denied"), true};
+        };
+        const auto made = firm.sender();
+        made->setConnections(2);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::dueNow);
+        const auto state = [&firm] { return firm.read([](Connection &c) { return MailStore(c).control(); }).state; };
+        QTRY_VERIFY_WITH_TIMEOUT(firm.log->release && state() == QueueState::stopped, 20000);
+        firm.log->release();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20000);
+        QCOMPARE(finished.first().first().value<OutboxSender::Ending>(), OutboxSender::Ending::stopped);
+        QCOMPARE(firm.mail(good).state, MailState::sent);
+        QCOMPARE(firm.mail(gone).state, MailState::failed);
+        QVERIFY2(firm.mail(gone).reply.contains(QStringLiteral("No such user")), qPrintable(firm.mail(gone).reply));
+        QCOMPARE(firm.mail(other).state, MailState::queued); // the fault is ours
+        QCOMPARE(firm.mail(other).attempts, 0);
+        const auto health = firm.read([](Connection &c) { return HealthStore(c).of(QStringLiteral("gone@x.example")); });
+        QCOMPARE(health.state, HealthState::inactive);
+    }
+
     void aPauseHoldsBackWhatWasOffered()
     {
         Sending firm;
