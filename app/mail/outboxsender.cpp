@@ -224,7 +224,8 @@ void OutboxSender::Private::recover()
 void OutboxSender::Private::remind()
 {
     const QDateTime now = firm.clock().now();
-    const bool soon = remindedAt.isValid() && remindedAt.secsTo(now) < kReminderPause;
+    const qint64 since = remindedAt.isValid() ? remindedAt.secsTo(now) : kReminderPause;
+    const bool soon = since >= 0 && since < kReminderPause; // a clock that was set back puts nothing off
     if (onlyOne || soon) {
         queue.look();
         return;

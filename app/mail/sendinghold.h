@@ -35,19 +35,20 @@ public:
         case QueueEffect::countsPolicyBlock:
             break;
         case QueueEffect::backsOff:
-            set(now.addSecs(kBackOff), verdict);
+            set(now, kBackOff, verdict);
             break;
         case QueueEffect::waitsForQuota:
-            set(now.addSecs(kQuotaWait), verdict);
+            set(now, kQuotaWait, verdict);
             break;
         case QueueEffect::pauses:
-            set(now.addSecs(std::min(kFirstPause << std::min(m_failedConnections, 8), kLongestPause)), verdict);
+            set(now, std::min(kFirstPause << std::min(m_failedConnections, 8), kLongestPause), verdict);
             ++m_failedConnections;
             break;
         }
     }
 
-    bool holds(const QDateTime &now) const { return m_until.isValid() && m_until > now; }
+    /// Not where the clock was set back since: nobody knows how much of the wait is over, and it might last for years.
+    bool holds(const QDateTime &now) const { return m_until.isValid() && m_setAt <= now && now < m_until; }
     QDateTime until() const { return m_until; }
     /// The sentence of the verdict that set it.
     QString why() const { return m_why; }
@@ -64,12 +65,14 @@ private:
     static constexpr int kQuotaWait = 3600;   // seconds
     static constexpr int kPolicyBlocksToStop = 3;
 
-    void set(const QDateTime &until, const ReplyVerdict &verdict)
+    void set(const QDateTime &now, int seconds, const ReplyVerdict &verdict)
     {
-        m_until = until;
+        m_setAt = now;
+        m_until = now.addSecs(seconds);
         m_why = verdict.sentence;
     }
 
+    QDateTime m_setAt;
     QDateTime m_until;
     QString m_why;
     int m_failedConnections = 0; ///< in a row

@@ -1,4 +1,6 @@
 #include "app/core/platform.h"
+#include "app/practice/firmtasks.h"
+#include "app/store/firmstore.h"
 #include "tests/mail/scriptedtransport.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,52 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
         QCOMPARE(firm.mail(mail).state, MailState::sent);
         QCOMPARE(reachable.last().first().toString(), QString());
+    }
+
+    /// Neither a server's wish for patience nor the pause between two rounds of reminders lasts until a clock that was set
+    /// back has made up for it.
+    void aClockThatIsSetBackPutsNothingOff()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.log->script = [](int) {
+            return ScriptedTransport::Answer{refused(SmtpStage::mail, 421, "4.3.2 Too busy"), true};
+        };
+        const auto made = firm.sender();
+        made->setConnections(1);
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever);
+        QTRY_VERIFY_WITH_TIMEOUT(made->heldUntil().isValid(), 10000);
+        firm.log->script = [](int) { return ScriptedTransport::Answer{}; };
+        firm.clock->advance(-3600);
+        QVERIFY(!made->heldUntil().isValid());
+        made->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.mail(mail).state, MailState::sent, 10000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
+    }
+
+    void aClockThatIsSetBackKeepsNoReminder()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.deliver(mail);
+        firm.clock->advance(4 * 24 * 3600);
+        const auto made = firm.sender();
+        QSignalSpy finished(made.get(), &OutboxSender::finished);
+        made->start(OutboxSender::Mode::forever); // nobody is reminded yet
+        const auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
+        QVERIFY(timer);
+        QTRY_VERIFY_WITH_TIMEOUT(timer->isActive(), 10000);
+        firm.clock->advance(-12 * 3600); // by half a day, and the third day is over all the same
+        FirmRecord record = firm.read([](Connection &c) { return *FirmStore(c).load(); });
+        record.reminderDays = {3};
+        firm.run(SaveFirmTask(record));
+        made->wake();
+        QTRY_COMPARE_WITH_TIMEOUT(firm.log->recipients.size(), 1, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(firm.read([](Connection &c) { return MailStore(c).counts(); }).value(MailState::sent), 2, 10000);
+        made->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
     /// Nobody does anything: the second attempt goes when its time has come, the same bytes, and not a second earlier. The
