@@ -26,7 +26,7 @@ struct Text
 bool isDue(const Mail &mail, const QDateTime &now, bool codesOnly)
 {
     return mail.state == MailState::queued && (!codesOnly || mail.kind == MailKind::code)
-        && !(mail.nextAttemptAt.isValid() && mail.nextAttemptAt > now);
+        && MailStore::isDue(mail.nextAttemptAt, now);
 }
 
 } // namespace

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr std::array kPauses{std::chrono::seconds(5min), std::chrono::seconds(30min), std::chrono::seconds(1h),
                              std::chrono::seconds(2h), std::chrono::seconds(4h)};
+static_assert(kPauses.back().count() * 11 / 10 == MailStore::kLongestPause);
 constexpr qint64 kLongestTry = 5 * 24 * 3600; // seconds
 constexpr int kDaysUntilFullIsInactive = 7;
 constexpr int kMarksUntilFullIsInactive = 3;

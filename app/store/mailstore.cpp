@@ -127,12 +127,21 @@ std::optional<Mail> MailStore::byMessageId(const QString &messageId) const
     return firstOf(find.bind(":id", messageId));
 }
 
+bool MailStore::isDue(const QDateTime &nextAttempt, const QDateTime &now)
+{
+    return !nextAttempt.isValid() || nextAttempt <= now || nextAttempt > now.addSecs(kLongestPause);
+}
+
 QList<DueMail> MailStore::due(const QDateTime &now, bool codesOnly, int count) const
 {
     Statement list(m_connection, "SELECT key, id, kind, recipient FROM mail WHERE state = 'queued' AND priority <= :last "
-                                 "AND (next_attempt_at IS NULL OR next_attempt_at <= :now) "
+                                 "AND (next_attempt_at IS NULL OR next_attempt_at <= :now OR next_attempt_at > :never) "
                                  "ORDER BY priority, queued_at, key LIMIT :count");
-    list.bind(":now", now).bind(":last", codesOnly ? 0 : int(MailPriority::reminder)).bind(":count", count).run();
+    list.bind(":now", now)
+        .bind(":never", now.addSecs(kLongestPause))
+        .bind(":last", codesOnly ? 0 : int(MailPriority::reminder))
+        .bind(":count", count)
+        .run();
     QList<DueMail> mails;
     while (list.next())
         mails.append({list.key<MailKey>(0), list.blob(1), kKinds.at(list.text(2)), list.text(3)});

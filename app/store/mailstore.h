@@ -89,13 +89,20 @@ struct QueueControl
 class MailStore
 {
 public:
+    /// No attempt is put off for longer (seconds): four hours, and the tenth by which attempts are spread.
+    static constexpr qint64 kLongestPause = 4 * 3600 * 11 / 10;
+
     explicit MailStore(Connection &connection) : m_connection(connection) {}
+
+    /// Whether a queued mail may go at the time now whose next attempt is this one. One further off than kLongestPause was
+    /// set while a clock was wrong, and counts as due. Pure.
+    static bool isDue(const QDateTime &nextAttempt, const QDateTime &now);
 
     std::optional<Mail> byKey(MailKey key) const;
     std::optional<MailKey> keyOf(const QByteArray &id) const;
     /// messageId with its angle brackets.
     std::optional<Mail> byMessageId(const QString &messageId) const;
-    /// Mails to send at the time now, in the queue's order, count at the most. codesOnly: only sign-in codes, which
+    /// Mails to send at the time now (isDue), in the queue's order, count at the most. codesOnly: only sign-in codes, which
     /// neither pause nor pace holds back.
     QList<DueMail> due(const QDateTime &now, bool codesOnly, int count) const;
     bool anyQueued() const;

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
+    void aNextAttemptThatAWrongClockPutYearsAwayIsDue()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        const QDateTime now = firm.clock->now();
+        firm.clock->set(now.addYears(3));
+        QVERIFY(firm.claim(mail));
+        firm.answer(mail, 451, QStringLiteral("4.7.1 Greylisted, try again"), SmtpStage::rcpt);
+        QVERIFY(firm.mail(mail).nextAttemptAt > now.addYears(2));
+        firm.clock->set(now.addSecs(60)); // somebody has set it right
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        // What is put off by as much as can be still waits.
+        QVERIFY(!MailStore::isDue(now.addSecs(MailStore::kLongestPause), now));
+        QVERIFY(MailStore::isDue(now.addSecs(MailStore::kLongestPause + 1), now));
+        QVERIFY(MailStore::isDue(now, now));
+    }
+
     void aClockThatIsSetBackKeepsNoReminder()
     {
         Sending firm;
