@@ -269,7 +269,12 @@ Line lineFor(SmtpStage stage, const SmtpReply &reply)
         return judgeOurs(stage, reply, status, words);
     if (reply.isTransient())
         return judgeTransient(reply.code, status, words);
-    return judgePermanentWords(words).value_or(judgePermanentCode(stage, reply.code, status));
+    if (const auto line = judgePermanentWords(words))
+        return *line;
+    // Commands in a wrong order: our dialogue does not suit this server, and no other mail will fare better.
+    if (reply.code == 503 && (status.subject == 0 || status.subject == 5))
+        return kServer;
+    return judgePermanentCode(stage, reply.code, status);
 }
 
 /// A report's refusal by its words, by its code, by what is told around it: the first that is clear.

@@ -215,6 +215,7 @@ void TestHostileServers::endsWell_data()
     const QByteArrayList unsent{"C MAIL", "S 250 ok", "C RCPT", "S 250 ok", "C RSET", "S 250 ok"};
     row("SIZE 1", {.script = QByteArrayList{"S 220 mx", "C EHLO", "S 250-mx", "S 250 SIZE 1"} + unsent + unsent + unsent,
                    .first = MailState::failed, .others = MailState::failed, .queue = Queue::runs});
+    row("503 to every DATA", {.script = kHello + kToData + QByteArrayList{"S 503 5.5.1 Bad sequence of commands", "W"}, .queue = Queue::stopped});
     row("a reset after DATA", {.script = kHello + kToData + QByteArrayList{"R"}});
     row("a reset after the dot", {.script = kHello + kToData + QByteArrayList{"S 354 go", "B", "R"}, .first = MailState::unconfirmed});
     row("garbage after the dot", {.script = kHello + kToData + QByteArrayList{"S 354 go", "B", "S thanks", "W"}, .first = MailState::unconfirmed});

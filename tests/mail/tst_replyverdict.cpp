@@ -193,14 +193,19 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::dot, Fate::failed, Address::doubtful, Queue::goesOn, Reason::refused,
          {"550 5.4.1 x", "550 5.0.0 x", "550 x"});
     rows(Stage::dot, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
-         {"554 Transaction failed", "554 5.5.1 x", "503 5.5.1 x"});
+         {"554 Transaction failed", "554 5.5.1 x"});
     rows(Stage::data, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
-         {"554 x", "503 5.5.1 no valid recipients"});
+         {"554 x"});
     rows(Stage::rcpt, Fate::failed, Address::untouched, Queue::goesOn, Reason::refused,
-         {"550 5.4.6 routing loop", "550 5.3.5 misconfigured", "503 5.5.1 need MAIL", "501 5.5.4 syntax", "502 x"});
+         {"550 5.4.6 routing loop", "550 5.3.5 misconfigured", "501 5.5.4 syntax", "502 x"});
 
     rows(Stage::greeting, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
          {"554 5.7.1 your address is blocked", "554 no SMTP service here", "521 go away"});
+    // Whose words are clear is judged by them: `503 5.5.4 You must authenticate first` stands above.
+    rows(Stage::rcpt, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused, {"503 5.5.1 need MAIL", "503 x"});
+    rows(Stage::data, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
+         {"503 5.5.1 no valid recipients", "503 Bad sequence of commands"});
+    rows(Stage::dot, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused, {"503 5.5.1 x"});
     rows(Stage::greeting, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
          {"421 too many connections", "450 4.7.25 cannot find your hostname"});
     rows(Stage::ehlo, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
