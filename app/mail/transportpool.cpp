@@ -14,22 +14,41 @@ void TransportPool::setMost(int count)
 
 MailTransport *TransportPool::withRoom(const MailAccount &account)
 {
-    for (const auto &transport : m_transports) {
-        if (transport->hasRoom()) {
+    const size_t limit = m_signedIn ? size_t(m_most) : 1;
+    const size_t usable = m_signedIn ? m_transports.size() : std::min(m_transports.size(), limit);
+    for (size_t i = 0; i < usable; ++i) {
+        if (m_transports[i]->hasRoom()) {
             m_resting = false;
-            return transport.get();
+            return m_transports[i].get();
         }
     }
-    if (int(m_transports.size()) >= m_most)
+    if (m_transports.size() >= limit)
         return nullptr;
     auto made = m_make(account);
     MailTransport *transport = made.get();
-    connect(transport, &MailTransport::envelopeSent, this, &TransportPool::envelopeSent);
-    connect(transport, &MailTransport::finished, this, &TransportPool::finished);
+    connect(transport, &MailTransport::envelopeSent, this, &TransportPool::onEnvelopeSent);
+    connect(transport, &MailTransport::finished, this, &TransportPool::onFinished);
     connect(transport, &MailTransport::roomMade, this, &TransportPool::roomMade);
     m_transports.push_back(std::move(made));
     m_resting = false;
     return transport->hasRoom() ? transport : nullptr;
+}
+
+/// An envelope leaves on a connection that has signed in.
+void TransportPool::onEnvelopeSent(MailJob job)
+{
+    const bool first = !std::exchange(m_signedIn, true);
+    Q_EMIT envelopeSent(job);
+    if (first)
+        Q_EMIT roomMade(); // for the others
+}
+
+void TransportPool::onFinished(MailJob job, const MailOutcome &outcome)
+{
+    const bool refused = outcome.kind == MailOutcome::Kind::refused && outcome.stage == SmtpStage::auth;
+    if ((refused && outcome.reply.isPermanent()) || outcome.failure == TransportFailure::signIn)
+        m_signedIn = false;
+    Q_EMIT finished(job, outcome);
 }
 
 void TransportPool::rest()
@@ -57,6 +76,7 @@ void TransportPool::discard()
         leaving->close();
     }
     m_transports.clear();
+    m_signedIn = false;
     m_resting = false;
 }
 

@@ -14,8 +14,9 @@ namespace portico {
 /// Makes a transport for an account; called on the sender's thread, once for each connection.
 using TransportFactory = std::function<std::unique_ptr<MailTransport>(const MailAccount &)>;
 
-/// A sender's connections: made when they are needed, up to as many as it may have, all to one account. Its signals are
-/// those of the transports. Lives on the sender's thread.
+/// A sender's connections: made when they are needed, up to as many as it may have, all to one account. Until one of them
+/// has signed in there is no other, so that a wrong password is tried once: providers lock accounts for more. Its signals
+/// are those of the transports. Lives on the sender's thread.
 class TransportPool : public QObject
 {
     Q_OBJECT
@@ -41,9 +42,13 @@ Q_SIGNALS:
     void roomMade();
 
 private:
+    void onEnvelopeSent(MailJob job);
+    void onFinished(MailJob job, const MailOutcome &outcome);
+
     TransportFactory m_make;
     std::vector<std::unique_ptr<MailTransport>> m_transports;
     int m_most = 1;
+    bool m_signedIn = false; ///< one of them has, and none was refused since
     bool m_resting = false;
 };
 

@@ -176,11 +176,13 @@ private Q_SLOTS:
     void goesOnAfterAStoreThatFailedWhileMailWasUnderWay()
     {
         Sending firm;
+        firm.queueInvite(QStringLiteral("first@x.example")); // behind which there may be two connections
         const MailKey slow = firm.queueInvite(QStringLiteral("a@x.example"));
         const MailKey other = firm.queueInvite(QStringLiteral("b@x.example"));
         firm.log->holdsFirst = true;
+        firm.log->held = 1;
         firm.log->script = [](int mail) {
-            return mail == 0 ? ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
+            return mail == 1 ? ScriptedTransport::Answer{MailOutcome::lost(SmtpStage::connect, false, TransportFailure::unreachable,
                                                                            QStringLiteral("The mail server cannot be reached."), {}), true}
                              : ScriptedTransport::Answer{};
         };
@@ -201,7 +203,7 @@ private Q_SLOTS:
             Statement(context.connection(), "DROP TRIGGER full_disk").run();
             return {};
         });
-        // The store is asked again while the first one still waits for its server, which then cannot be reached. Nothing
+        // The store is asked again while the slow one still waits for its server, which then cannot be reached. Nothing
         // is written of that, so nothing else wakes the sender.
         auto *timer = made->findChild<QTimer *>(QStringLiteral("next"));
         QVERIFY(timer && timer->isActive());
