@@ -250,7 +250,10 @@ void OutboxSender::Private::seen(const QueueLook &found)
         queue.clear();
         return;
     }
-    stoppedWhy = found.whyStopped();
+    const QString why = found.whyStopped();
+    if (!stoppedWhy.isEmpty() && why.isEmpty())
+        hold.release(); // somebody has resumed
+    stoppedWhy = why;
     from = found.from;
     quotaUntil = found.quotaUntil;
     quotaLeft = found.quotaLeft;
@@ -289,6 +292,8 @@ void OutboxSender::Private::fill()
     const QDateTime now = firm.clock().now();
     while (!queue.isEmpty() && !jobs.isFull() && !hold.holds(now)) {
         const bool code = queue.first().kind == MailKind::code;
+        if (code && hold.holdsCode(now))
+            break;
         if (const int pause = code ? 0 : pace.pause(account.perMinute, now); pause > 0) {
             timer.start(pause);
             return;

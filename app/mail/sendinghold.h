@@ -29,10 +29,15 @@ public:
     {
         if (verdict.queue != QueueEffect::pauses)
             m_failedConnections = 0;
+        if (verdict.queue != QueueEffect::stops)
+            m_stops = 0;
         switch (verdict.queue) {
         case QueueEffect::goesOn:
-        case QueueEffect::stops:
         case QueueEffect::countsPolicyBlock:
+            break;
+        case QueueEffect::stops:
+            m_codes = {now, now.addSecs(std::min(kBackOff << std::min(m_stops, 8), kLongestPause))};
+            ++m_stops;
             break;
         case QueueEffect::backsOff:
             set(now, kBackOff, verdict);
@@ -47,14 +52,19 @@ public:
         }
     }
 
-    /// Not where the clock was set back since: nobody knows how much of the wait is over, and it might last for years.
-    bool holds(const QDateTime &now) const { return m_until.isValid() && m_setAt <= now && now < m_until; }
-    QDateTime until() const { return m_until; }
+    bool holds(const QDateTime &now) const { return m_all.holds(now); }
+    /// Whether a sign-in code waits: no stop of the queue holds it back, but it would meet what stopped it, again and again.
+    bool holdsCode(const QDateTime &now) const { return m_all.holds(now) || m_codes.holds(now); }
+    QDateTime until() const { return m_all.until; }
     /// The sentence of the verdict that set it.
     QString why() const { return m_why; }
 
     /// Somebody asks to go on now.
-    void release() { m_until = {}; }
+    void release()
+    {
+        m_all = {};
+        m_codes = {};
+    }
     /// Another server: what the old one said is no matter.
     void clear() { *this = {}; }
 
@@ -65,17 +75,26 @@ private:
     static constexpr int kQuotaWait = 3600;   // seconds
     static constexpr int kPolicyBlocksToStop = 3;
 
+    struct Wait
+    {
+        QDateTime since;
+        QDateTime until;
+
+        /// Not where the clock was set back since: nobody knows how much of it is over, and it might last for years.
+        bool holds(const QDateTime &now) const { return until.isValid() && since <= now && now < until; }
+    };
+
     void set(const QDateTime &now, int seconds, const ReplyVerdict &verdict)
     {
-        m_setAt = now;
-        m_until = now.addSecs(seconds);
+        m_all = {now, now.addSecs(seconds)};
         m_why = verdict.sentence;
     }
 
-    QDateTime m_setAt;
-    QDateTime m_until;
+    Wait m_all;
+    Wait m_codes;
     QString m_why;
     int m_failedConnections = 0; ///< in a row
+    int m_stops = 0;             ///< in a row
     int m_policyBlocks = 0;      ///< in a row
 };
 

@@ -98,11 +98,23 @@ struct Sending : PortalStory
         }
     }
 
-    /// The sentence with which a run over one connection ended.
-    QString send()
+    /// A sign-in code, as the portal queues it.
+    MailKey queueCode()
+    {
+        return run([](WriteContext &context) -> Result<MailKey> {
+            Mail mail;
+            mail.kind = MailKind::code;
+            mail.priority = MailPriority::code;
+            mail.recipient = QStringLiteral("ann@clients.example");
+            return MailStore::enqueue(context, mail);
+        });
+    }
+
+    /// The sentence with which a run ended.
+    QString send(int connections = 1)
     {
         OutboxSender sender(*firm, [this](const MailAccount &) { return std::make_unique<SmtpTransport>(server); });
-        sender.setConnections(1);
+        sender.setConnections(connections);
         QSignalSpy ended(&sender, &OutboxSender::finished);
         sender.start(OutboxSender::Mode::dueNow);
         if (!ended.wait(kPatience))
@@ -136,6 +148,8 @@ private Q_SLOTS:
     void aStopDoesNotWaitForASilentServer_data();
     void aStopDoesNotWaitForASilentServer();
     void aStopLosesNoCode();
+    void aWrongPasswordIsTriedOnce_data();
+    void aWrongPasswordIsTriedOnce();
 
 private:
     TestCertificates::Pair pairOf(Certificate which) const
@@ -359,13 +373,7 @@ void TestHostileServers::aStopLosesNoCode()
     ScriptedServer server(kHello + kToData + QByteArrayList{"W"});
     Sending firm(server.serverPort());
     firm.server.security = SmtpAccount::Security::none;
-    const MailKey code = firm.run([](WriteContext &context) -> Result<MailKey> {
-        Mail mail;
-        mail.kind = MailKind::code;
-        mail.priority = MailPriority::code;
-        mail.recipient = QStringLiteral("ann@clients.example");
-        return MailStore::enqueue(context, mail);
-    });
+    const MailKey code = firm.queueCode();
     OutboxSender sender(*firm.firm, [&firm](const MailAccount &) { return std::make_unique<SmtpTransport>(firm.server); });
     sender.setConnections(1);
     QSignalSpy ended(&sender, &OutboxSender::finished);
@@ -384,6 +392,34 @@ void TestHostileServers::aStopLosesNoCode()
     QCOMPARE(firm.send(), QString());
     QCOMPARE(firm.mail(code).state, MailState::sent);
     QCOMPARE(answers.bodies().size(), 4);
+}
+
+void TestHostileServers::aWrongPasswordIsTriedOnce_data()
+{
+    QTest::addColumn<bool>("code"); // which no stop of the queue holds back
+    QTest::newRow("invitations") << false;
+    QTest::newRow("a code among them") << true;
+}
+
+/// A provider locks an account after a few: so one connection signs in first, whatever number there may be.
+void TestHostileServers::aWrongPasswordIsTriedOnce()
+{
+    QFETCH(bool, code);
+    ScriptedServer server({"S 220 mx", "C EHLO", "S 250-mx", "S 250 AUTH PLAIN", "C AUTH PLAIN", "S 535 5.7.8 Wrong password", "W"});
+    server.setCertificate(m_certificates.good(), true);
+    Sending firm(server.serverPort());
+    firm.server.security = SmtpAccount::Security::tls;
+    firm.server.user = QStringLiteral("portal");
+    firm.server.password = kPassword;
+    firm.server.caFile = m_certificates.caFile();
+    if (code)
+        firm.queueCode();
+    QVERIFY(!firm.send(4).isEmpty());
+    QCOMPARE(firm.control().state, QueueState::stopped);
+    QCOMPARE(server.received().count("AUTH PLAIN"), 1);
+    QCOMPARE(server.connections(), 1);
+    for (qsizetype number = 0; number < 3; ++number)
+        QCOMPARE(firm.state(number), MailState::queued);
 }
 
 QTEST_GUILESS_MAIN(TestHostileServers)
