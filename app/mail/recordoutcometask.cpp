@@ -182,6 +182,8 @@ QString mailReasonSentence(const QString &reason, const QString &reply)
         return Text::tr("There was nothing left to tell");
     if (is("settled_arrived"))
         return Text::tr("A person said that it arrived");
+    if (is("report_arrived"))
+        return Text::tr("A report said that it arrived");
     if (is("settled_again"))
         return Text::tr("A person said to send it again");
     if (is("restored"))

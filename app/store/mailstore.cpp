@@ -435,6 +435,16 @@ bool MailStore::abandon(WriteContext &context, MailKey key, const QString &reaso
     return change(context, update, key, "cancelled", {}, reason);
 }
 
+bool MailStore::confirm(WriteContext &context, MailKey key, const QString &reply)
+{
+    Statement update(context.connection(),
+                     "UPDATE mail SET state = 'sent', sent_at = ended_at, reply = :reply, reason = 'report_arrived', "
+                     "local_seq = :local_seq, changed_at = :changed_at, changed_by = :changed_by "
+                     "WHERE key = :key AND state = 'unconfirmed'");
+    update.bind(":reply", reply);
+    return change(context, update, key, "settled", reply, QStringLiteral("report_arrived"));
+}
+
 bool MailStore::settleArrived(WriteContext &context, MailKey key)
 {
     Statement update(context.connection(),

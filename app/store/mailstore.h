@@ -151,6 +151,8 @@ public:
     static bool cancel(WriteContext &context, MailKey key, const QString &reason);
     /// unconfirmed → cancelled: what it offered has ended since, so nobody has to decide about it any more.
     static bool abandon(WriteContext &context, MailKey key, const QString &reason);
+    /// unconfirmed → sent, because a report of the recipient's server says so.
+    static bool confirm(WriteContext &context, MailKey key, const QString &reply);
     static bool settleArrived(WriteContext &context, MailKey key);
     /// unconfirmed → queued: the same bytes once more, because a person said so. Attempts are counted anew.
     static bool settleAgain(WriteContext &context, MailKey key);

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void theMailboxOfSomebodyWhoSignedInStays();
     void aPassedOnAddressIsStillOurs();
     void unconfirmedMailThatCameBackHasFailed();
+    void unconfirmedMailThatWasDeliveredIsSent_data();
+    void unconfirmedMailThatWasDeliveredIsSent();
     void oneThatIsTriedAgainAndTakenHasArrived();
     void whoHandsOneIn_data();
     void whoHandsOneIn();
@@ -373,6 +375,53 @@ void TestRecordBounce::unconfirmedMailThatCameBackHasFailed()
     const QByteArray message = report(kDead, uuidText(world.mail(key).id).toLatin1());
     QCOMPARE(world.run(RecordBounceTask(readBounce(message), message), MemberKey()).failed, 1);
     QCOMPARE(world.status(client), QStringLiteral("undeliverable"));
+}
+
+void TestRecordBounce::unconfirmedMailThatWasDeliveredIsSent_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<bool>("arrived");
+    QTest::newRow("ENVID") << QStringLiteral("envid") << QByteArray("delivered") << true;
+    QTest::newRow("VERP") << QStringLiteral("verp") << QByteArray("delivered") << true;
+    QTest::newRow("Message-ID") << QStringLiteral("message-id") << QByteArray("delivered") << true;
+    QTest::newRow("recipient alone") << QStringLiteral("recipient") << QByteArray("delivered") << false;
+    QTest::newRow("passed on to a server that tells nothing") << QStringLiteral("envid") << QByteArray("relayed") << false;
+    QTest::newRow("delayed") << QStringLiteral("envid") << QByteArray("delayed") << false;
+}
+
+/// Only a report that names the mail says that this one arrived: another to the same person may be meant.
+void TestRecordBounce::unconfirmedMailThatWasDeliveredIsSent()
+{
+    QFETCH(QString, by);
+    QFETCH(QByteArray, action);
+    QFETCH(bool, arrived);
+    PortalStory world;
+    const ClientKey client = world.addClient(QStringLiteral("Finch"));
+    world.addContact(client, QStringLiteral("Ann Lee"), QStringLiteral("ann@clients.example"));
+    const MailKey key = world.invite(client).queued.first().mail;
+    QVERIFY(world.claim(key));
+    world.run([](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); }, MemberKey());
+    const Mail lost = world.mail(key);
+    QByteArray message = report("250 2.1.5 delivered", by == QLatin1StringView("envid") ? uuidText(lost.id).toLatin1() : QByteArray(),
+                                by == QLatin1StringView("message-id") ? lost.messageId.toLatin1() : QByteArray(),
+                                "ann@clients.example", action);
+    if (by == QLatin1StringView("verp"))
+        message.replace("To: office@alderpryce.example\nSubject", QByteArray("To: <office+" + lost.id.toHex() + "@alderpryce.example>\nSubject"));
+    const RecordedBounce recorded = world.run(RecordBounceTask(readBounce(message), message), MemberKey());
+    QCOMPARE(recorded.mails, 1);
+    QCOMPARE(recorded.failed, 0);
+    QCOMPARE(recorded.arrived, arrived ? 1 : 0);
+    const Mail mail = world.mail(key);
+    QCOMPARE(mail.state, arrived ? MailState::sent : MailState::unconfirmed);
+    QCOMPARE(mail.sentAt.isValid(), arrived);
+    if (!arrived)
+        return;
+    QCOMPARE(mail.reason, QStringLiteral("report_arrived"));
+    QVERIFY(!mailReasonSentence(mail.reason, mail.reply).isEmpty());
+    const auto events = world.read([&](Connection &c) { return MailStore(c).events(key); });
+    QCOMPARE(events.last().kind, QStringLiteral("settled"));
+    QCOMPARE(world.status(client), QStringLiteral("invited"));
 }
 
 void TestRecordBounce::oneThatIsTriedAgainAndTakenHasArrived()

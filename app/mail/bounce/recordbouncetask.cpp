@@ -66,8 +66,8 @@ RecordBounceTask::RecordBounceTask(BounceReport report, QByteArray source)
     m_digest = QCryptographicHash::hash(withLfLines(m_source, kDigestLimit), QCryptographicHash::Sha256);
 }
 
-std::optional<Mail> RecordBounceTask::find(Connection &connection, const BounceRecipient &recipient,
-                                           const QDateTime &now) const
+/// The mail that the report itself names.
+std::optional<Mail> RecordBounceTask::findNamed(Connection &connection) const
 {
     const MailStore mails(connection);
     const auto byId = [&mails](const std::optional<QByteArray> &id) -> std::optional<Mail> {
@@ -80,10 +80,12 @@ std::optional<Mail> RecordBounceTask::find(Connection &connection, const BounceR
         if (const auto mail = byId(mailIdInLocalPart(localPart)))
             return mail;
     }
-    if (!m_report.messageId.isEmpty()) {
-        if (const auto mail = mails.byMessageId(m_report.messageId))
-            return mail;
-    }
+    return m_report.messageId.isEmpty() ? std::nullopt : mails.byMessageId(m_report.messageId);
+}
+
+std::optional<Mail> RecordBounceTask::findByRecipient(Connection &connection, const BounceRecipient &recipient,
+                                                      const QDateTime &now) const
+{
     // A report that names another mail is about that one, and one that lists several people is none of ours: each of
     // our mails has one recipient.
     if (m_report.recipients.size() != 1)
@@ -104,8 +106,9 @@ Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
     if (recorded.knownBefore)
         return recorded;
     QList<std::pair<Mail, const BounceRecipient *>> concerned;
+    const auto named = findNamed(connection);
     for (const BounceRecipient &recipient : std::as_const(m_report.recipients)) {
-        const auto mail = find(connection, recipient, context.now());
+        const auto mail = named ? named : findByRecipient(connection, recipient, context.now());
         if (!mail)
             continue;
         if (mail->state == MailState::sending) // its outcome comes first, or it would be called sent after this
@@ -134,6 +137,8 @@ Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
         ++recorded.mails;
         if (recipient->action == BounceAction::failed)
             apply(context, mail, *recipient, recorded);
+        else if (recipient->action == BounceAction::delivered && named && MailStore::confirm(context, mail.key, recipient->words))
+            ++recorded.arrived;
     }
     return recorded;
 }
