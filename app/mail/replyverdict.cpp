@@ -389,6 +389,9 @@ ReplyVerdict judgeLoss(const MailOutcome &outcome)
 
 ReplyVerdict judgeReply(SmtpStage stage, const SmtpReply &reply)
 {
+    if (stage == SmtpStage::dot && reply.isOfConnection()) // nothing was said of the message
+        return verdict({MessageFate::unconfirmed, AddressEffect::untouched, QueueEffect::backsOff, ReplyReason::unconfirmed},
+                       sentenceOf(ReplyReason::unconfirmed, reply.codes()));
     if (stage == SmtpStage::dot && reply.isPositive())
         return {MessageFate::sent, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::none,
                 sentenceOf(ReplyReason::none, reply.codes())};

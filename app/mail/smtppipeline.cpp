@@ -274,7 +274,7 @@ bool SmtpPipeline::answered(Answer answer, const SmtpReply &reply)
     case Answer::dot:
         if (refusal)
             refuseFront(SmtpStage::dot, reply);
-        else if (reply.isPositive())
+        else if (reply.isPositive() && !reply.isOfConnection())
             m_jobs.front().ending = MailOutcome::accepted(reply);
         else
             return violated(SmtpStage::dot, reply);

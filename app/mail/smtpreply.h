@@ -30,6 +30,8 @@ struct SmtpReply
     QStringList lines;                      ///< the text of each line, without codes; no control characters
 
     bool isPositive() const { return code >= 200 && code < 300; }
+    /// It speaks of the connection only, as a greeting or a goodbye does (RFC 5321, 4.2.1): no answer to a message.
+    bool isOfConnection() const { return code / 10 == 22; }
     bool isTransient() const { return code >= 400 && code < 500; }
     bool isPermanent() const { return code >= 500 && code < 600; }
     /// The whole reply as one line, codes first: what is kept as "the server's words".

@@ -63,6 +63,9 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::dot, Fate::sent, Address::untouched, Queue::goesOn, Reason::none,
          {"250 2.0.0 Ok: queued as 4F2C", "250", "251 forwarded", "252 maybe"});
 
+    rows(Stage::dot, Fate::unconfirmed, Address::untouched, Queue::backsOff, Reason::unconfirmed,
+         {"221 2.0.0 Bye", "220 mx ESMTP"});
+
     rows(Stage::rcpt, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
          {"421 4.3.2 Service shutting down", "421 closing", "450 4.3.2 Please try again later",
           "451 4.4.1 No answer from host", "450 4.4.2 bad connection", "450 4.7.0 try again",

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void cutAnywhereIsNeverWrong();
     void hostileServersEnd_data();
     void hostileServersEnd();
+    void aMissingAnswerLetsNoOtherMailGo();
     void silentServersEnd_data();
     void silentServersEnd();
     void cannotConnect();
@@ -222,6 +223,8 @@ void TestSmtpLosses::hostileServersEnd_data()
         SmtpStage::data);
     row("354 to RCPT", kPlainStart + QByteArrayList{"C MAIL", "S 250 ok", "C RCPT", "S 354 go"}, SmtpStage::rcpt);
     row("354 to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 354 more"}, SmtpStage::dot);
+    row("goodbye to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 221 2.0.0 bye"}, SmtpStage::dot);
+    row("greeting to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S 220 mx ESMTP"}, SmtpStage::dot);
     row("garbage to the dot", kPlainStart + kEnvelope + QByteArrayList{"B", "S thanks"}, SmtpStage::dot);
 }
 
@@ -241,6 +244,29 @@ void TestSmtpLosses::hostileServersEnd()
     QCOMPARE(outcome.failure, TransportFailure::protocol);
     QCOMPARE(outcome.afterDot, stage == SmtpStage::dot);
     QVERIFY(!outcome.sentence.isEmpty());
+}
+
+/// The server keeps its word about the first message to itself, so what it says of the next envelope comes one too early:
+/// that is seen before anything of the next message has left.
+void TestSmtpLosses::aMissingAnswerLetsNoOtherMailGo()
+{
+    ScriptedServer server(kPipeliningStart + kEnvelope +
+                          QByteArrayList{"B", "C MAIL", "C RCPT", "C DATA", "S 250 2.1.0 ok", "S 250 2.1.5 ok", "S 354 go", "W"});
+    Client client(accountFor(server));
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    bool begun = false;
+    QObject::connect(&client.session, &SmtpSession::roomMade, &client.session, [&] {
+        if (!begun && client.session.hasRoom()) {
+            begun = true;
+            client.session.begin(2, envelopeTo("tom@x.example"));
+        }
+    });
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(2) && client.ended(), kPatience);
+    QCOMPARE(client.outcome(2).kind, MailOutcome::Kind::lost);
+    QCOMPARE(client.outcome(2).failure, TransportFailure::protocol);
+    QVERIFY(!client.outcome(2).afterDot);
+    QCOMPARE(server.bodies().size(), 1);
 }
 
 void TestSmtpLosses::silentServersEnd_data()
