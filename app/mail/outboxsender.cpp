@@ -3,6 +3,7 @@
 #include "app/core/platform.h"
 #include "app/core/whendone.h"
 #include "app/mail/dailyquota.h"
+#include "app/mail/doubtround.h"
 #include "app/mail/mailsunderway.h"
 #include "app/mail/queuewatch.h"
 #include "app/mail/reminders.h"
@@ -22,7 +23,7 @@ namespace {
 constexpr int kLongestWait = 60'000; // ms until the queue is looked at again at the latest
 constexpr int kLockRetry = 250;      // ms until the lock is tried again, which costs three calls of the system
 constexpr int kStoreRetry = 15'000;  // ms until a store that failed is asked again
-constexpr int kReminderPause = 3600; // seconds between two rounds of reminders
+constexpr int kRoundPause = 3600;    // seconds between two rounds of what time alone brings
 
 } // namespace
 
@@ -30,7 +31,7 @@ struct OutboxSender::Private
 {
     Private(OutboxSender *sender, Firm &theFirm, TransportFactory factory)
         : q(sender), firm(theFirm), jobs(theFirm, std::move(factory), [this](bool code) { return mayGo(code); }),
-          queue(theFirm, [this] { return jobs.mails(); }), reminders(theFirm)
+          queue(theFirm, [this] { return jobs.mails(); }), doubt(theFirm), reminders(theFirm)
     {
         timer.setSingleShot(true);
         timer.setObjectName(QStringLiteral("next"));
@@ -39,7 +40,9 @@ struct OutboxSender::Private
 
     void takeLock();
     void recover();
+    void beginRound();
     void remind();
+    bool inRound() const { return doubt.isRunning() || reminders.isRunning(); }
     void changed(qint64 sequence);
     void seen(const QueueLook &found);
     bool follow(const MailAccount &found);
@@ -57,8 +60,9 @@ struct OutboxSender::Private
     Firm &firm;
     MailsUnderWay jobs;
     QueueWatch queue;
+    DoubtRound doubt;
     ReminderRound reminders;
-    QDateTime remindedAt; ///< when the last round of reminders began
+    QDateTime roundAt; ///< when the last round of both began
     bool onlyOne = false; ///< one mail is sent, and nothing else
     Mode mode = Mode::dueNow;
     int connections = 0; ///< 0: as many as the account says
@@ -91,7 +95,10 @@ OutboxSender::OutboxSender(Firm &firm, TransportFactory transports, QObject *par
     d->patience.setParent(this);
     d->jobs.setParent(this);
     d->queue.setParent(this);
+    d->doubt.setParent(this);
     d->reminders.setParent(this);
+    connect(&d->doubt, &DoubtRound::finished, this, [this] { d->remind(); });
+    connect(&d->doubt, &DoubtRound::failed, this, [this] { d->remind(); }); // which do not wait for the next round
     connect(&d->reminders, &ReminderRound::finished, this, &OutboxSender::wake);
     connect(&d->reminders, &ReminderRound::failed, this, [this](const Error &error) { d->storeFailed(error); });
     connect(&d->timer, &QTimer::timeout, this, &OutboxSender::wake);
@@ -163,8 +170,8 @@ void OutboxSender::wake()
         d->takeLock();
     else if (!d->recovered)
         d->recover();
-    else if (!d->settling && !d->reminders.isRunning())
-        d->remind();
+    else if (!d->settling && !d->inRound())
+        d->beginRound();
 }
 
 void OutboxSender::retryNow()
@@ -216,28 +223,38 @@ void OutboxSender::Private::recover()
         if (!found)
             storeFailed(found.error());
         else if (active && !stopping)
-            remind();
+            beginRound();
     });
 }
 
-/// Queues the reminders that are due, when a run begins and each hour from then on; then looks at the queue.
-void OutboxSender::Private::remind()
+/// Ends the doubt about addresses that is over and queues the reminders that are due, when a run begins and each hour from
+/// then on; then looks at the queue.
+void OutboxSender::Private::beginRound()
 {
     const QDateTime now = firm.clock().now();
-    const qint64 since = remindedAt.isValid() ? remindedAt.secsTo(now) : kReminderPause;
-    const bool soon = since >= 0 && since < kReminderPause; // a clock that was set back puts nothing off
+    const qint64 since = roundAt.isValid() ? roundAt.secsTo(now) : kRoundPause;
+    const bool soon = since >= 0 && since < kRoundPause; // a clock that was set back puts nothing off
     if (onlyOne || soon) {
         queue.look();
         return;
     }
-    remindedAt = now;
-    reminders.start(); // its end wakes the sender
+    roundAt = now;
+    doubt.start(); // its end begins the reminders, whose end wakes the sender
+}
+
+/// Behind the doubt: an address that is in doubt no longer is as good as any other.
+void OutboxSender::Private::remind()
+{
+    if (active && !stopping)
+        reminders.start();
+    else
+        roundAt = {}; // the next run makes up for it
 }
 
 void OutboxSender::Private::changed(qint64 sequence)
 {
-    if (reminders.isRunning())
-        return; // it looks when it has ended
+    if (inRound())
+        return; // it looks when that has ended
     if (active && !stopping && lock && recovered && !settling)
         queue.changed(sequence, jobs.ledger().isWriting());
     else
@@ -287,7 +304,7 @@ bool OutboxSender::Private::follow(const MailAccount &found)
 
 void OutboxSender::Private::fill()
 {
-    if (!active || stopping || settling || !recovered || reminders.isRunning())
+    if (!active || stopping || settling || !recovered || inRound())
         return;
     const QDateTime now = firm.clock().now();
     while (!queue.isEmpty() && !jobs.isFull() && !hold.holds(now)) {

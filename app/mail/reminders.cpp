@@ -11,7 +11,7 @@ namespace portico {
 
 namespace {
 
-constexpr int kBatch = 400; // invitations, or addresses, looked at, and at most written, at once
+constexpr int kBatch = 400; // invitations looked at, and at most written, at once
 
 /// What one look found.
 struct Found
@@ -94,33 +94,7 @@ void ReminderRound::start()
         return;
     m_running = true;
     m_queued = 0;
-    endDoubt();
-}
-
-void ReminderRound::endDoubt()
-{
-    const auto isOver = [now = m_firm.clock().now()](Connection &connection, const std::atomic_bool &) -> Result<bool> {
-        return HealthStore(connection).anyDoubtOver(now);
-    };
-    whenDone(this, m_firm.read(isOver), [this](const Result<bool> &found) {
-        if (!found) {
-            fail(found.error());
-            return;
-        }
-        if (!found.value()) { // as nearly always: nothing is written
-            look({});
-            return;
-        }
-        const auto endSome = [](WriteContext &context) -> Result<int> { return HealthStore::endDoubt(context, kBatch); };
-        whenDone(this, m_firm.write({}, endSome), [this](const Result<int> &ended) {
-            if (!ended)
-                fail(ended.error());
-            else if (*ended == kBatch)
-                endDoubt();
-            else
-                look({});
-        });
-    });
+    look({});
 }
 
 void ReminderRound::look(InvitationKey after)

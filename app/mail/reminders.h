@@ -27,9 +27,8 @@ private:
     QList<InvitationKey> m_invitations;
 };
 
-/// What time alone brings: ends the doubt about addresses that nothing has come back from for seven days, then goes once
-/// through all open invitations and queues the reminders that are due. Looks on a worker, writes a batch at a time. Lives
-/// on a thread with an event loop, which it never blocks.
+/// Goes once through all open invitations and queues the reminders that are due. Looks on a worker, writes a batch at a
+/// time. Lives on a thread with an event loop, which it never blocks.
 class ReminderRound : public QObject
 {
     Q_OBJECT
@@ -47,7 +46,6 @@ Q_SIGNALS:
     void failed(const portico::Error &error);
 
 private:
-    void endDoubt();
     void look(InvitationKey after);
     void fail(const Error &error);
     void end();

@@ -61,6 +61,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10000);
     }
 
+    /// Addresses whose doubt cannot be ended now keep nobody from being reminded.
+    void remindersDoNotWaitForTheDoubt()
+    {
+        Sending firm;
+        const MailKey mail = firm.queueInvite(QStringLiteral("a@x.example"));
+        firm.deliver(mail);
+        FirmRecord record = firm.read([](Connection &c) { return *FirmStore(c).load(); });
+        record.reminderDays = {3};
+        firm.run(SaveFirmTask(record));
+        firm.setHealth(QStringLiteral("b@x.example"), HealthState::doubtful);
+        firm.clock->advance(8 * 24 * 3600);
+        firm.run([](WriteContext &context) -> Result<void> {
+            Statement(context.connection(), "CREATE TEMP TRIGGER no_health BEFORE UPDATE ON address_health "
+                                            "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+                .run();
+            return {};
+        });
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.log->recipients, QStringList{QStringLiteral("a@x.example")});
+    }
+
     void aNextAttemptThatAWrongClockPutYearsAwayIsDue()
     {
         Sending firm;

@@ -2,7 +2,7 @@
 #include "app/mail/bounce/recordbouncetask.h"
 #include "app/mail/bounce/verp.h"
 #include "app/core/uuid.h"
-#include "app/mail/reminders.h"
+#include "app/mail/doubtround.h"
 #include "app/practice/handinreporttask.h"
 #include "app/practice/mailtasks.h"
 #include "app/practice/recordsignintask.h"
@@ -331,8 +331,8 @@ void TestRecordBounce::doubtEnds()
     if (again) {
         QCOMPARE(world.read(report("550 no, and no", id)).mails, 1);
     } else { // a sender does it each hour
-        ReminderRound round(*world.firm);
-        QSignalSpy finished(&round, &ReminderRound::finished);
+        DoubtRound round(*world.firm);
+        QSignalSpy finished(&round, &DoubtRound::finished);
         round.start();
         QVERIFY(finished.wait(20'000));
     }
