@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -405,10 +406,9 @@ void SmtpSession::expect(Phase phase, std::chrono::milliseconds limit)
 
 void SmtpSession::write(const QByteArray &bytes)
 {
-    m_writing = true;
+    const QScopedValueRollback<bool> writing(m_writing, true);
     m_socket->write(bytes);
     m_socket->flush();
-    m_writing = false;
 }
 
 void SmtpSession::end(const MailOutcome &why)
