@@ -98,9 +98,8 @@ void OAuthTokenRequest::send(const QString &tokenUrl, const Fields &fields, Done
     request.setRawHeader("Accept", "application/json");
     // What is sent must reach nobody else.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(kPatience);
     QNetworkReply *reply = m_network->post(request, body);
-    QTimer::singleShot(kPatience, reply, &QNetworkReply::abort); // the time limit above begins anew with every byte
+    QTimer::singleShot(kPatience, reply, &QNetworkReply::abort); // for all of it: Qt's own limit begins anew with every byte
     connect(reply, &QNetworkReply::readyRead, reply, [reply] {
         if (reply->bytesAvailable() > kLongestAnswer)
             reply->abort();
