@@ -175,6 +175,13 @@
             <numerusform>%Ln people get no mail.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln addresses look mistyped. Mail goes to them as they stand: where one is wrong, correct it in the client’s record first.</source>
+        <translation>
+            <numerusform>%Ln address looks mistyped. Mail goes to it as it stands: where it is wrong, correct it in the client’s record first.</numerusform>
+            <numerusform>%Ln addresses look mistyped. Mail goes to them as they stand: where one is wrong, correct it in the client’s record first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portico::ClientCommands</name>

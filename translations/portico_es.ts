@@ -23,6 +23,10 @@
         <source>Somebody else changed the bounce mailbox meanwhile. Look at it first, then change it again.</source>
         <translation>Otra persona cambió el buzón de devoluciones entretanto. Véalo primero y cámbielo después de nuevo.</translation>
     </message>
+    <message>
+        <source>The bounce mailbox, or the mail account, was set up anew meanwhile. It is read the next time.</source>
+        <translation>Mientras tanto se ha configurado de nuevo el buzón de devoluciones o la cuenta de correo. Se leerá la próxima vez.</translation>
+    </message>
 </context>
 <context>
     <name>BulkRemoval</name>
@@ -293,10 +297,6 @@
         <translation>“%1” sobra en “%2”.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number.</source>
-        <translation>--%1 lleva un número entero.</translation>
-    </message>
-    <message>
         <source>Nothing was written. Clients to import: %L1; new contacts: %L2.</source>
         <translation>No se escribió nada. Clientes por importar: %L1; contactos nuevos: %L2.</translation>
     </message>
@@ -413,10 +413,6 @@
         <translation>%1 por ciento</translation>
     </message>
     <message>
-        <source>A demo firm has 1 to %L1 clients.</source>
-        <translation>Una firma de demostración tiene de 1 a %L1 clientes.</translation>
-    </message>
-    <message>
         <source>It has %L1 clients, %L2 portal users and %L3 mails. Mail that is sent lands in %4.</source>
         <translation>Tiene %L1 clientes, %L2 usuarios del portal y %L3 correos. El correo que se envía queda en %4.</translation>
     </message>
@@ -471,10 +467,6 @@
     <message>
         <source>The firm is backed up in %1.</source>
         <translation>La copia de seguridad de la firma está en %1.</translation>
-    </message>
-    <message>
-        <source>The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice; what was there before is in its folder “backups”.</source>
-        <translation>La copia de seguridad de %1 se restauró en %2. Su bandeja de salida está en pausa, para que nada se envíe dos veces; lo que había antes está en su carpeta “backups”.</translation>
     </message>
     <message>
         <source>Make a firm, and print its recovery key, once</source>
@@ -757,10 +749,6 @@
         <translation>Se detuvo el envío.</translation>
     </message>
     <message>
-        <source>--connections is a number from 1 to %1.</source>
-        <translation>--connections es un número de 1 a %1.</translation>
-    </message>
-    <message>
         <source>A mail is settled as “arrived” or “again”.</source>
         <translation>Un correo se resuelve con “arrived” o “again”.</translation>
     </message>
@@ -893,10 +881,6 @@
         <translation>%L1 de %L2 archivos</translation>
     </message>
     <message>
-        <source>--reminders is “off”, or days such as 3,7,14.</source>
-        <translation>--reminders es “off”, o días como 3,7,14.</translation>
-    </message>
-    <message>
         <source>days after which who has not accepted is reminded, such as 3,7,14; or off</source>
         <translation>días tras los que se recuerda a quien no ha aceptado, como 3,7,14; u off</translation>
     </message>
@@ -961,6 +945,34 @@
     <message>
         <source>The bounce mailbox signed in as the old account did, and is not read any more. Set it up again.</source>
         <translation>El buzón de devoluciones iniciaba sesión como la cuenta anterior y ya no se lee. Configúrelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>--%1 is a whole number from %L2 to %L3.</source>
+        <translation>--%1 es un número entero de %L2 a %L3.</translation>
+    </message>
+    <message>
+        <source>There are no files in %1.</source>
+        <translation>No hay archivos en %1.</translation>
+    </message>
+    <message>
+        <source>--reminders is “off”, or at most five days from 1 to 89, in their order, such as 3,7,14.</source>
+        <translation>--reminders es «off», o como mucho cinco días de 1 a 89, en su orden, como 3,7,14.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored to %2. Its outbox is paused, so that nothing is sent twice.</source>
+        <translation>La copia de seguridad de %1 se ha restaurado en %2. Su bandeja de salida está en pausa, para que nada se envíe dos veces.</translation>
+    </message>
+    <message>
+        <source>What was there before is in its folder “backups”.</source>
+        <translation>Lo que había antes está en su carpeta «backups».</translation>
+    </message>
+    <message>
+        <source>interrupted: it may have arrived; the next “outbox send” makes it unconfirmed</source>
+        <translation>interrumpido: puede haber llegado; el próximo «outbox send» lo deja sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not tried any more, for the reasons told here: %L1.</source>
+        <translation>Ya no se intentan, por los motivos que aquí se indican: %L1.</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1858,10 @@
         <source>The mail server does not take the sender&apos;s address, which has letters beyond a to z before the @ (it lacks SMTPUTF8).</source>
         <translation>El servidor de correo no acepta la dirección del remitente, que tiene letras distintas de la a a la z delante de la @ (no ofrece SMTPUTF8).</translation>
     </message>
+    <message>
+        <source>Sending was stopped</source>
+        <translation>Se detuvo el envío</translation>
+    </message>
 </context>
 <context>
     <name>MailPresets</name>
@@ -1964,6 +1980,10 @@
         <source>Several mails in a row were blocked. Ask the mail provider about the sender’s reputation (SPF, DKIM, block lists) before you resume, or more will be.</source>
         <translation>Se han bloqueado varios correos seguidos. Pregunte al proveedor por la reputación del remitente (SPF, DKIM, listas de bloqueo) antes de reanudar, o se bloquearán más.</translation>
     </message>
+    <message>
+        <source>A report said that it arrived</source>
+        <translation>Un informe dijo que había llegado</translation>
+    </message>
 </context>
 <context>
     <name>MailTasks</name>
@@ -2038,6 +2058,10 @@
     <message>
         <source>Connections are a number from 1 to %1.</source>
         <translation>Las conexiones son un número del 1 al %1.</translation>
+    </message>
+    <message>
+        <source>The name of a server holds no blanks, line ends or invisible characters.</source>
+        <translation>El nombre de un servidor no lleva espacios, saltos de línea ni caracteres invisibles.</translation>
     </message>
 </context>
 <context>
@@ -3332,6 +3356,17 @@
     </message>
 </context>
 <context>
+    <name>portico::BulkExport</name>
+    <message>
+        <source>Export Results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Invite results</source>
+        <translation>Resultados de invitaciones</translation>
+    </message>
+</context>
+<context>
     <name>portico::BulkInvitePanel</name>
     <message>
         <source>Who gets a new invite?</source>
@@ -3446,6 +3481,18 @@
     <message>
         <source>&amp;What They Will See</source>
         <translation>&amp;Lo que verán</translation>
+    </message>
+    <message>
+        <source>Mistyped?</source>
+        <translation>¿Mal escritas?</translation>
+    </message>
+    <message>
+        <source>No address looks mistyped</source>
+        <translation>Ninguna dirección parece mal escrita</translation>
+    </message>
+    <message>
+        <source>Those that did were corrected.</source>
+        <translation>Las que lo parecían se corrigieron.</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3880,17 @@
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>1 address looks mistyped. Mail goes to it as it stands: if it is wrong, correct it in the client’s record first.</source>
+        <translation>1 dirección parece mal escrita. El correo va a ella tal como está: si es incorrecta, corríjala antes en la ficha del cliente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses look mistyped. Mail goes to them as they stand: where one is wrong, correct it in the client’s record first.</source>
+        <translation>
+            <numerusform>%Ln dirección parece mal escrita. El correo va a ella tal como está: si es incorrecta, corríjala antes en la ficha del cliente.</numerusform>
+            <numerusform>%Ln direcciones parecen mal escritas. El correo va a ellas tal como están: si alguna es incorrecta, corríjala antes en la ficha del cliente.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5831,25 +5889,6 @@
     </message>
 </context>
 <context>
-    <name>portico::ListExports</name>
-    <message>
-        <source>Export Results</source>
-        <translation>Exportar resultados</translation>
-    </message>
-    <message>
-        <source>Invite results</source>
-        <translation>Resultados de invitaciones</translation>
-    </message>
-    <message>
-        <source>Export Portal Users</source>
-        <translation>Exportar usuarios del portal</translation>
-    </message>
-    <message>
-        <source>Portal users</source>
-        <translation>Usuarios del portal</translation>
-    </message>
-</context>
-<context>
     <name>portico::LogDialog</name>
     <message>
         <source>Log</source>
@@ -7573,6 +7612,10 @@
         <source>Reads messages that came back, from files. They can be dropped onto this page, too.</source>
         <translation>Lee de archivos los mensajes devueltos. También se pueden soltar sobre esta página.</translation>
     </message>
+    <message>
+        <source>How sending stands is being read.</source>
+        <translation>Se está leyendo cómo va el envío.</translation>
+    </message>
 </context>
 <context>
     <name>portico::OutboxSender</name>
@@ -7812,6 +7855,17 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>portico::PortalUserExports</name>
+    <message>
+        <source>Export Portal Users</source>
+        <translation>Exportar usuarios del portal</translation>
+    </message>
+    <message>
+        <source>Portal users</source>
+        <translation>Usuarios del portal</translation>
     </message>
 </context>
 <context>
@@ -8188,6 +8242,10 @@
         <source>OK</source>
         <translation>Aceptar</translation>
     </message>
+    <message>
+        <source>It is being done.</source>
+        <translation>Se está haciendo.</translation>
+    </message>
 </context>
 <context>
     <name>portico::QuickChooser</name>
@@ -8308,6 +8366,10 @@
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
     </message>
 </context>
 <context>
@@ -8628,10 +8690,6 @@ Guárdela en un lugar seguro, lejos de la computadora. Quien la tenga junto con 
     <message>
         <source>Tick All</source>
         <translation>Marcar todo</translation>
-    </message>
-    <message>
-        <source>It is being done.</source>
-        <translation>Se está haciendo.</translation>
     </message>
     <message>
         <source>What they would lose is being looked up.</source>

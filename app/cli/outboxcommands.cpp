@@ -5,13 +5,11 @@
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
 #include "app/core/clock.h"
-#include "app/core/platform.h"
 #include "app/core/uuid.h"
+#include "app/mail/senderlock.h"
 #include "app/practice/mailtasks.h"
 #include "app/store/firmstore.h"
 #include "app/store/outboxstore.h"
-
-#include <QDir>
 
 #include <limits>
 
@@ -50,8 +48,7 @@ Result<bool> isInterrupted(CommandContext &context, const Mail &mail)
 {
     if (mail.state != MailState::sending)
         return false;
-    const auto nobodySends = FileLock::take(QDir(context.firm().folder()).filePath(QStringLiteral("sender.lock")),
-                                            FileLock::Mode::shared);
+    const auto nobodySends = takeSenderLock(context.firm(), FileLock::Mode::shared);
     if (!nobodySends)
         return false;
     return context.firm().readHere([key = mail.key](Connection &connection) -> Result<bool> {

@@ -7,11 +7,11 @@
 #include "app/mail/mailsunderway.h"
 #include "app/mail/queuewatch.h"
 #include "app/mail/reminders.h"
+#include "app/mail/senderlock.h"
 #include "app/mail/sendinghold.h"
 #include "app/mail/sendingpace.h"
 #include "app/store/firm.h"
 
-#include <QDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -195,7 +195,7 @@ bool OutboxSender::running() const
 
 void OutboxSender::Private::takeLock()
 {
-    auto taken = FileLock::take(QDir(firm.folder()).filePath(QStringLiteral("sender.lock")));
+    auto taken = takeSenderLock(firm, FileLock::Mode::exclusive);
     if (!taken) {
         if (mode == Mode::forever && taken.error().kind == ErrorKind::busy)
             timer.start(kLockRetry); // whoever sends now may end, or die, and nothing tells of that
