@@ -471,8 +471,9 @@ void TestSettingsPage::dailyBackup()
 void TestSettingsPage::aBackupThatFailedBeforeIsTold()
 {
     Story story;
-    // A file lies where the folder of the daily backups would be made.
+    // A file lies where the folder of the daily backups was.
     const QString place = story.world->firmFolder() + QStringLiteral("/backups");
+    QVERIFY(QDir().rmdir(place));
     QFile file(place);
     QVERIFY(file.open(QFile::WriteOnly));
     QSignalSpy failed(story.world->backups.get(), &DailyBackup::failed);
@@ -484,6 +485,7 @@ void TestSettingsPage::aBackupThatFailedBeforeIsTold()
     QCOMPARE(page->note(), failed.first().first().value<Error>().sentence);
 
     QVERIFY(file.remove());
+    QVERIFY(QDir().mkdir(place));
     story.world->backups->look();
     QTRY_VERIFY_WITH_TIMEOUT(page->note().contains(QStringLiteral("0 clients")), kPatience);
 }
