@@ -36,12 +36,13 @@ void SmtpPipeline::start(const SmtpExtensions &extensions)
 
 bool SmtpPipeline::hasRoom() const
 {
-    return !m_drop && m_jobs.size() < (m_started && m_extensions.pipelining ? 2 : 1);
+    const size_t carried = m_jobs.size() + (m_taken ? 1 : 0);
+    return !m_drop && carried < (m_started && m_extensions.pipelining ? 2 : 1);
 }
 
 void SmtpPipeline::begin(MailJob job, const MailEnvelope &envelope)
 {
-    Q_ASSERT(!m_drop && m_jobs.size() < 2);
+    Q_ASSERT(!m_drop && m_jobs.size() + (m_taken ? 1 : 0) < 2);
     Job added;
     added.id = job;
     added.envelope = envelope;
@@ -279,6 +280,8 @@ bool SmtpPipeline::answered(Answer answer, const SmtpReply &reply)
         else
             return violated(SmtpStage::dot, reply);
         finishFront();
+        if (!refusal && !m_expected.empty() && !m_events.isEmpty())
+            m_taken = m_events.takeLast();
         return true;
     }
     return true;
@@ -288,12 +291,14 @@ bool SmtpPipeline::dataAnswered(const SmtpReply &reply)
 {
     Job &front = m_jobs.front();
     if (reply.isTransient() || reply.isPermanent()) {
+        tellTaken();
         refuseFront(SmtpStage::data, reply);
         finishFront();
         return true;
     }
     if (reply.code != 354)
         return violated(SmtpStage::data, reply);
+    tellTaken();
     front.state = State::dataAsked;
     if (!front.ending)
         return true;
@@ -346,6 +351,12 @@ void SmtpPipeline::finishFront()
     m_jobs.pop_front();
 }
 
+void SmtpPipeline::tellTaken()
+{
+    if (m_taken)
+        m_events.append(*std::exchange(m_taken, {}));
+}
+
 MailOutcome SmtpPipeline::lossOf(const Job &job, const MailOutcome &why) const
 {
     const TransportFailure failure = why.kind == MailOutcome::Kind::lost ? why.failure : TransportFailure::dropped;
@@ -365,9 +376,16 @@ MailOutcome SmtpPipeline::lossOf(const Job &job, const MailOutcome &why) const
 
 void SmtpPipeline::lose(const MailOutcome &why)
 {
+    // Answers that do not fit the envelope behind a dot, or are one too few: the first may not have been the dot's.
+    const bool shifted = m_taken && why.kind == MailOutcome::Kind::lost
+        && (why.failure == TransportFailure::protocol || why.failure == TransportFailure::timeout);
+    if (shifted)
+        m_taken->outcome = MailOutcome::lost(SmtpStage::dot, true, why.failure, why.sentence, why.detail);
+    tellTaken();
     for (const Job &job : m_jobs) {
+        const bool known = job.ending && !shifted;
         if (!job.silent)
-            m_events.append({Event::Kind::finished, job.id, job.ending ? *job.ending : lossOf(job, why)});
+            m_events.append({Event::Kind::finished, job.id, known ? *job.ending : lossOf(job, why)});
     }
     m_jobs.clear();
     m_expected.clear();

@@ -100,6 +100,7 @@ private:
     void endWithout(Job &job, const MailOutcome &ending);
     void refuseFront(SmtpStage stage, const SmtpReply &reply);
     void finishFront();
+    void tellTaken();
     MailOutcome lossOf(const Job &job, const MailOutcome &why) const;
     static SmtpStage stageOf(Answer answer);
 
@@ -109,6 +110,9 @@ private:
     bool m_emptyDotDue = false;     ///< the server asks for a message after it refused the recipient
     std::deque<Job> m_jobs;
     std::deque<Answer> m_expected;
+    /// A message that the server took, while an envelope behind it waits for its answers. Only when these fit was the first
+    /// of them the dot's: a server may have swallowed that one. Until then nobody is told.
+    std::optional<Event> m_taken;
     std::optional<MailOutcome> m_drop;
     QList<Event> m_events;
 };
