@@ -258,6 +258,9 @@ Result<std::optional<ComposedMessage>> ClaimMailTask::operator()(WriteContext &c
         return Nothing(); // stopped since it was looked up
     if (!exempt && parts.quotaUsedUp(context))
         return Nothing();
+    if (!m_from.isEmpty() && !mail->fixed()
+        && senderMailbox(parts.firm(connection), parts.account(connection)).address != m_from)
+        return Nothing();
     if (!exempt && HealthStore(connection).of(mail->recipient).state == HealthState::inactive) {
         MailStore::markFailed(context, m_mail, {}, QStringLiteral("address_inactive"));
         return Nothing();

@@ -21,13 +21,16 @@ class ClaimMailTask
 {
 public:
     explicit ClaimMailTask(MailKey mail) : m_mail(mail) {}
-    /// The same, with what mails have in common read before; parts must live as long as the task.
-    ClaimMailTask(MailKey mail, SharedMailParts &parts) : m_mail(mail), m_parts(&parts) {}
+    /// The same, with what mails have in common read before; parts must live as long as the task. from: the sender's
+    /// address that the server was told. Where the account has another one by now, the mail still waits, for nothing must
+    /// go out whose header and envelope name two senders; empty: nobody was told.
+    ClaimMailTask(MailKey mail, SharedMailParts &parts, const QString &from) : m_mail(mail), m_parts(&parts), m_from(from) {}
     Result<std::optional<ComposedMessage>> operator()(WriteContext &context);
 
 private:
     MailKey m_mail;
     SharedMailParts *m_parts = nullptr;
+    QString m_from;
 };
 
 /// Subject and bodies of a mail as it went out first, whatever was renamed since, or as it would go out now. withLink: with the secret link where there is one, else

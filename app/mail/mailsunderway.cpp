@@ -59,6 +59,7 @@ void MailsUnderWay::begin(MailTransport *transport, const OutgoingMail &mail, co
     const MailJob id = ++m_last;
     Job job;
     job.mail = mail.key;
+    job.from = from;
     job.code = mail.kind == MailKind::code;
     job.transport = transport;
     m_jobs.insert(id, job);
@@ -89,7 +90,7 @@ void MailsUnderWay::claim(MailJob id)
 {
     Job &job = m_jobs[id];
     job.stage = Job::Stage::claiming;
-    m_ledger.add({SendingEntry::Kind::claim, job.mail, {}},
+    m_ledger.add({SendingEntry::Kind::claim, job.mail, {}, job.from},
                  [this, id](const Result<SendingAnswer> &answer) { claimed(id, answer); });
 }
 

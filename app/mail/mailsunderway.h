@@ -62,6 +62,7 @@ private:
     struct Job
     {
         MailKey mail;
+        QString from; ///< the account's address when it was begun
         bool code = false; ///< a sign-in code, which no stop holds back
         MailTransport *transport = nullptr;
         enum class Stage { offered, claiming, claimed, supplied, ending } stage = Stage::offered;

@@ -12,7 +12,7 @@ Result<SendingAnswer> make(WriteContext &context, const SendingEntry &entry, Sha
     SendingAnswer answer;
     switch (entry.kind) {
     case SendingEntry::Kind::claim: {
-        auto claimed = ClaimMailTask(entry.mail, parts)(context);
+        auto claimed = ClaimMailTask(entry.mail, parts, entry.from)(context);
         if (!claimed)
             return claimed.error();
         answer.message = std::move(*claimed);

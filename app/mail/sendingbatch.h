@@ -22,6 +22,7 @@ struct SendingEntry
     Kind kind = Kind::claim;
     MailKey mail;
     MailOutcome outcome; ///< for Kind::outcome
+    QString from = {};   ///< for Kind::claim: the sender's address by which its envelope left
 };
 
 /// What an entry came to.

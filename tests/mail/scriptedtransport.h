@@ -29,6 +29,7 @@ public:
     struct Log
     {
         QStringList recipients;
+        QStringList senders; ///< of the envelopes
         QList<QByteArray> messages;
         std::function<Answer(int)> script = [](int) { return Answer{}; };
         std::function<void()> onEnvelope = [] {};
@@ -55,6 +56,7 @@ public:
         m_number = int(m_log->recipients.size());
         const Answer answer = m_log->script(m_number);
         m_log->recipients.append(envelope.to);
+        m_log->senders.append(envelope.from);
         m_answer = answer.outcome;
         const bool held = m_log->holdsFirst && m_number == m_log->held;
         QTimer::singleShot(0, this, [this, job, answer, held] {

@@ -425,6 +425,28 @@ private Q_SLOTS:
         QVERIFY(!firm.heldUntil.isValid());
     }
 
+    void headerAndEnvelopeNameOneSender()
+    {
+        Sending firm;
+        MailAccount account = firm.read([](Connection &connection) { return AccountStore(connection).load(); });
+        account.fromAddress = QStringLiteral("office@alderpryce.example");
+        firm.run(SaveMailAccountTask(account));
+        const MailKey mail = firm.queueInvite(QStringLiteral("ann@x.example"));
+        bool changed = false;
+        firm.log->onEnvelope = [&] { // the account is changed while an envelope travels
+            if (std::exchange(changed, true))
+                return;
+            account.fromAddress = QStringLiteral("portal@alderpryce.example");
+            firm.run(SaveMailAccountTask(account));
+        };
+        QCOMPARE(firm.sendDue(), OutboxSender::Ending::done);
+        QCOMPARE(firm.mail(mail).state, MailState::sent);
+        QCOMPARE(firm.mail(mail).attempts, 1);
+        QCOMPARE(firm.log->senders, (QStringList{QStringLiteral("office@alderpryce.example"), account.fromAddress}));
+        QCOMPARE(firm.log->messages.size(), 1);
+        QVERIFY(firm.log->messages.first().contains("<portal@alderpryce.example>"));
+    }
+
     void aDaysLimitHoldsTheRestUntilTheMorning()
     {
         Sending firm;
