@@ -204,6 +204,9 @@ QString queueAdvice(const QString &reason)
                         "certificate; then resume. Nothing was lost.");
     if (is(ReplyReason::serverRefused))
         return Text::tr("Ask the mail provider why it refuses this computer; then resume. Nothing was lost.");
+    if (is(ReplyReason::outOfOrder))
+        return Text::tr("Something between Portico and the mail server, such as a virus scanner, may be in the way. Ask the mail "
+                        "provider; then resume. Nothing was lost.");
     if (is(ReplyReason::policy))
         return Text::tr("Several mails in a row were blocked. Ask the mail provider about the sender’s reputation (SPF, DKIM, "
                         "block lists) before you resume, or more will be.");

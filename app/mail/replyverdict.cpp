@@ -49,6 +49,8 @@ constexpr std::array kReasons{
                QT_TRANSLATE_NOOP("Mail", "The mail server does not accept the sender")},
     ReasonText{ReplyReason::serverRefused, QLatin1StringView("server_refused"),
                QT_TRANSLATE_NOOP("Mail", "The mail server refuses the connection")},
+    ReasonText{ReplyReason::outOfOrder, QLatin1StringView("out_of_order"),
+               QT_TRANSLATE_NOOP("Mail", "The mail server calls the order of commands wrong")},
     ReasonText{ReplyReason::quota, QLatin1StringView("quota"),
                QT_TRANSLATE_NOOP("Mail", "The mail account has sent as much as it may for now")},
     ReasonText{ReplyReason::tooLarge, QLatin1StringView("too_large"),
@@ -107,6 +109,8 @@ constexpr Line kSender{MessageFate::staysQueued, AddressEffect::untouched, Queue
                        ReplyReason::senderRefused};
 constexpr Line kServer{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops,
                        ReplyReason::serverRefused};
+constexpr Line kOutOfOrder{MessageFate::staysQueued, AddressEffect::untouched, QueueEffect::stops,
+                           ReplyReason::outOfOrder};
 constexpr Line kQuota{MessageFate::deferred, AddressEffect::untouched, QueueEffect::waitsForQuota, ReplyReason::quota};
 constexpr Line kNoTls{MessageFate::deferred, AddressEffect::untouched, QueueEffect::pauses, ReplyReason::tls};
 constexpr Line kTooLarge{MessageFate::failed, AddressEffect::untouched, QueueEffect::goesOn, ReplyReason::tooLarge};
@@ -273,7 +277,7 @@ Line lineFor(SmtpStage stage, const SmtpReply &reply)
         return *line;
     // Commands in a wrong order: our dialogue does not suit this server, and no other mail will fare better.
     if (reply.code == 503 && (status.subject == 0 || status.subject == 5))
-        return kServer;
+        return kOutOfOrder;
     return judgePermanentCode(stage, reply.code, status);
 }
 

@@ -53,6 +53,7 @@ enum class ReplyReason {
     signIn,
     senderRefused,
     serverRefused,
+    outOfOrder,
     quota,
     tooLarge,
     content,

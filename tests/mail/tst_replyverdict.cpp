@@ -205,10 +205,10 @@ void TestReplyVerdict::repliesMeanWhatTheTableSays_data()
     rows(Stage::greeting, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
          {"554 5.7.1 your address is blocked", "554 no SMTP service here", "521 go away"});
     // Whose words are clear is judged by them: `503 5.5.4 You must authenticate first` stands above.
-    rows(Stage::rcpt, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused, {"503 5.5.1 need MAIL", "503 x"});
-    rows(Stage::data, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,
+    rows(Stage::rcpt, Fate::staysQueued, Address::untouched, Queue::stops, Reason::outOfOrder, {"503 5.5.1 need MAIL", "503 x"});
+    rows(Stage::data, Fate::staysQueued, Address::untouched, Queue::stops, Reason::outOfOrder,
          {"503 5.5.1 no valid recipients", "503 Bad sequence of commands"});
-    rows(Stage::dot, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused, {"503 5.5.1 x"});
+    rows(Stage::dot, Fate::staysQueued, Address::untouched, Queue::stops, Reason::outOfOrder, {"503 5.5.1 x"});
     rows(Stage::greeting, Fate::deferred, Address::untouched, Queue::backsOff, Reason::serverBusy,
          {"421 too many connections", "450 4.7.25 cannot find your hostname"});
     rows(Stage::ehlo, Fate::staysQueued, Address::untouched, Queue::stops, Reason::serverRefused,

@@ -195,6 +195,8 @@ private Q_SLOTS:
                                      << QStringLiteral("Check the server’s name in the mail account’s settings");
         QTest::newRow("server") << ReplyReason::serverRefused << QStringLiteral("554 5.3.2 go away")
                                 << QStringLiteral("Ask the mail provider why it refuses this computer");
+        QTest::newRow("order") << ReplyReason::outOfOrder << QStringLiteral("503 5.5.1 nested MAIL")
+                               << QStringLiteral("Ask the mail provider; then resume");
         QTest::newRow("policy") << ReplyReason::policy << QStringLiteral("550 5.7.1 spam")
                                 << QStringLiteral("Ask the mail provider about the sender’s reputation");
     }
