@@ -54,6 +54,8 @@ class TestBounceReader : public QObject
 private Q_SLOTS:
     void reports_data();
     void reports();
+    void recipientsAreTakenWhole_data();
+    void recipientsAreTakenWhole();
     void proseOfOldSystems_data();
     void proseOfOldSystems();
     void noBounces_data();
@@ -128,6 +130,45 @@ void TestBounceReader::reports()
         QTEST(QString(slug(recipient.bounceVerdict())), "verdict");
         QTEST(QString(slug(recipient.verdict.reason)), "reason");
     }
+}
+
+void TestBounceReader::recipientsAreTakenWhole_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("address"); // empty: nobody is meant
+    const auto row = [](const QByteArray &field, const QByteArray &address) {
+        const QByteArray name = QByteArray(field).replace('\n', " LF ").replace('\t', " TAB ").replace('\033', " ESC ");
+        QTest::newRow(name.constData()) << QString::fromUtf8(field) << QString::fromUtf8(address);
+    };
+    for (const char *address : {"o'neil@d.example", "a/b=c@d.example", "SRS0=Ab1=Cd=e.example=q@fw.example", "'n@d.example",
+                                "!#$%&'*+-/=?^_`{|}~@d.example", "j\xc3\xb6rg.m@d.example", "\"two words\"@d.example", "\"a;b@c\"@d.example"})
+        row(QByteArray("rfc822; ") + QByteArray(address), address);
+    row("rfc822;o'neil@d.example.", "o'neil@d.example");
+    row("o'neil@d.example", "o'neil@d.example");
+    row("rfc822; <o'neil@d.example>", "o'neil@d.example");
+    row("rfc822; 'ann@d.example'", "ann@d.example");
+    row("rfc822; O'Neil, <o'neil@d.example>", "o'neil@d.example");
+    row("rfc822; <@relay.example,@two.example:ann@d.example>", "ann@d.example");
+    row("rfc822; ann@d.example (Ann Lee)", "ann@d.example");
+    row("rfc822;\n ann@d.example", "ann@d.example");
+    for (const char *text : {"q@d@e.example", "two words@d.example", "a\tb@d.example", "a;b@d.example", "a,b@d.example", "a(b@d.example",
+                             "a:b@d.example", "a[b@d.example", "a>b@d.example", "<two words@d.example>", "a\033b@d.example",
+                             "ann@d.example@", "a\\b@d.example", "folded-\n b@d.example"})
+        row(QByteArray("rfc822; ") + QByteArray(text), QByteArray());
+}
+
+/// A part of an address is somebody else's address.
+void TestBounceReader::recipientsAreTakenWhole()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, address);
+    const QByteArray nobody = "From: office@firm.example\nSubject: Invitation\n\nHello\n";
+    const BounceReport read = readBounce(report("It came back.", "Reporting-MTA: dns; x\n\nFinal-Recipient: " + field.toUtf8() +
+                                                                     "\nAction: failed\nStatus: 5.1.1\n", nobody));
+    QCOMPARE(read.isBounce, !address.isEmpty());
+    QCOMPARE(read.recipients.size(), address.isEmpty() ? 0 : 1);
+    if (!address.isEmpty())
+        QCOMPARE(read.recipients.first().address, address);
 }
 
 void TestBounceReader::proseOfOldSystems_data()

@@ -68,6 +68,18 @@ QStringList addressesIn(const MimeHeaders &headers, std::initializer_list<const 
             QString rest = fromEncodedWords(value).left(20'000);
             // A display name may look like an address: those in brackets count where there are any.
             const bool brackets = rest.contains(u'<') && rest.indexOf(u'@', rest.indexOf(u'<')) >= 0;
+            if (!brackets) {
+                // A list of bare addresses: each as a whole, where it is one.
+                QStringList others;
+                for (const QStringView part : QStringView(rest).tokenize(u',')) {
+                    const QString address = addresses.size() < 100 ? wholeAddress(part) : QString();
+                    if (address.isEmpty())
+                        others.append(part.toString());
+                    else
+                        addresses.append(address);
+                }
+                rest = others.join(u',');
+            }
             while (addresses.size() < 100) {
                 if (brackets) {
                     const qsizetype open = rest.indexOf(u'<');
@@ -214,7 +226,7 @@ private:
         for (const QStringView line : QStringView(m_pieces.feedback).tokenize(u'\n')) {
             if (line.startsWith(QLatin1StringView("Original-Rcpt-To:"), Qt::CaseInsensitive) ||
                 line.startsWith(QLatin1StringView("Removal-Recipient:"), Qt::CaseInsensitive)) {
-                if (const QString address = firstAddress(line); !address.isEmpty())
+                if (const QString address = reportedAddress(line.sliced(line.indexOf(u':') + 1)); !address.isEmpty())
                     addresses.append(address);
             }
         }
@@ -245,7 +257,9 @@ private:
         for (const DeliveryStatusFields &fields : status.recipients) {
             BounceRecipient recipient;
             recipient.address = fields.address;
-            if (recipient.address.isEmpty() && status.recipients.size() == 1 && !plain.isEmpty())
+            // What the prose has may be but the end of what the field could not be read for.
+            if (recipient.address.isEmpty() && status.recipients.size() == 1 && !plain.isEmpty() &&
+                !fields.unread.contains(plain.first().address, Qt::CaseInsensitive))
                 recipient.address = plain.first().address;
             if (recipient.address.isEmpty() || known(recipient.address))
                 continue;

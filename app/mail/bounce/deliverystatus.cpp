@@ -5,11 +5,14 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace portico {
 
 namespace {
+
+constexpr qsizetype kFieldLimit = 1000; ///< of what is looked at for one address
 
 enum class Field { none, envelopeId, finalRecipient, originalRecipient, actualRecipient, action, status, diagnostic, reason, other };
 
@@ -98,6 +101,32 @@ QString fromXtext(QStringView value)
     return text;
 }
 
+/// What atoms and their dots are made of (RFC 5322, 3.2.3, with RFC 6531's letters): anything but specials, blanks and
+/// controls.
+QString atomCharacter()
+{
+    return QStringLiteral("[^\\p{C}\\p{Z}()<>@,;:\\\\\"\\[\\]]");
+}
+
+/// The whole of a domain: where something else goes on behind it, what stands before is no address.
+QString domainPattern()
+{
+    return QStringLiteral("(?>[A-Za-z0-9\\x{80}-\\x{ffff}](?:[A-Za-z0-9._\\x{80}-\\x{ffff}-]{0,250}"
+                          "[A-Za-z0-9\\x{80}-\\x{ffff}])?)(?![\"._-]{0,3}@|[A-Za-z0-9])");
+}
+
+/// An address where nothing but an address stands: its local part is quoted (RFC 5321, 4.1.2), or any run of atoms.
+QString addressPattern()
+{
+    return QStringLiteral("(?:\"(?:[^\"\\\\\\p{C}]|\\\\[^\\p{C}]){1,64}\"|%1{1,200})@%2").arg(atomCharacter(), domainPattern());
+}
+
+/// `<address>`, as its first group; a route before it (RFC 5321, 4.1.2) and quotes around it are not the address'.
+QString bracketedPattern()
+{
+    return QStringLiteral("<\\s*+(?:@[^\\p{C}\\p{Z}<>:\"]{1,500}:)?(?|'(%1)'|(%1))\\s*+>").arg(addressPattern());
+}
+
 /// Collects fields into groups.
 class Groups
 {
@@ -114,15 +143,15 @@ public:
             m_status.envelopeId = fromXtext(value.trimmed());
             break;
         case Field::finalRecipient:
-            m_final = reportedAddress(value);
+            m_final = recipientIn(value);
             m_group.wellFormed = m_group.wellFormed || hasAddressType(value);
             break;
         case Field::originalRecipient:
-            m_original = reportedAddress(value);
+            m_original = recipientIn(value);
             m_group.wellFormed = m_group.wellFormed || hasAddressType(value);
             break;
         case Field::actualRecipient:
-            m_actual = reportedAddress(value);
+            m_actual = recipientIn(value);
             break;
         case Field::action:
             m_group.action = actionFrom(value);
@@ -161,6 +190,14 @@ public:
     const DeliveryStatus &status() const { return m_status; }
 
 private:
+    QString recipientIn(const QString &value)
+    {
+        const QString address = reportedAddress(value);
+        if (address.isEmpty())
+            m_group.unread += value + u'\n';
+        return address;
+    }
+
     DeliveryStatus m_status;
     DeliveryStatusFields m_group;
     QString m_final, m_original, m_actual, m_reason;
@@ -179,10 +216,26 @@ QString firstAddress(QStringView text)
     return match.hasMatch() ? match.captured() : QString();
 }
 
+QString wholeAddress(QStringView text)
+{
+    if (!text.contains(u'@'))
+        return {};
+    static const QRegularExpression whole(
+        QStringLiteral("^(?|'(%1)'|(%1)\\.?|(?:\"[^\"]{0,200}\"\\s*+|[^<>\"@]{0,200}\\s)?%2)\\s*+(?:\\([^()]*+\\))?$")
+            .arg(addressPattern(), bracketedPattern()));
+    const auto match = whole.match(text.trimmed().left(kFieldLimit).toString());
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
 QString reportedAddress(QStringView value)
 {
     const qsizetype semicolon = value.indexOf(u';');
-    return firstAddress(semicolon < 0 ? value : value.sliced(semicolon + 1));
+    const QStringView type = value.first(std::max<qsizetype>(semicolon, 0));
+    const bool typed = semicolon >= 0 && !type.contains(u'@') && !type.contains(u'"') && !type.contains(u'<');
+    // Where fields stand in prose, it may go on in the line below: no server folds an address.
+    const QStringView told = (typed ? value.sliced(semicolon + 1) : value).trimmed();
+    const qsizetype lineEnd = told.indexOf(u'\n');
+    return wholeAddress(lineEnd < 0 ? told : told.first(lineEnd));
 }
 
 DeliveryStatus readDeliveryStatus(QStringView text)

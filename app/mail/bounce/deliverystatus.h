@@ -12,6 +12,7 @@ namespace portico {
 struct DeliveryStatusFields
 {
     QString address; ///< of Final-Recipient, else Original-Recipient, else X-Actual-Recipient, without its type
+    QString unread;  ///< of these fields, what is no address
     std::optional<BounceAction> action;
     std::optional<EnhancedStatus> status;
     bool wellFormed = false; ///< the recipient is given with an address type that there is
@@ -29,7 +30,12 @@ struct DeliveryStatus
 /// indentation, and prose may stand around them. A group begins with a blank line, or with a field that it has already.
 DeliveryStatus readDeliveryStatus(QStringView text);
 
-/// `rfc822; <a@b>` and `rfc822;a@b` as `a@b`; empty if there is no address in it.
+/// The address that a text is, whole, whatever RFC 5322 and RFC 6531 let it consist of; brackets, a display name before
+/// them, quotes around it, a dot or a comment behind it may be there. Empty if the text is anything else: never a part
+/// of it, which would be somebody else's address.
+QString wholeAddress(QStringView text);
+
+/// `rfc822; <a@b>` and `rfc822;a@b` as `a@b`; empty if what stands there is not, as a whole, an address.
 QString reportedAddress(QStringView value);
 
 /// The first address in a text, without brackets; empty if there is none.

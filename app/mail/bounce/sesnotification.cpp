@@ -34,7 +34,7 @@ QJsonObject objectFrom(const QString &text)
 
 QString addressIn(const QJsonObject &recipient)
 {
-    return firstAddress(recipient.value(u"emailAddress").toString().left(kValueLimit));
+    return wholeAddress(recipient.value(u"emailAddress").toString().left(kValueLimit));
 }
 
 BounceAction actionOf(const QJsonObject &recipient, const QString &bounceType)
@@ -72,7 +72,7 @@ void addOthers(BounceReport &report, const QJsonArray &recipients, BounceAction 
 {
     for (const QJsonValue &value : recipients) {
         BounceRecipient recipient;
-        recipient.address = value.isString() ? firstAddress(value.toString().left(kValueLimit)) : addressIn(value.toObject());
+        recipient.address = value.isString() ? wholeAddress(value.toString().left(kValueLimit)) : addressIn(value.toObject());
         recipient.action = action;
         if (!recipient.address.isEmpty() && report.recipients.size() < BounceReport::kRecipientLimit)
             report.recipients.append(recipient);
