@@ -56,6 +56,8 @@ private Q_SLOTS:
     void reports();
     void recipientsAreTakenWhole_data();
     void recipientsAreTakenWhole();
+    void addressesInProse_data();
+    void addressesInProse();
     void proseOfOldSystems_data();
     void proseOfOldSystems();
     void noBounces_data();
@@ -169,6 +171,48 @@ void TestBounceReader::recipientsAreTakenWhole()
     QCOMPARE(read.recipients.size(), address.isEmpty() ? 0 : 1);
     if (!address.isEmpty())
         QCOMPARE(read.recipients.first().address, address);
+}
+
+void TestBounceReader::addressesInProse_data()
+{
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QString>("address"); // empty: nobody is meant
+    const auto row = [](const char *named, const char *address) {
+        QTest::newRow(named) << QString::fromLatin1(named) << QString::fromLatin1(address);
+    };
+    row("<o'neil@d.example>", "o'neil@d.example");
+    row("o'neil@d.example", "o'neil@d.example");
+    row("'o'neil@d.example'", "o'neil@d.example");
+    row("'ann@d.example'", "ann@d.example");
+    row("<'ann@d.example'>", "ann@d.example");
+    row("\"ann@d.example\"", "ann@d.example");
+    row("user'ann@d.example'", "ann@d.example");
+    row("<a/b=c@d.example>", "a/b=c@d.example");
+    row("<SRS0=Ab1=Cd=e.example=q@fw.example>", "SRS0=Ab1=Cd=e.example=q@fw.example");
+    row("SRS0=Ab1=Cd=e.example=q@fw.example", "SRS0=Ab1=Cd=e.example=q@fw.example");
+    row("rfc822;ann@d.example", "ann@d.example");
+    row("<rfc822;ann@d.example>", "ann@d.example");
+    row("addr=ann@d.example", "ann@d.example");
+    row("to=<ann@d.example>", "ann@d.example");
+    row("a/ann@d.example", "a/ann@d.example");
+    row("<q@d@e.example>", "");
+    row("<two words@d.example>", "");
+    row("<a(b@d.example>", "");
+}
+
+/// Behind words that put a recipient there.
+void TestBounceReader::addressesInProse()
+{
+    QFETCH(QString, named);
+    QFETCH(QString, address);
+    const BounceReport read = readBounce(prose("Could not be delivered to: " + named.toLatin1() +
+                                               ": host mx.d.example said: 550 5.1.1 No such user here\n"));
+    QCOMPARE(read.isBounce, !address.isEmpty());
+    QCOMPARE(read.recipients.size(), address.isEmpty() ? 0 : 1);
+    if (address.isEmpty())
+        return;
+    QCOMPARE(read.recipients.first().address, address);
+    QCOMPARE(read.recipients.first().bounceVerdict(), BounceVerdict::inactive);
 }
 
 void TestBounceReader::proseOfOldSystems_data()

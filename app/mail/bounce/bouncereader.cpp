@@ -85,7 +85,7 @@ QStringList addressesIn(const MimeHeaders &headers, std::initializer_list<const 
                     const qsizetype open = rest.indexOf(u'<');
                     if (open < 0)
                         break;
-                    rest = rest.sliced(open + 1);
+                    rest = rest.sliced(open); // with its bracket: what it holds is taken whole
                 }
                 const QString address = firstAddress(rest);
                 if (address.isEmpty())

@@ -127,6 +127,32 @@ QString bracketedPattern()
     return QStringLiteral("<\\s*+(?:@[^\\p{C}\\p{Z}<>:\"]{1,500}:)?(?|'(%1)'|(%1))\\s*+>").arg(addressPattern());
 }
 
+/// An address among words, as its first group: what joins words to it (`to=`, `rfc822;`) is none of it, and an apostrophe
+/// only where letters are on both sides. Addresses that forwarders rewrote begin with SRS or prvs, and go on behind their =.
+QString proseAddressPattern()
+{
+    return QStringLiteral("(?<![^\\s<>()\\[\\],;:\"'=])(?<![\\p{L}\\p{N}]')"
+                          "((?:\"[^\"\\s@]{1,64}\"|(?:SRS[01]|prvs)=%1{1,190}|"
+                          "(?:[^\\s\\p{C}<>()\\[\\],;:\"'=@]|(?<=[\\p{L}\\p{N}])'(?=[\\p{L}\\p{N}])){1,200})@%2)")
+        .arg(atomCharacter(), domainPattern());
+}
+
+/// Whether an address is but the end of what brackets hold, as in `<two words@domain>`. A type or a route before it, and
+/// quotes around it, may stand there.
+bool isEndOfBracketed(const QString &text, qsizetype start, qsizetype end)
+{
+    if (start == 0 || end >= text.size() || text[end] != u'>')
+        return false;
+    const qsizetype open = text.lastIndexOf(u'<', start - 1);
+    if (open < 0)
+        return false;
+    static const QRegularExpression type(
+        QStringLiteral("^\\s*+(?:@[^\\s<>]{1,500}:|(?:mailto|smtp|rfc-?822|utf-8|internet|unknown|to)\\s*+[:;=]\\s*+)?['\"(]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString before = text.sliced(open + 1, start - open - 1);
+    return !before.contains(u'>') && !type.match(before).hasMatch();
+}
+
 /// Collects fields into groups.
 class Groups
 {
@@ -208,12 +234,22 @@ private:
 
 QString firstAddress(QStringView text)
 {
-    // A quoted local part (RFC 5321, 4.1.2), or a run of anything that delimits no address.
-    static const QRegularExpression address(QStringLiteral(
-        "(\"[^\"\\s@]{1,64}\"|[^\\s<>()\\[\\],;:\"'=@]{1,200})@([A-Za-z0-9\\x{80}-\\x{ffff}](?:[A-Za-z0-9._\\x{80}-\\x{ffff}-]{0,250}[A-Za-z0-9\\x{80}-\\x{ffff}])?)"));
+    static const QRegularExpression address(QStringLiteral("(?|%1|%2)").arg(bracketedPattern(), proseAddressPattern()));
     const QString plain = text.toString();
-    const auto match = address.match(plain);
-    return match.hasMatch() ? match.captured() : QString();
+    auto matches = address.globalMatch(plain);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const qsizetype start = match.capturedStart(1);
+        const qsizetype end = match.capturedEnd(1);
+        if (isEndOfBracketed(plain, start, end))
+            continue;
+        const QString found = match.captured(1);
+        // The quote before an address may follow a word at once: the one behind it tells which it is.
+        const bool quoteBehind = end < plain.size() && plain[end] == u'\'';
+        const bool quoteBefore = start > 0 && plain[start - 1] == u'\'';
+        return quoteBehind && !quoteBefore ? found.sliced(found.indexOf(u'\'') + 1) : found;
+    }
+    return {};
 }
 
 QString wholeAddress(QStringView text)

@@ -38,7 +38,8 @@ QString wholeAddress(QStringView text);
 /// `rfc822; <a@b>` and `rfc822;a@b` as `a@b`; empty if what stands there is not, as a whole, an address.
 QString reportedAddress(QStringView value);
 
-/// The first address in a text, without brackets; empty if there is none.
+/// The first address in a text, without brackets; empty if there is none. In brackets it may consist of what wholeAddress()
+/// takes; among words only of what no prose puts beside an address.
 QString firstAddress(QStringView text);
 
 } // namespace portico
