@@ -16,7 +16,7 @@ inline QByteArray report(const QByteArray &diagnostic, const QByteArray &envelop
            "message/delivery-status\n\nReporting-MTA: dns; mx.example\n" +
            (envelopeId.isEmpty() ? QByteArray() : "Original-Envelope-Id: " + envelopeId + "\n") +
            "\nFinal-Recipient: rfc822; " + address + "\nAction: " + action + "\nStatus: " +
-           (action == "failed" ? "5.0.0" : "4.0.0") + "\nDiagnostic-Code: smtp; " + diagnostic +
+           (action == "failed" ? "5.0.0" : action == "delayed" ? "4.0.0" : "2.0.0") + "\nDiagnostic-Code: smtp; " + diagnostic +
            "\n--b\nContent-Type: message/rfc822\n\nFrom: office@alderpryce.example\nTo: " + address + "\n" +
            (messageId.isEmpty() ? QByteArray() : "Message-ID: " + messageId + "\n") + "\nHello\n--b--\n";
 }

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void unconfirmedMailThatCameBackHasFailed();
     void unconfirmedMailThatWasDeliveredIsSent_data();
     void unconfirmedMailThatWasDeliveredIsSent();
+    void deliveredProvesOnlyWhatItNames_data();
+    void deliveredProvesOnlyWhatItNames();
     void oneThatIsTriedAgainAndTakenHasArrived();
     void whoHandsOneIn_data();
     void whoHandsOneIn();
@@ -422,6 +424,49 @@ void TestRecordBounce::unconfirmedMailThatWasDeliveredIsSent()
     const auto events = world.read([&](Connection &c) { return MailStore(c).events(key); });
     QCOMPARE(events.last().kind, QStringLiteral("settled"));
     QCOMPARE(world.status(client), QStringLiteral("invited"));
+}
+
+void TestRecordBounce::deliveredProvesOnlyWhatItNames_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<QByteArray>("original");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<bool>("arrived");
+    const QByteArray ann = "ann@clients.example", other = "ben@clients.example", ok = "250 2.1.5 delivered";
+    QTest::newRow("hers") << ann << QByteArray() << QByteArray("2.0.0") << ok << true;
+    QTest::newRow("hers, written otherwise") << QByteArray("Ann@CLIENTS.example") << QByteArray() << QByteArray("2.0.0") << ok << true;
+    QTest::newRow("passed on by her server") << other << ann << QByteArray("2.0.0") << ok << true;
+    QTest::newRow("somebody else's") << other << QByteArray() << QByteArray("2.0.0") << ok << false;
+    QTest::newRow("somebody else's, both") << other << other << QByteArray("2.0.0") << ok << false;
+    QTest::newRow("refused, say the words") << ann << QByteArray() << QByteArray("2.0.0") << QByteArray("550 5.1.1 no such user") << false;
+    QTest::newRow("refused, says the status") << ann << QByteArray() << QByteArray("5.1.1") << ok << false;
+    QTest::newRow("not yet, says the status") << ann << QByteArray() << QByteArray("4.2.0") << ok << false;
+    QTest::newRow("taken, with numbers behind it") << ann << QByteArray() << QByteArray("2.0.0") << QByteArray("250 2.0.0 Ok: queued as 550 x") << true;
+}
+
+/// A report may call anything delivered: it has to be this mail, to this person, and no refusal.
+void TestRecordBounce::deliveredProvesOnlyWhatItNames()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(QByteArray, original);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, words);
+    QFETCH(bool, arrived);
+    PortalStory world;
+    const ClientKey client = world.addClient(QStringLiteral("Finch"));
+    world.addContact(client, QStringLiteral("Ann Lee"), QStringLiteral("ann@clients.example"));
+    const MailKey key = world.invite(client).queued.first().mail;
+    QVERIFY(world.claim(key));
+    world.run([](WriteContext &context) -> Result<int> { return MailStore::recoverSending(context); }, MemberKey());
+    QByteArray message = report(words, {}, world.mail(key).messageId.toLatin1(), address, "delivered");
+    message.replace("Status: 2.0.0", QByteArray("Status: " + status));
+    if (!original.isEmpty())
+        message.replace("\nFinal-Recipient", QByteArray("\nOriginal-Recipient: rfc822; " + original + "\nFinal-Recipient"));
+    const RecordedBounce recorded = world.run(RecordBounceTask(readBounce(message), message), MemberKey());
+    QCOMPARE(recorded.mails, 1);
+    QCOMPARE(recorded.arrived, arrived ? 1 : 0);
+    QCOMPARE(world.mail(key).state, arrived ? MailState::sent : MailState::unconfirmed);
 }
 
 void TestRecordBounce::oneThatIsTriedAgainAndTakenHasArrived()

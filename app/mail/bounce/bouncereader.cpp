@@ -268,6 +268,7 @@ private:
                 return true;
             recipient.action = actionOf(fields, m_text);
             recipient.status = fields.status;
+            recipient.original = fields.original;
             const auto told = std::find_if(plain.begin(), plain.end(), [&](const PlainRecipient &p) {
                 return p.address.compare(recipient.address, Qt::CaseInsensitive) == 0;
             });

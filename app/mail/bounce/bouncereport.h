@@ -28,6 +28,7 @@ struct BounceRecipient
     int code = 0;                          ///< of the reply that the report quotes; 0 where it quotes none
     QString words;                         ///< the server's words, at most 1,000 characters, fit for a header value
     ReplyVerdict verdict;                  ///< by the decision table
+    QString original;                      ///< whom it was sent to before it was passed on (RFC 3464, 2.3.1); may be empty
 
     /// What this alone does to the address: full mailboxes and reports of delay are notes, and keep it.
     BounceVerdict bounceVerdict() const;

@@ -200,6 +200,7 @@ public:
     void end()
     {
         m_group.address = !m_final.isEmpty() ? m_final : !m_original.isEmpty() ? m_original : m_actual;
+        m_group.original = m_original;
         if (m_group.diagnostic.isEmpty())
             m_group.diagnostic = m_reason;
         if (!m_group.address.isEmpty() || m_group.action)

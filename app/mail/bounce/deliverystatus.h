@@ -12,6 +12,7 @@ namespace portico {
 struct DeliveryStatusFields
 {
     QString address; ///< of Final-Recipient, else Original-Recipient, else X-Actual-Recipient, without its type
+    QString original; ///< of Original-Recipient; empty if there is none
     QString unread;  ///< of these fields, what is no address
     std::optional<BounceAction> action;
     std::optional<EnhancedStatus> status;

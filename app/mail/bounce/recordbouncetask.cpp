@@ -2,6 +2,7 @@
 
 #include "app/core/uuid.h"
 #include "app/mail/bounce/mimetext.h"
+#include "app/mail/bounce/serverwords.h"
 #include "app/mail/bounce/verp.h"
 #include "app/mail/bounce/withoutsecret.h"
 #include "app/mail/undelivered.h"
@@ -54,6 +55,27 @@ bool signedInSince(Connection &connection, const Mail &mail)
     const auto user = PortalStore(connection).user(mail.portalUser);
     return user && mail.datedAt.isValid() && user->lastLoginAt.isValid() && user->lastLoginAt > mail.datedAt &&
            emailKey(user->email) == emailKey(mail.recipient);
+}
+
+/// Whether a report's status or words are a refusal, whatever its action is called. A reply that begins by taking the mail
+/// may have any numbers behind it.
+bool tellsRefusal(const BounceRecipient &recipient)
+{
+    if (recipient.status && recipient.status->klass != 2)
+        return true;
+    const QString words = recipient.words.trimmed();
+    if (words.startsWith(u'2') && words.size() >= 3 && words[1].isDigit() && words[2].isDigit())
+        return false;
+    const ServerWords told = findServerWords(words);
+    return told.code != 0 || (told.status && told.status->klass != 2);
+}
+
+/// Whether a report proves that this mail arrived: with the person whom it was for, not with another whom it names.
+bool provesArrival(const Mail &mail, const BounceRecipient &recipient)
+{
+    const QString person = emailKey(mail.recipient);
+    return recipient.action == BounceAction::delivered && !tellsRefusal(recipient) &&
+           (emailKey(recipient.address) == person || emailKey(recipient.original) == person);
 }
 
 } // namespace
@@ -137,7 +159,7 @@ Result<RecordedBounce> RecordBounceTask::operator()(WriteContext &context)
         ++recorded.mails;
         if (recipient->action == BounceAction::failed)
             apply(context, mail, *recipient, recorded);
-        else if (recipient->action == BounceAction::delivered && named && MailStore::confirm(context, mail.key, recipient->words))
+        else if (named && provesArrival(mail, *recipient) && MailStore::confirm(context, mail.key, recipient->words))
             ++recorded.arrived;
     }
     return recorded;

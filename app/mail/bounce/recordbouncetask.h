@@ -20,10 +20,11 @@ struct RecordedBounce
 /// named when it took the mail), else by the recipient, where the report has one only, names no other mail, and one of
 /// ours went to that address within the last 30 days. A mail that came back counts as failed, its invitation as refused,
 /// and the address is marked by the same decision table as while sending. An unconfirmed mail of which the report says
-/// that it was delivered counts as sent, but not where only the recipient told which mail was meant. What concerns no
-/// mail of ours changes nothing. A report that was read before changes nothing either. Fails (busy) while the mail is
-/// still being sent: then nothing is changed, and the same report has to be read again. Run it with Firm::write, with
-/// nobody acting; a report that a person hands in goes through HandInReportTask.
+/// that it was delivered to the mail's own recipient counts as sent, but not where only the recipient told which mail was
+/// meant, and not where its status or its words are a refusal. What concerns no mail of ours changes nothing. A report
+/// that was read before changes nothing either. Fails (busy) while the mail is still being sent: then nothing is changed,
+/// and the same report has to be read again. Run it with Firm::write, with nobody acting; a report that a person hands in
+/// goes through HandInReportTask.
 class RecordBounceTask
 {
 public:
