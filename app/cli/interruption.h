@@ -4,8 +4,8 @@
 
 namespace portico {
 
-/// Lets Ctrl+C, and a polite request to end, set a flag instead of ending the process on the spot; the second one ends
-/// it. Call it first thing in main().
+/// Lets Ctrl+C, a polite request to end, and a terminal that closes set a flag instead of ending the process on the spot
+/// (see platform::noteEndRequests). Call it first thing in main().
 void watchForInterruption();
 
 /// That flag, for work that can be cancelled.

@@ -79,7 +79,8 @@ private Q_SLOTS:
     void aSecondSenderIsRefused();
     void aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice();
     void settleRefuses();
-    void ctrlCEndsAWaitingSender();
+    void aRequestToEndIsKept_data();
+    void aRequestToEndIsKept();
     void untilEmptyGoesOnUntilEmpty();
 };
 
@@ -378,8 +379,20 @@ void TestOutboxCommands::settleRefuses()
     QCOMPARE(settle(id, "arrived").status, 1);
 }
 
-void TestOutboxCommands::ctrlCEndsAWaitingSender()
+void TestOutboxCommands::aRequestToEndIsKept_data()
 {
+    QTest::addColumn<int>("number");
+    QTest::addColumn<int>("times");
+    QTest::newRow("Ctrl+C") << int(SIGINT) << 1;
+    QTest::newRow("logout") << int(SIGTERM) << 1;
+    QTest::newRow("the terminal closes") << int(SIGHUP) << 1;
+    QTest::newRow("the terminal closes, told twice") << int(SIGHUP) << 2;
+}
+
+void TestOutboxCommands::aRequestToEndIsKept()
+{
+    QFETCH(int, number);
+    QFETCH(int, times);
     const Ctl ctl;
     ScriptedServer server(kStart + QByteArrayList{"C MAIL FROM", "S 250 ok", "C RCPT TO", "S 450 4.2.0 later", "C RSET", "S 250 ok"});
     prepare(ctl, server, 1);
@@ -387,7 +400,8 @@ void TestOutboxCommands::ctrlCEndsAWaitingSender()
     // It has been told to come back later, and waits.
     QTRY_VERIFY_WITH_TIMEOUT(!mailsIn(ctl, "queued").value(0).value(QStringLiteral("next_attempt_at")).toString().isEmpty(), 60'000);
     QCOMPARE(sender->state(), QProcess::Running);
-    QCOMPARE(::kill(pid_t(sender->processId()), SIGINT), 0);
+    for (int i = 0; i < times; ++i)
+        QCOMPARE(::kill(pid_t(sender->processId()), number), 0);
     const CtlRun run = Ctl::wait(*sender);
     QCOMPARE(run.status, 1);
     QVERIFY(!run.err.isEmpty());
