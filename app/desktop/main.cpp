@@ -1,5 +1,6 @@
 #include "app/core/freememory.h"
 #include "app/core/logfile.h"
+#include "app/core/platform_ending.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/desktopprogram.h"
 #include "app/desktop/paintteller.h"
@@ -96,6 +97,11 @@ int main(int argc, char *argv[])
     QObject::connect(&program, &DesktopProgram::appearanceChanged, &app, [&](const Appearance &chosen) {
         theme.setForcedScheme(chosen.scheme);
         installTranslations(app, localeOfLanguage(chosen.language));
+    });
+    // A logout must find nobody waiting for an answer: what is unsaved is not asked about, the firm is closed in order.
+    platform::whenAskedToEnd(&app, [] {
+        logEvent("program.askedToEnd");
+        QCoreApplication::exit(0);
     });
     const int status = program.start() ? QApplication::exec() : 0;
     logEvent("program.ended", {{"status", status}});
