@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace portico {
 
@@ -19,6 +20,8 @@ namespace {
 
 /// What Qt may keep of a server's bytes before we read them; more stays in the network.
 constexpr qint64 kReadBuffer = 65536;
+/// A shorter secret is not looked for in replies: it would be found in the middle of words.
+constexpr qsizetype kShortestSecret = 4;
 
 } // namespace
 
@@ -44,6 +47,7 @@ void SmtpSession::open()
 
 void SmtpSession::open(const QByteArray &accessToken)
 {
+    m_account.accessToken = accessToken;
     m_opening.setAccessToken(accessToken);
     open();
 }
@@ -269,7 +273,7 @@ bool SmtpSession::readReplies()
         return true;
     for (;;) {
         while (const auto reply = m_parser.next()) {
-            onReply(*reply);
+            onReply(withoutSecrets(*reply));
             if (m_phase == Phase::ended)
                 return false;
             if (m_phase == Phase::handshake)
@@ -317,6 +321,8 @@ void SmtpSession::follow(SmtpOpening::Step step)
 {
     switch (step) {
     case SmtpOpening::Step::send:
+        if (m_opening.stage() == SmtpStage::auth)
+            rememberSecrets();
         write(m_opening.command());
         expect(Phase::opening, m_account.timeouts.command);
         return;
@@ -335,6 +341,38 @@ void SmtpSession::follow(SmtpOpening::Step step)
         end(m_opening.failure());
         return;
     }
+}
+
+void SmtpSession::rememberSecrets()
+{
+    QByteArrayList texts{m_account.password, m_account.accessToken, m_account.password.toBase64(),
+                         m_account.accessToken.toBase64()};
+    // "AUTH PLAIN response", or a response alone; "AUTH LOGIN" tells nothing.
+    const QByteArrayList words = m_opening.command().trimmed().split(' ');
+    if (words.size() != 2)
+        texts.append(words.last());
+    for (const QByteArray &text : std::as_const(texts)) {
+        QByteArray unpadded = text;
+        while (unpadded.endsWith('='))
+            unpadded.chop(1);
+        for (const QByteArray &form : {text, unpadded}) {
+            const QString secret = QString::fromUtf8(form);
+            if (secret.size() >= kShortestSecret && !m_secrets.contains(secret))
+                m_secrets.append(secret);
+        }
+    }
+    std::sort(m_secrets.begin(), m_secrets.end(),
+              [](const QString &one, const QString &other) { return one.size() > other.size(); });
+}
+
+/// Replies are kept with the mail and shown: what a server says back of the sign-in must not be among it.
+SmtpReply SmtpSession::withoutSecrets(SmtpReply reply) const
+{
+    for (QString &line : reply.lines) {
+        for (const QString &secret : m_secrets)
+            line.replace(secret, QStringLiteral("***"));
+    }
+    return reply;
 }
 
 void SmtpSession::writeOut()

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QObject>
 #include <QSslError>
+#include <QStringList>
 #include <QTimer>
 
 class QSslSocket;
@@ -21,7 +22,7 @@ namespace portico {
 /// It connects, encrypts (STARTTLS or nothing where the account says so), signs in, and then delivers mails as
 /// MailTransport describes, several over the connection. Asynchronous, on the thread it lives on, which needs an event
 /// loop; all signals come from that loop. Nothing a server does makes it wait beyond the account's time limits or take
-/// more than bounded memory. A password is never sent unencrypted.
+/// more than bounded memory. A password is never sent unencrypted, and where a server says it back, no reply shows it.
 ///
 /// ended() comes exactly once; before it every job under way has ended with finished().
 class SmtpSession : public QObject
@@ -76,6 +77,9 @@ private:
     bool readReplies();
     void onReply(const SmtpReply &reply);
     void follow(SmtpOpening::Step step);
+    /// What command() is about to tell the server, and no reply may tell anybody.
+    void rememberSecrets();
+    SmtpReply withoutSecrets(SmtpReply reply) const;
     void writeOut();
     void tellEvents();
     void setDeadline();
@@ -93,6 +97,7 @@ private:
     SmtpOpening m_opening;
     SmtpPipeline m_pipeline;
     QList<QSslError> m_certificateErrors;
+    QStringList m_secrets; ///< the longest first
     Phase m_phase = Phase::created;
     bool m_closeWanted = false;
     bool m_pumpScheduled = false;

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void tlsFromTheFirstByte();
     void answersThatComeEarlyAreTakenInTurn();
     void signInRefused();
+    void noReplyShowsTheSecret_data();
+    void noReplyShowsTheSecret();
     void doesNotSendThePasswordWhereItMustNot_data();
     void doesNotSendThePasswordWhereItMustNot();
     void refusesBadCertificates_data();
@@ -140,6 +142,47 @@ void TestSmtpTls::signInRefused()
     QCOMPARE(client.outcome(1).stage, SmtpStage::auth);
     QCOMPARE(client.outcome(1).reply.codes(), QStringLiteral("535 5.7.8"));
     QVERIFY(client.recorder.sent.isEmpty());
+}
+
+void TestSmtpTls::noReplyShowsTheSecret_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArrayList>("script");
+    QTest::addColumn<QString>("reply");
+    const QByteArrayList signedIn{"S 235 ok", "C MAIL FROM", "S 250 ok", "C RCPT TO"};
+    const QByteArrayList rest{"C RSET", "S 250 ok", "W"};
+    const QByteArrayList plain = kEncrypted + QByteArrayList{"S 250 AUTH PLAIN", "C AUTH PLAIN"};
+    const QString blanked = QStringLiteral("450 4.2.0 debug auth=*** ***");
+    QTest::newRow("password") << QByteArray()
+                              << plain + signedIn
+                                     + QByteArrayList{"S 450 4.2.0 debug auth=" + kPassword + " " + plainResponse()} + rest
+                              << blanked;
+    QTest::newRow("password, in the refusal itself")
+        << QByteArray() << plain + QByteArrayList{"S 535 5.7.8 not " + kPassword.toBase64() + " of portal", "W"}
+        << QStringLiteral("535 5.7.8 not *** of portal");
+    const QByteArray token = "ya29.token-of-the-test";
+    const QByteArray response = QByteArray("user=portal\x01" "auth=Bearer " + token + "\x01\x01").toBase64();
+    QTest::newRow("token") << token
+                           << kEncrypted + QByteArrayList{"S 250 AUTH XOAUTH2", "C AUTH XOAUTH2 " + response} + signedIn
+                                  + QByteArrayList{"S 450 4.2.0 debug auth=" + token + " " + response} + rest
+                           << blanked;
+}
+
+/// Whatever a server says of the sign-in is kept with the mail, and shown.
+void TestSmtpTls::noReplyShowsTheSecret()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArrayList, script);
+    ScriptedServer server(script);
+    server.setCertificate(m_certificates.good());
+    SmtpAccount settings = account(server);
+    settings.accessToken = token;
+    Client client(settings);
+    client.session.begin(1, envelopeTo("jane@x.example"));
+    client.session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(client.finished(1), kPatience);
+    QCOMPARE(client.outcome(1).kind, MailOutcome::Kind::refused);
+    QTEST(client.outcome(1).reply.text(), "reply");
 }
 
 void TestSmtpTls::doesNotSendThePasswordWhereItMustNot_data()
