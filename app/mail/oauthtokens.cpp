@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <memory>
 
 namespace portico {
 
@@ -43,6 +44,14 @@ Error unreachable(const QString &detail)
     return {ErrorKind::offline, Text::tr("The mail provider’s sign-in cannot be reached."), detail};
 }
 
+/// Somebody answered, but not as a token end point does, or with more than one ever says.
+Error unusable(int status)
+{
+    return {ErrorKind::offline,
+            Text::tr("The mail provider’s sign-in gave no answer that can be used (HTTP %1).").arg(status),
+            QStringLiteral("token end point: status %1").arg(status)};
+}
+
 /// The name of an error, from a fixed set of characters: it goes into the log.
 QString errorName(const QJsonObject &answer)
 {
@@ -64,7 +73,7 @@ Result<OAuthTokens> tokensOf(int status, const QByteArray &body)
     // Only the provider's own no, in its own form (RFC 6749, 5.2): a proxy that refuses us speaks for itself.
     if ((status == 400 || status == 401) && answer.contains(QLatin1StringView("error")))
         return refused(errorName(answer));
-    return unreachable(QStringLiteral("token end point: status %1").arg(status));
+    return unusable(status);
 }
 
 } // namespace
@@ -100,14 +109,19 @@ void OAuthTokenRequest::send(const QString &tokenUrl, const Fields &fields, Done
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     QNetworkReply *reply = m_network->post(request, body);
     QTimer::singleShot(kPatience, reply, &QNetworkReply::abort); // for all of it: Qt's own limit begins anew with every byte
-    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
-        if (reply->bytesAvailable() > kLongestAnswer)
-            reply->abort();
+    const auto tooLong = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, tooLong] {
+        if (reply->bytesAvailable() <= kLongestAnswer)
+            return;
+        *tooLong = true;
+        reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, done] {
+    connect(reply, &QNetworkReply::finished, this, [reply, done, tooLong] {
         reply->deleteLater();
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status == 0 || reply->error() == QNetworkReply::OperationCanceledError)
+        if (*tooLong)
+            done(unusable(status));
+        else if (status == 0 || reply->error() == QNetworkReply::OperationCanceledError)
             done(unreachable(QStringLiteral("token end point: network error %1").arg(int(reply->error()))));
         else
             done(tokensOf(status, reply->read(kLongestAnswer)));

@@ -39,7 +39,7 @@ public:
     ~OAuthTokenRequest() override;
 
     /// done is called once, from the event loop: denied where the server says no (with its reason's name in the
-    /// detail), offline where it cannot be reached, invalid where the address is none to ask. Not after destruction.
+    /// detail), offline where it cannot be reached or gives no answer that can be used, invalid where the address is none to ask. Not after destruction.
     void send(const QString &tokenUrl, const Fields &fields, Done done);
 
     /// Whether tokens may be asked for at an address at all.

@@ -154,6 +154,9 @@ private Q_SLOTS:
         QTest::newRow("the person says no") << true << 0 << QByteArray() << ErrorKind::denied;
         QTest::newRow("the code is refused") << false << 400 << QByteArray("{\"error\":\"invalid_grant\"}") << ErrorKind::denied;
         QTest::newRow("no refresh token") << false << 200 << QByteArray("{\"access_token\":\"a\",\"expires_in\":9}") << ErrorKind::denied;
+        QTest::newRow("an empty answer") << false << 200 << QByteArray("{}") << ErrorKind::offline;
+        QTest::newRow("a number for a token") << false << 200 << QByteArray("{\"access_token\":7}") << ErrorKind::offline;
+        QTest::newRow("sent elsewhere") << false << 302 << QByteArray() << ErrorKind::offline;
         QTest::newRow("no JSON") << false << 200 << QByteArray("<html>") << ErrorKind::offline;
         QTest::newRow("a proxy refuses") << false << 403 << QByteArray("<html>") << ErrorKind::offline;
         QTest::newRow("out of order") << false << 503 << QByteArray() << ErrorKind::offline;
@@ -177,6 +180,9 @@ private Q_SLOTS:
         const Error error = failed.first().first().value<Error>();
         QTEST(error.kind, "kind");
         QVERIFY(!error.sentence.isEmpty());
+        // Somebody did answer: nobody shall look for what is wrong with the connection.
+        const bool saysWhat = error.sentence.contains(QStringLiteral("(HTTP %1)").arg(status));
+        QVERIFY2(saysWhat == (error.kind == ErrorKind::offline), qPrintable(error.sentence));
     }
 
     void asksNobodyInTheClear_data()
