@@ -109,6 +109,8 @@ Result<ImapAccount> accountOf(const Stored &stored, Firm &firm, MailSecret &secr
         return Error{ErrorKind::notFound, Text::tr("No bounce mailbox is set up."), {}};
     ImapAccount account;
     account.host = stored.mailbox.host;
+    if (account.host.contains(u':') && !account.host.startsWith(u'[')) // an IPv6 address, which becomes part of a link
+        account.host = u'[' + account.host + u']';
     account.port = quint16(stored.mailbox.port);
     account.startTls = stored.mailbox.security == MailSecurity::startTls;
     account.folder = stored.mailbox.folder;
@@ -135,6 +137,8 @@ Result<void> SaveReturnMailboxTask::operator()(WriteContext &context)
     if (!host)
         return host.error();
     m_mailbox.host = *host;
+    if (const auto fine = checkUserName(m_mailbox.userName); !fine)
+        return fine.error();
     if (m_mailbox.isSet() && (m_mailbox.port < 1 || m_mailbox.port > 65535))
         return Error{ErrorKind::invalid, Text::tr("A port is a number from 1 to 65535."), {}};
     if (m_mailbox.isSet() && m_mailbox.security == MailSecurity::none)

@@ -10,8 +10,12 @@
 #include "app/store/healthstore.h"
 #include "app/store/returnmailstore.h"
 
+#include <QAbstractSocket>
 #include <QCoreApplication>
 #include <QDir>
+#include <QHostAddress>
+#include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 #include <tuple>
@@ -47,6 +51,25 @@ auto serverOf(const MailAccount &account)
 auto ownerOf(const MailAccount &account)
 {
     return std::tie(account.host, account.userName, account.signIn, account.oauth);
+}
+
+/// Whether something that holds nothing invisible can be looked up: a name of labels, in letters of any script.
+bool isHostName(const QString &name)
+{
+    constexpr qsizetype longestName = 253; // RFC 1035, 2.3.4, without the root's dot
+    constexpr qsizetype longestLabel = 63;
+    const QList<uint> characters = name.toUcs4();
+    const bool known = std::all_of(characters.begin(), characters.end(), [](uint one) {
+        return QChar::isLetterOrNumber(one) || QChar::isMark(one) || one == U'-' || one == U'_' || one == U'.';
+    });
+    const bool ascii = std::all_of(characters.begin(), characters.end(), [](uint one) { return one < 128; });
+    const QString onTheWire = ascii ? name : QString::fromLatin1(QUrl::toAce(name));
+    if (!known || onTheWire.isEmpty() || onTheWire.size() > longestName)
+        return false;
+    const QStringList labels = onTheWire.split(u'.');
+    return std::all_of(labels.begin(), labels.end(), [](const QString &label) {
+        return !label.isEmpty() && label.size() <= longestLabel && !label.startsWith(u'-') && !label.endsWith(u'-');
+    });
 }
 
 /// Whether there was a bounce mailbox that signs in as the account does, which is read no longer now.
@@ -117,7 +140,25 @@ Result<QString> serverName(const QString &entered)
     });
     if (wrong)
         return invalid(Text::tr("The name of a server holds no blanks, line ends or invisible characters."));
+    // An address of the sixth version may stand in brackets, as in a link.
+    const bool bracketed = name.startsWith(u'[') && name.endsWith(u']');
+    const QString bare = bracketed ? name.sliced(1, name.size() - 2) : name;
+    const QHostAddress address(bare);
+    if (!address.isNull() && (!bracketed || address.protocol() == QAbstractSocket::IPv6Protocol))
+        return bare;
+    if (!name.isEmpty() && !isHostName(name))
+        return invalid(Text::tr("That is no name of a server: it reads like mail.example.com, or is an IP address. The port is "
+                                "a setting of its own."));
     return name;
+}
+
+Result<void> checkUserName(const QString &entered)
+{
+    const bool wrong = std::any_of(entered.begin(), entered.end(),
+                                   [](QChar character) { return character.category() == QChar::Other_Control; });
+    if (wrong)
+        return invalid(Text::tr("A user name holds no line ends and no other control characters."));
+    return {};
 }
 
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope)
@@ -248,6 +289,8 @@ Result<SavedMailAccount> SaveMailAccountTask::operator()(WriteContext &context)
     if (!host)
         return host.error();
     m_account.host = *host;
+    if (const auto fine = checkUserName(m_account.userName); !fine)
+        return fine.error();
     if (m_account.transport == MailTransportKind::smtp && m_account.host.isEmpty())
         return invalid(Text::tr("The mail account needs the name of its server."));
     if (m_account.port < 1 || m_account.port > 65535)

@@ -10,9 +10,12 @@
 
 namespace portico {
 
-/// A mail server's name as it is kept: without white space around it. invalid where it holds blanks, or control or other
-/// invisible characters, which no name has. Empty is fine.
+/// A mail server's name as it is kept, without white space around it: a host's name in letters of any script, or an IP
+/// address, without brackets. invalid where it is neither. Empty is fine.
 Result<QString> serverName(const QString &entered);
+
+/// invalid where a user's name holds control characters, which no server could be told.
+Result<void> checkUserName(const QString &entered);
 
 /// Whether somebody with this scope may see a mail: it speaks of a client of theirs.
 bool mailVisible(Connection &connection, const Mail &mail, const ClientScope &scope);
