@@ -295,6 +295,8 @@ Result<SavedMailAccount> SaveMailAccountTask::operator()(WriteContext &context)
         return invalid(Text::tr("The mail account needs the name of its server."));
     if (m_account.port < 1 || m_account.port > 65535)
         return invalid(Text::tr("A port is a number from 1 to 65535."));
+    if (m_account.security == MailSecurity::none && m_account.signIn == MailSignIn::oauth)
+        return invalid(Text::tr("A sign-in is never sent in the clear: choose STARTTLS or TLS."));
     if (m_account.security == MailSecurity::none && !m_account.userName.isEmpty())
         return invalid(
             Text::tr("A password is never sent in the clear: choose STARTTLS or TLS, or leave the user empty."));

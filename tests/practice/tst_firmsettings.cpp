@@ -237,6 +237,24 @@ private Q_SLOTS:
         QCOMPARE(stored(), mine);
     }
 
+    /// Where no password is involved, none is spoken of.
+    void aSignInByTheProviderIsEncrypted()
+    {
+        Settings firm;
+        MailAccount account = firm.account();
+        account.transport = MailTransportKind::smtp;
+        account.fromAddress = QStringLiteral("office@firm.example");
+        account.host = QStringLiteral("mx.firm.example");
+        account.security = MailSecurity::none;
+        account.userName = QStringLiteral("office@firm.example");
+        account.signIn = MailSignIn::oauth;
+        const auto error = firm.refused(SaveMailAccountTask(account));
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::invalid);
+        QVERIFY2(error->sentence.contains(QStringLiteral("sign-in")), qPrintable(error->sentence));
+        QVERIFY2(error->sentence.contains(QStringLiteral("clear")), qPrintable(error->sentence));
+    }
+
     void serversHavePlainNames_data()
     {
         QTest::addColumn<QString>("name");
