@@ -258,7 +258,20 @@ CommandEnd settle(CommandContext &context)
     });
     if (!key)
         return key.error();
-    return context.write(member->key, SettleMailTask(*key, verdict));
+    const auto settled = context.write(member->key, SettleMailTask(*key, verdict));
+    if (settled || settled.error().kind != ErrorKind::conflict)
+        return settled;
+    const auto mail = context.firm().readHere(
+        [key](Connection &connection) -> Result<std::optional<Mail>> { return MailStore(connection).byKey(*key); });
+    if (!mail || !mail->has_value())
+        return settled;
+    const auto interrupted = isInterrupted(context, mail->value());
+    if (!interrupted || !*interrupted)
+        return settled;
+    return Error{ErrorKind::conflict,
+                 Text::tr("Sending this mail was interrupted. Run “outbox send” first, which makes it unconfirmed; then it can be "
+                          "settled."),
+                 {}};
 }
 
 CommandEnd setQueue(CommandContext &context, QueueState state)

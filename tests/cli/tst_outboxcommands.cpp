@@ -327,6 +327,10 @@ void TestOutboxCommands::aKilledSenderLeavesUnconfirmedMailAndNothingGoesTwice()
     QCOMPARE(interrupted(), QJsonValue(true));
     const CtlRun told = ctl.run({QStringLiteral("outbox"), QStringLiteral("list"), QStringLiteral("--state"), QStringLiteral("sending")});
     QVERIFY2(told.out.contains(QStringLiteral("interrupted")), qPrintable(told.out));
+    const QString left = mailsIn(ctl, "sending").value(0).value(QStringLiteral("id")).toString();
+    const CtlRun early = ctl.run({QStringLiteral("outbox"), QStringLiteral("settle"), left, QStringLiteral("arrived")});
+    QCOMPARE(early.status, 1);
+    QVERIFY2(early.err.contains(QStringLiteral("outbox send")), qPrintable(early.err)); // which comes first
 
     server.addScript(taking(2));
     const CtlRun next = ctl.run(kSend);
