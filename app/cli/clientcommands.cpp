@@ -2,6 +2,7 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/text.h"
+#include "app/core/domainsuggestion.h"
 #include "app/core/uuid.h"
 #include "app/practice/importclientstask.h"
 #include "app/practice/rights.h"
@@ -11,6 +12,7 @@
 #include <QJsonArray>
 
 #include <array>
+#include <utility>
 
 namespace portico {
 
@@ -88,6 +90,28 @@ void tell(Output &output, const ImportOutcome &outcome, bool dryRun)
         output.line(note.sentence);
 }
 
+/// Says which addresses look mistyped, while nothing is written yet.
+void tellMistyped(Output &output, const ImportReview &file)
+{
+    constexpr qsizetype mostNamed = 20;
+    QStringList named;
+    qint64 count = 0;
+    const QList<ImportRow> &rows = file.rows();
+    for (const ImportRow &row : rows) {
+        const QString meant = row.verdict == ImportVerdict::ready ? addressProbablyMeant(row.email) : QString();
+        if (meant.isEmpty())
+            continue;
+        ++count;
+        if (named.size() < mostNamed)
+            named.append(Text::tr("Line %L1: %2: did you mean %3?").arg(row.line).arg(row.email, meant));
+    }
+    if (count == 0)
+        return;
+    output.line(Text::tr("Addresses that look mistyped: %L1.").arg(count));
+    for (const QString &line : std::as_const(named))
+        output.line(line);
+}
+
 CommandEnd import(CommandContext &context)
 {
     QList<ChosenColumn> columns;
@@ -115,6 +139,8 @@ CommandEnd import(CommandContext &context)
     if (!outcome)
         return outcome.error();
     tell(context.output(), *outcome, dryRun);
+    if (dryRun)
+        tellMistyped(context.output(), *file);
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/commandcontext.h"
 #include "app/cli/text.h"
+#include "app/core/domainsuggestion.h"
 #include "app/core/emailaddress.h"
 #include "app/core/uuid.h"
 #include "app/practice/bulkinvite.h"
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 
 #include <limits>
+#include <utility>
 
 namespace portico {
 
@@ -123,15 +125,38 @@ Result<BulkInviteRequest> bulkRequestFor(CommandContext &context, const TeamMemb
     });
 }
 
-void tell(Output &output, qsizetype queued, const QList<SkippedInvite> &leftOut)
+/// An address that was invited, and the one that was probably meant.
+using Mistyped = std::pair<QString, QString>;
+
+QList<Mistyped> mistypedOf(const QList<QueuedInvite> &queued)
+{
+    QList<Mistyped> found;
+    for (const QueuedInvite &mail : queued) {
+        // Whoever signs in by an address has it.
+        const QString meant = mail.kind == MailKind::invitation ? addressProbablyMeant(mail.email) : QString();
+        if (!meant.isEmpty())
+            found.append({mail.email, meant});
+    }
+    return found;
+}
+
+void tell(Output &output, qsizetype queued, const QList<SkippedInvite> &leftOut, const QList<Mistyped> &mistyped = {})
 {
     QJsonArray skipped;
     for (const SkippedInvite &skip : leftOut) {
         skipped.append(QJsonObject{{QStringLiteral("client"), uuidText(skip.clientId)},
                                    {QStringLiteral("reason"), skip.sentence}});
     }
-    output.object({{QStringLiteral("queued"), queued}, {QStringLiteral("skipped"), skipped}});
+    QJsonObject object{{QStringLiteral("queued"), queued}, {QStringLiteral("skipped"), skipped}};
+    QJsonArray meant;
+    for (const Mistyped &one : mistyped)
+        meant.append(QJsonObject{{QStringLiteral("email"), one.first}, {QStringLiteral("did_you_mean"), one.second}});
+    if (!meant.isEmpty())
+        object.insert(QStringLiteral("did_you_mean"), meant);
+    output.object(object);
     output.line(Text::tr("Mails queued: %L1").arg(queued));
+    for (const Mistyped &one : mistyped)
+        output.line(Text::tr("%1: did you mean %2?").arg(one.first, one.second));
     if (!leftOut.isEmpty())
         output.line(Text::tr("Skipped: %L1").arg(leftOut.size()));
     for (const SkippedInvite &skip : leftOut) {
@@ -155,7 +180,7 @@ CommandEnd inviteSome(CommandContext &context, const TeamMember &member, const W
     const auto outcome = context.write(member.key, InviteTask(*request));
     if (!outcome)
         return outcome.error();
-    tell(context.output(), outcome->queued.size(), outcome->skipped);
+    tell(context.output(), outcome->queued.size(), outcome->skipped, mistypedOf(outcome->queued));
     return {};
 }
 

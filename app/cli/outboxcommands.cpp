@@ -5,6 +5,7 @@
 #include "app/cli/sendrun.h"
 #include "app/cli/text.h"
 #include "app/core/clock.h"
+#include "app/core/domainsuggestion.h"
 #include "app/core/uuid.h"
 #include "app/mail/senderlock.h"
 #include "app/practice/mailtasks.h"
@@ -102,6 +103,10 @@ CommandEnd list(CommandContext &context)
 void tellNotSent(Output &output, const Mail &mail)
 {
     output.line(Text::tr("%1: %2").arg(uuidText(mail.id), outcomeSentence(mail)));
+    // Of the address only what was probably meant behind the @.
+    const QString meant = mail.state == MailState::failed ? addressProbablyMeant(mail.recipient) : QString();
+    if (!meant.isEmpty())
+        output.line(Text::tr("%1: did you mean an address at %2?").arg(uuidText(mail.id), meant.sliced(meant.lastIndexOf(u'@') + 1)));
 }
 
 /// What a run left behind.

@@ -39,6 +39,7 @@ class TestClientCommands : public QObject
 private Q_SLOTS:
     void importsAndLists();
     void dryRunWritesNothing();
+    void dryRunTellsOfMistypedAddresses();
     void importingAgainSkipsWhatIsThere();
     void refusesFiles_data();
     void refusesFiles();
@@ -103,6 +104,20 @@ void TestClientCommands::dryRunWritesNothing()
     QCOMPARE(real.take(QStringLiteral("dry_run")).toBool(), false);
     QCOMPARE(dry, real); // it had said what would happen
     QCOMPARE(ctl.run(kList).objects().size(), 4);
+}
+
+void TestClientCommands::dryRunTellsOfMistypedAddresses()
+{
+    const Ctl ctl;
+    ctl.createFirm();
+    QByteArray file = "Client,Contact,Email\nFinch,Jane Finch,jane@finch.example\n";
+    for (int i = 0; i < 21; ++i)
+        file += QByteArray("Client %1,Person %1,person%1@gmial.com\n").replace("%1", QByteArray::number(i));
+    const CtlRun run = ctl.run({QStringLiteral("clients"), kImport, ctl.write(QStringLiteral("m.csv"), file), QStringLiteral("--dry-run")});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.lines().contains(QStringLiteral("Addresses that look mistyped: 21.")), qPrintable(run.out));
+    QVERIFY2(run.lines().contains(QStringLiteral("Line 3: person0@gmial.com: did you mean person0@gmail.com?")), qPrintable(run.out));
+    QCOMPARE(run.out.count(QStringLiteral("did you mean")), 20);
 }
 
 void TestClientCommands::importingAgainSkipsWhatIsThere()

@@ -41,6 +41,7 @@ class TestInviteCommands : public QObject
 private Q_SLOTS:
     void needsAPortalAddress();
     void invitesThePrimaryContact();
+    void asksAboutAMistypedAddress();
     void invitesNamedAndNewPeople();
     void keepsTheNameBesideAnAddress();
     void refusesWhatIsWrong();
@@ -86,6 +87,23 @@ void TestInviteCommands::invitesThePrimaryContact()
     QCOMPARE(keysOf(skipped), QStringLiteral("client,reason"));
     QCOMPARE(skipped.value(QStringLiteral("client")).toString(), ctl.clientId(QStringLiteral("Oak")));
     QCOMPARE(skipped.value(QStringLiteral("reason")).toString(), QStringLiteral("No email address"));
+}
+
+void TestInviteCommands::asksAboutAMistypedAddress()
+{
+    const Ctl ctl;
+    ctl.createReadyFirm();
+    ctl.import("Finch,Jane Finch,jane@finch.example,\n");
+    const QString email = QStringLiteral("--email");
+    const QStringList invite{kInvite, QStringLiteral("--client"), ctl.clientId(QStringLiteral("Finch"))};
+    const CtlRun run = ctl.run(invite + QStringList{email, QStringLiteral("joe@gmial.com"), email, QStringLiteral("jane@finch.example")});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.lines().contains(QStringLiteral("joe@gmial.com: did you mean joe@gmail.com?")), qPrintable(run.out));
+    QCOMPARE(run.out.count(QStringLiteral("did you mean")), 1);
+    const QJsonObject told = ctl.run(invite + QStringList{email, QStringLiteral("ann@hotmial.com"), kJson}).object();
+    const QJsonObject meant = told.value(QStringLiteral("did_you_mean")).toArray()[0].toObject();
+    QCOMPARE(meant.value(QStringLiteral("email")).toString(), QStringLiteral("ann@hotmial.com"));
+    QCOMPARE(meant.value(QStringLiteral("did_you_mean")).toString(), QStringLiteral("ann@hotmail.com"));
 }
 
 void TestInviteCommands::invitesNamedAndNewPeople()
