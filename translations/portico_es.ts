@@ -974,6 +974,26 @@
         <source>Not tried any more, for the reasons told here: %L1.</source>
         <translation>Ya no se intentan, por los motivos que aquí se indican: %L1.</translation>
     </message>
+    <message>
+        <source>Line %L1: %2: did you mean %3?</source>
+        <translation>Línea %L1: %2: ¿quiso decir %3?</translation>
+    </message>
+    <message>
+        <source>Addresses that look mistyped: %L1.</source>
+        <translation>Direcciones que parecen mal escritas: %L1.</translation>
+    </message>
+    <message>
+        <source>%1: did you mean %2?</source>
+        <translation>%1: ¿quiso decir %2?</translation>
+    </message>
+    <message>
+        <source>%1: did you mean an address at %2?</source>
+        <translation>%1: ¿quiso decir una dirección de %2?</translation>
+    </message>
+    <message>
+        <source>Sending this mail was interrupted. Run “outbox send” first, which makes it unconfirmed; then it can be settled.</source>
+        <translation>El envío de este correo se interrumpió. Ejecute antes «outbox send», que lo deja sin confirmar; después se puede resolver.</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1862,6 +1882,10 @@
         <source>Sending was stopped</source>
         <translation>Se detuvo el envío</translation>
     </message>
+    <message>
+        <source>The mail server calls the order of commands wrong</source>
+        <translation>El servidor de correo dice que el orden de los comandos es incorrecto</translation>
+    </message>
 </context>
 <context>
     <name>MailPresets</name>
@@ -1984,6 +2008,10 @@
         <source>A report said that it arrived</source>
         <translation>Un informe dijo que había llegado</translation>
     </message>
+    <message>
+        <source>Something between Portico and the mail server, such as a virus scanner, may be in the way. Ask the mail provider; then resume. Nothing was lost.</source>
+        <translation>Puede que algo entre Portico y el servidor de correo, como un antivirus, lo impida. Pregunte al proveedor de correo; después reanude. No se ha perdido nada.</translation>
+    </message>
 </context>
 <context>
     <name>MailTasks</name>
@@ -2062,6 +2090,18 @@
     <message>
         <source>The name of a server holds no blanks, line ends or invisible characters.</source>
         <translation>El nombre de un servidor no lleva espacios, saltos de línea ni caracteres invisibles.</translation>
+    </message>
+    <message>
+        <source>That is no name of a server: it reads like mail.example.com, or is an IP address. The port is a setting of its own.</source>
+        <translation>Eso no es el nombre de un servidor: es como mail.example.com, o una dirección IP. El puerto es un ajuste aparte.</translation>
+    </message>
+    <message>
+        <source>A user name holds no line ends and no other control characters.</source>
+        <translation>Un nombre de usuario no contiene saltos de línea ni otros caracteres de control.</translation>
+    </message>
+    <message>
+        <source>A sign-in is never sent in the clear: choose STARTTLS or TLS.</source>
+        <translation>Un inicio de sesión nunca se envía sin cifrar: elija STARTTLS o TLS.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2211,10 @@
     <message>
         <source>The mail provider’s sign-in cannot be reached.</source>
         <translation>No se puede acceder al inicio de sesión del proveedor de correo.</translation>
+    </message>
+    <message>
+        <source>The mail provider’s sign-in gave no answer that can be used (HTTP %1).</source>
+        <translation>El inicio de sesión del proveedor de correo no dio una respuesta que se pueda usar (HTTP %1).</translation>
     </message>
 </context>
 <context>
