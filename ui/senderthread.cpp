@@ -1,5 +1,7 @@
 #include "ui/senderthread.h"
 
+#include "app/core/platform_thread.h"
+
 #include <QMetaType>
 
 #include <utility>
@@ -38,7 +40,10 @@ void SenderThread::start()
         Q_EMIT ended(ending);
     });
     m_thread.start();
-    QMetaObject::invokeMethod(m_sender, [sender = m_sender] { sender->start(OutboxSender::Mode::forever); });
+    QMetaObject::invokeMethod(m_sender, [sender = m_sender] {
+        platform::runBehindOthers();
+        sender->start(OutboxSender::Mode::forever);
+    });
 }
 
 void SenderThread::stop()

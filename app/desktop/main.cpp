@@ -1,6 +1,7 @@
 #include "app/core/freememory.h"
 #include "app/core/logfile.h"
 #include "app/core/platform_ending.h"
+#include "app/core/platform_thread.h"
 #include "app/desktop/desktopoptions.h"
 #include "app/desktop/desktopprogram.h"
 #include "app/desktop/paintteller.h"
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
 {
     using namespace portico;
     platform::keepLittleFreeMemory();
+    platform::putWindowsFirst();
     if (const auto answer = answerWithoutWindows(argc, argv)) {
         QTextStream(answer->status == 0 ? stdout : stderr) << answer->text;
         return answer->status;

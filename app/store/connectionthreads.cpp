@@ -1,5 +1,7 @@
 #include "app/store/connectionthreads.h"
 
+#include "app/core/platform_thread.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QThread>
@@ -26,7 +28,11 @@ ConnectionThreads::ConnectionThreads(Connection::Options options, int threads, E
     : m_options(std::move(options)), m_ending(ending), m_idle(std::move(idle))
 {
     for (int i = 0; i < threads; ++i) {
-        m_threads.emplace_back(QThread::create([this] { work(); }));
+        m_threads.emplace_back(QThread::create([this] {
+            if (m_options.mode == Connection::Mode::readWrite)
+                platform::runBehindOthers(); // windows wait for what they read, hardly for what is written
+            work();
+        }));
         m_threads.back()->setObjectName(m_options.mode == Connection::Mode::readWrite ? QStringLiteral("store-writer")
                                                                                       : QStringLiteral("store-reader"));
         m_threads.back()->start();

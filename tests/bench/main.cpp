@@ -2,6 +2,7 @@
 #include "tests/bench/stallmeter.h"
 
 #include "app/core/freememory.h"
+#include "app/core/platform_thread.h"
 
 #include <QCommandLineParser>
 
@@ -11,6 +12,7 @@ int main(int argc, char *argv[])
 {
     using namespace portico::bench;
     portico::platform::keepLittleFreeMemory(); // as the program does
+    portico::platform::putWindowsFirst();
     StallMeter app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures Portico; scripts/bench.sh knows how."));
